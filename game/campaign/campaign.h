@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * campaign: the game without a screen. A pure function of (rules version, content digest, model digest, scenario,
+ * seed, decisions): turns of one year, a draft with undo, the stamp, effects on levers, the decision log that is the
+ * save, digests, forecasts. Only effects.c changes what a script or a decision asks to change.
+ * It must never read a clock, print, or include Lua. Everything that reads takes a const Campaign. */
+#ifndef CAMPAIGN_CAMPAIGN_H
+#define CAMPAIGN_CAMPAIGN_H
+
+#include "base/base.h"
+#include "base/problems.h"
+#include "content/content.h"
+
+enum { CAMPAIGN_RULES_VERSION = 1 };
+
+typedef struct Campaign Campaign;
+
+/* Scenario by id; turns before its first year are played as MITI did. The content must outlive the campaign. */
+Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error);
+/* A copy that goes its own way (what-if, undo of a stamp). */
+Campaign *campaign_fork(const Campaign *campaign);
+void campaign_destroy(Campaign *campaign); /* accepts NULL */
+
+/* ---- What is, at the opening of the year ---- */
+
+const Content *campaign_content(const Campaign *campaign);
+const ContentScenario *campaign_scenario(const Campaign *campaign);
+uint64_t campaign_seed(const Campaign *campaign);
+int campaign_year(const Campaign *campaign); /* the open fiscal year; after the end, the last year + 1 */
+bool campaign_is_over(const Campaign *campaign);
+uint64_t campaign_digest(const Campaign *campaign); /* of the whole state, without the draft */
+
+/* Dossiers waiting, ranked, at most rules.inbox_size; event indices. Borrowed until the next stamp. */
+const int *campaign_inbox(const Campaign *campaign, int *count);
+const int *campaign_news(const Campaign *campaign, int *count); /* news of the open year */
+bool campaign_flag(const Campaign *campaign, int flag_index);
+double campaign_relation(const Campaign *campaign, int actor_index);
+/* The line the actor says now; a text id, NULL when none holds. */
+const char *campaign_actor_line(const Campaign *campaign, int actor_index);
+bool campaign_instrument_available(const Campaign *campaign, int instrument_index);
+
+typedef enum ProgrammeState {
+    PROGRAMME_IDLE,
+    PROGRAMME_RUNNING,
+    PROGRAMME_SUCCEEDED,
+    PROGRAMME_FAILED,
+    PROGRAMME_KILLED
+} ProgrammeState;
+typedef struct ProgrammeView {
+    ProgrammeState state;
+    int start_year, end_year; /* end_year: last year of running; 0 while idle */
+    bool can_start;           /* in its window, condition true, idle */
+} ProgrammeView;
+ProgrammeView campaign_programme(const Campaign *campaign, int programme_index);
+
+/* ---- The draft: what the player is about to decide ---- */
+
+typedef enum DecisionKind {
+    DECISION_CHOOSE,          /* subject event, choice option */
+    DECISION_BUDGET,          /* subject budget line, amount billion yen a year */
+    DECISION_INSTRUMENT,      /* subject instrument, amount level 0..1 */
+    DECISION_START_PROGRAMME, /* subject programme */
+    DECISION_KILL_PROGRAMME
+} DecisionKind;
+typedef struct Decision {
+    DecisionKind kind;
+    int subject; /* index in the content's list of that kind */
+    int choice;  /* option index for DECISION_CHOOSE, else 0 */
+    double amount;
+} Decision;
+
+/* Whether the decision could be added to the draft as it stands; the message says what is missing. Changes nothing. */
+bool campaign_check_decision(const Campaign *campaign, Decision decision, Error *error);
+/* Adds it, replacing an earlier draft decision on the same subject; a decision that restores the present state
+ * removes it. False as campaign_check_decision. */
+bool campaign_decide(Campaign *campaign, Decision decision, Error *error);
+/* Replaces the draft by everything MITI (or the strategy) did in this year, as far as the campaign's state allows;
+ * what is not possible is left out. One undo step. */
+void campaign_decide_as_history(Campaign *campaign);
+void campaign_decide_as_strategy(Campaign *campaign, int strategy_index);
+bool campaign_undo(Campaign *campaign); /* one step of the draft; false when there is none */
+bool campaign_redo(Campaign *campaign);
+bool campaign_can_undo(const Campaign *campaign);
+bool campaign_can_redo(const Campaign *campaign);
+const Decision *campaign_draft(const Campaign *campaign, int *count);
+int campaign_chosen_option(const Campaign *campaign, int event_index);              /* in the draft; 0 = nothing */
+double campaign_budget_amount(const Campaign *campaign, int line_index);            /* with the draft */
+double campaign_budget_before(const Campaign *campaign, int line_index);            /* last year's */
+double campaign_budget_history(const Campaign *campaign, int line_index, int year); /* MITI's own amount */
+double campaign_instrument_level(const Campaign *campaign, int instrument_index);   /* with the draft */
+
+/* The three scarce things, with the draft counted. */
+typedef struct CampaignMeans {
+    double ceiling;                                 /* billion yen this year */
+    double lines, programmes, instruments, options; /* spent parts of it, billion yen this year */
+    double budget_left;
+    double capital, capital_cost, capital_left; /* points */
+    int files, files_used, files_left;
+} CampaignMeans;
+CampaignMeans campaign_means(const Campaign *campaign);
+
+/* ---- The stamp ---- */
+
+/* Commits the draft, lets the year pass, opens the next. CHECKs that the campaign is not over. */
+void campaign_stamp(Campaign *campaign);
+
+/* ---- What was ---- */
+
+typedef struct CampaignTurn {
+    int year;
+    const Decision *decisions;
+    int decision_count;
+    const int *dossiers, *news; /* event indices shown that year */
+    int dossier_count, news_count;
+    uint64_t digest; /* state after the year */
+} CampaignTurn;
+int campaign_turn_count(const Campaign *campaign); /* stamped, those of the prologue included */
+const CampaignTurn *campaign_turn(const Campaign *campaign, int turn_index);
+
+/* The one rule for comparing with published figures: flows (units ending in /year) as the mean over Time year to
+ * year + 1, anything else at year + 0.5. NaN for years not simulated. */
+double campaign_value(const Campaign *campaign, int variable_id, int year);
+
+/* A fork in which `years` years have passed: the draft stamped (or an empty one, or MITI's choices), then nothing
+ * decided (or MITI's choices every year). The caller destroys it. */
+typedef enum ForecastPlan { FORECAST_DRAFT, FORECAST_NOTHING, FORECAST_HISTORY } ForecastPlan;
+Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int years);
+/* The same scenario and seed with everything as MITI did until its end. The caller destroys it. */
+Campaign *campaign_replay_history(const Campaign *campaign);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The decision log is the save: a head line with the tuple, then one line a turn: length, kind, JSON (decisions,
+ * state digest, headline results), xxHash of the line. Loading re-simulates and compares every digest. */
+#ifndef CAMPAIGN_CAMPAIGN_LOG_H
+#define CAMPAIGN_CAMPAIGN_LOG_H
+
+#include "base/file.h"
+#include "campaign/campaign.h"
+
+/* The whole log as text in the arena. */
+char *campaign_log_text(const Campaign *campaign, Arena *arena);
+/* Brings the file up to date with the campaign: appends what is new, or starts the file. A file that tells another
+ * story is replaced in one step. */
+bool campaign_log_save(const Campaign *campaign, const FileAccess *files, const char *path, Error *error);
+
+typedef struct CampaignLogMismatch {
+    bool found;
+    int year;             /* first turn that differs */
+    const char *variable; /* first headline result that differs; NULL when only the digest does */
+    double stored, computed;
+} CampaignLogMismatch;
+
+/* Re-simulates. NULL with a message when the text is damaged, or made by other rules, content or model so that it
+ * cannot be continued (the message says which and what to do). A torn last line is left out with *was_torn true.
+ * Where digests differ the campaign is returned and `mismatch` says from where. */
+Campaign *campaign_log_load(const Content *content, const char *file, const char *text, size_t bytes, bool *was_torn,
+                            CampaignLogMismatch *mismatch, Error *error);
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * content: what mods define, read from Lua tables and checked, as plain constant data: events with options,
+ * instruments, programmes, budget lines, actors, scenarios, strategies (MITI's own history is one), texts.
+ * It also loads the model, because every condition of the content is compiled into the model's program.
+ * It must never change a campaign: an effect here is only a description. */
+#ifndef CONTENT_CONTENT_H
+#define CONTENT_CONTENT_H
+
+#include "base/base.h"
+#include "base/file.h"
+#include "base/problems.h"
+#include "content/content_objects.h"
+#include "model/model.h"
+
+typedef struct Content Content;
+
+typedef struct ContentOptions {
+    const FileAccess *files;
+    const char *scripts_folder;     /* holds api/ and base/ */
+    const char *model_file;         /* .../assets/models/japan.mdl */
+    const char *const *mod_folders; /* further mods, in load order; the base mod always comes first */
+    int mod_count;
+} ContentOptions;
+
+/* Reads the base mod, the further mods and the model, checks everything against everything. NULL when there is an
+ * error; all problems at once go to `problems`. Destroy with content_destroy. */
+Content *content_load(const ContentOptions *options, Problems *problems);
+void content_destroy(Content *content); /* accepts NULL */
+
+const Model *content_model(const Content *content);
+/* Folds the bytes of every file the mods were read from, in load order (the model has its own digest). */
+uint64_t content_digest(const Content *content);
+
+/* Objects of a kind; events by date then id, the others by their `order`, then id. Borrowed, constant. */
+const ContentEvent *content_events(const Content *content, int *count);
+const ContentInstrument *content_instruments(const Content *content, int *count);
+const ContentProgramme *content_programmes(const Content *content, int *count);
+const ContentBudgetLine *content_budget_lines(const Content *content, int *count);
+const ContentActor *content_actors(const Content *content, int *count);
+const ContentScenario *content_scenarios(const Content *content, int *count);
+const ContentStrategy *content_strategies(const Content *content, int *count);
+const ContentAim *content_aims(const Content *content, int *count); /* the eight aims and what stands beside them */
+const ContentRules *content_rules(const Content *content);
+const ContentSourceDocument *content_source_documents(const Content *content, int *count);
+/* Index in the list of its kind, or -1. */
+int content_find_event(const Content *content, const char *id);
+int content_find_instrument(const Content *content, const char *id);
+int content_find_programme(const Content *content, const char *id);
+int content_find_budget_line(const Content *content, const char *id);
+int content_find_actor(const Content *content, const char *id);
+int content_find_scenario(const Content *content, const char *id);
+int content_find_strategy(const Content *content, const char *id);
+int content_find_flag(const Content *content, const char *name);
+const char *const *content_flags(const Content *content, int *count); /* named by any effect or condition */
+
+/* The sentence with this id in `language` ("en", "ja"); falls back to English, then to the id in brackets.
+ * Never NULL; borrowed. content_has_text says whether it exists in that very language. */
+const char *content_text(const Content *content, const char *language, const char *id);
+bool content_has_text(const Content *content, const char *language, const char *id);
+/* The same for an id made of parts: content_text_format(c, arena, "en", "event.%s.title", id). */
+const char *content_text_format(const Content *content, Arena *arena, const char *language, const char *id_format, ...)
+    BASE_PRINTF(4, 5);
+
+/* Fills the {placeholders} of a sentence: `value` answers a name ("Time", "foreign share[mainframe]", "amount");
+ * forms after a colon: int, 1, 2, pct, pct1, bn (billion yen, 億円), tn (trillion yen, 兆円), year_era. */
+typedef bool (*ContentValueOf)(void *user, const char *name, double *out);
+char *content_fill_text(Arena *arena, const char *language, const char *sentence, ContentValueOf value, void *user);
+/* The forms by themselves, for screens and tables. */
+char *content_number(Arena *arena, const char *language, const char *form, double value);
+
+/* A table of scripts/base/facts ("digital_balance"); NULL when there is none. Borrowed. */
+const CsvTable *content_facts(const Content *content, const char *name);
+
+#endif
