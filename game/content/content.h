@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "base/file.h"
 #include "base/problems.h"
-#include "content/content_objects.h"
+#include "content/content_world.h"
 #include "model/model.h"
 
 typedef struct Content Content;

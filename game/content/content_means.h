@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Plain data of content.h: what the bureau acts with: instruments, programmes, budget lines, and the rules.
+ * All of it is constant after loading and owned by the Content. Money is billion yen (nominal) unless it says else. */
+#ifndef CONTENT_CONTENT_MEANS_H
+#define CONTENT_CONTENT_MEANS_H
+
+#include "content/content_events.h"
+
+/* A law, trade, standards, tax or procurement measure with a level that stays until changed. Adds
+ * level * lever_at_one to its lever and `effects` scaled by the level while it is above 0.
+ * Texts: instrument.<id>.name, .body, .low, .high (what the ends mean). */
+typedef struct ContentInstrument {
+    const char *id;
+    int order;
+    int lever_id; /* variable_id */
+    double lever_at_one;
+    double start_level;       /* 0..1 at the start of history */
+    double level_step;        /* smallest change */
+    double capital_cost;      /* for a change from 0 to 1; half of it for a change downwards */
+    double yearly_money;      /* billion yen a year at level 1 */
+    const char *jurisdiction; /* "ours", "mof", "mpt", "education", "diet", "treaty" */
+    ContentCondition available;
+    ContentEffects effects;
+    const ContentSource *sources; /* claim ids "instrument.<id>.source.<n>" */
+    int source_count;
+    ContentPlace place;
+} ContentInstrument;
+
+/* A project with partners and a life: started, running for `years`, then succeeded or failed, or killed before.
+ * Texts: programme.<id>.name, .body, .exit (the exit clause), .success, .failure, .killed. */
+typedef struct ContentProgramme {
+    const char *id;
+    int order;
+    int first_year, last_year; /* years in which it can be started */
+    int years;                 /* of running */
+    double yearly_money;       /* billion yen a year, above the budget lines */
+    double capital_cost;       /* to start */
+    double kill_cost;          /* to kill: face and capital */
+    double chance;             /* of success, 0..1 */
+    ContentCondition available;
+    const char *const *partners; /* ids of actors */
+    int partner_count;
+    ContentEffects running; /* while it runs */
+    ContentEffects success; /* when it ends */
+    ContentEffects failure; /* when it ends or is killed */
+    const ContentSource *sources;
+    int source_count;
+    const char *picture;
+    ContentPlace place;
+} ContentProgramme;
+
+/* Yearly money for a purpose; a standing order. Texts: budget.<id>.name, .body. */
+typedef struct ContentBudgetLine {
+    const char *id;
+    int order;
+    int lever_id;        /* takes the amount, billion yen a year */
+    double start_amount; /* in the year before the first turn */
+    ContentPlace place;
+} ContentBudgetLine;
+
+/* Numbers of the game that are not the economy's. */
+typedef struct ContentRules {
+    int files_per_year; /* attention */
+    int inbox_size;     /* dossiers shown a year */
+    double capital_start, capital_most, capital_per_year;
+    double free_budget_change;   /* share by which the whole budget may be moved a year at no cost, 0.15 */
+    double budget_change_cost;   /* capital for each further 10 % of the whole budget moved */
+    const double *ceiling_years; /* [ceiling_count] ministry of finance's ceiling, interpolated */
+    const double *ceilings;      /* billion yen a year */
+    int ceiling_count;
+} ContentRules;
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Plain data of content.h: actors, scenarios, strategies, aims, documents of sources.
+ * All of it is constant after loading and owned by the Content. Money is billion yen (nominal) unless it says else. */
+#ifndef CONTENT_CONTENT_WORLD_H
+#define CONTENT_CONTENT_WORLD_H
+
+#include "content/content_means.h"
+
+/* A line an actor says while its condition holds; the first that holds is shown. */
+typedef struct ContentLine {
+    ContentCondition when;
+    const char *text_id;
+} ContentLine;
+
+/* A person or body that judges what the bureau does. Texts: actor.<id>.name, .role. */
+typedef struct ContentActor {
+    const char *id;
+    int order;
+    bool is_adviser;       /* sits on the desk */
+    double start_relation; /* -1 hostile .. 1 friendly */
+    const char *picture;
+    const ContentLine *lines;
+    int line_count;
+    ContentPlace place;
+} ContentActor;
+
+/* Texts: scenario.<id>.title, .question, .briefing, .paper (headline), .person (what somebody wants). */
+typedef struct ContentScenario {
+    const char *id;
+    int order;
+    int first_year, last_year; /* of the player's turns, both included; before first_year history is played */
+    int minutes;
+    int level;    /* 1 easy .. 3 hard */
+    int chart_id; /* variable_id shown first */
+    const char *picture;
+    ContentPlace place;
+} ContentScenario;
+
+/* One year of a strategy. `amounts` and `levels` are NaN where nothing is changed. */
+typedef struct ContentStrategyYear {
+    int year;
+    const double *amounts; /* [budget line] */
+    const double *levels;  /* [instrument] */
+    const int *starts;     /* programmes */
+    int start_count;
+    const int *kills;
+    int kill_count;
+} ContentStrategyYear;
+
+/* Decisions by year; "history" is what MITI did and also picks the historical option of every dossier.
+ * Texts: strategy.<id>.name, .body. */
+typedef struct ContentStrategy {
+    const char *id;
+    bool picks_historical_options;
+    const ContentStrategyYear *years; /* in order */
+    int year_count;
+    const int *option_of_event; /* [event] index of the option it picks, -1 = nothing or the historical one */
+    const ContentSource *sources;
+    int source_count;
+    ContentPlace place;
+} ContentStrategy;
+
+/* A result judged: one variable of the model, and which way is better. Texts: aim.<id>.name, .body. */
+typedef struct ContentAim {
+    const char *id;
+    int order;
+    int variable_id;
+    const char *form; /* for content_number */
+    bool is_aim;      /* one of the eight; else only reported beside them */
+    bool higher_is_better;
+    ContentPlace place;
+} ContentAim;
+
+typedef struct ContentSourceDocument {
+    const char *key, *publisher, *title, *year, *grade, *note;
+} ContentSourceDocument;
+
+#endif
