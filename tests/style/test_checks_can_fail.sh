@@ -3,6 +3,7 @@
 # Each style check objects to the tree of planted faults. usage: test_checks_can_fail.sh BUILD SOURCE
 planted=$(mktemp -d)
 cp -r "$2/tests/style/planted/." "$planted"
+mkdir -p "$planted/tests/style"
 cp "$2"/tests/style/*.txt "$planted/tests/style/"
 failed=0
 expect() { # CHECK PATTERN...: the check fails and names each fault
