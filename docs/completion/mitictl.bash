@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# bash completion of mitictl: commands first, then their options and files.
+_mitictl() {
+    local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest model check --help --version" -- "$word")
+        return
+    fi
+    local options="--help"
+    case $command in
+    play) options="$options --scenario --seed --load --save --lang" ;;
+    simulate) options="$options --scenario --player --seed --runs --vars --save --format --digests -o" ;;
+    backtest) options="$options --format" ;;
+    model) options="$options run check graph --changes --set --runs --vars -o --json" ;;
+    check) options="$options --strict --format" ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word"; compgen -f -- "$word")
+}
+complete -F _mitictl mitictl
