@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Writes the ordered expressions as operations in four segments: what only constants decide (once), what levers
+ * decide (after one was set), initial values, and the step. An expression is written once, into the earliest segment
+ * that can know it. Scratch columns are given out last, so that a step touches as little memory as possible. */
+#include "model/equation_internal.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NOWHERE = INT_MIN, FIRST_VIRTUAL = 1 << 29 };
+
+typedef struct Writer {
+    Equations *equations;
+    int *places;         /* [expression] slot, or NOWHERE */
+    int *initial_places; /* the same for what is written only for initial values */
+    unsigned char *classes;
+    int *stamps;
+    int stamp;
+    bool is_initial;
+    LIST(int) pending;
+    LIST(RunOperation) segments[4]; /* start, inputs, initial, step */
+    LIST(double) literals;
+    LIST(RunState) states;
+    LIST(double) defaults;
+    int virtual_count;
+} Writer;
+
+enum { SEGMENT_START, SEGMENT_INPUTS, SEGMENT_INITIAL, SEGMENT_STEP };
+
+static int segment_of(const Writer *writer, EquationClass class) {
+    if (class <= CLASS_CONSTANT) return SEGMENT_START;
+    if (class == CLASS_INPUT) return SEGMENT_INPUTS;
+    return writer->is_initial ? SEGMENT_INITIAL : SEGMENT_STEP;
+}
+
+static int new_column(Writer *writer) {
+    list_push(writer->equations->arena, &writer->defaults, 0.0);
+    return writer->defaults.count - 1;
+}
+
+static EquationClass class_of(const Writer *writer, int expression) {
+    const EquationExpression *self = &writer->equations->expressions.items[expression];
+    if (self->opcode == RUN_LITERAL) return CLASS_LITERAL;
+    if (self->opcode == RUN_VARIABLE) return writer->equations->scalars.items[self->variable].class;
+    if (self->opcode >= RUN_FIRST_RANDOM) return CLASS_STEP;
+    EquationClass class = CLASS_CONSTANT;
+    for (int i = 0; i < 3; i++) {
+        if (self->operands[i] >= 0 && writer->classes[self->operands[i]] > class) {
+            class = (EquationClass)writer->classes[self->operands[i]];
+        }
+    }
+    return class;
+}
+
+/* Where an expression stands that needs no operation, or has been written; NOWHERE otherwise. */
+static int place_of(Writer *writer, int expression) {
+    const EquationExpression *self = &writer->equations->expressions.items[expression];
+    if (self->opcode == RUN_VARIABLE) return self->variable;
+    if (writer->places[expression] == NOWHERE && self->opcode == RUN_LITERAL) {
+        writer->places[expression] = ~writer->literals.count;
+        list_push(writer->equations->arena, &writer->literals, self->number);
+    }
+    if (writer->is_initial && writer->classes[expression] == CLASS_STEP) return writer->initial_places[expression];
+    return writer->places[expression];
+}
+
+static void push_operation(Writer *writer, int segment, RunOperation operation) {
+    list_push(writer->equations->scratch, &writer->segments[segment], operation);
+}
+
+static void write_copy(Writer *writer, EquationClass class, int out, int from) {
+    push_operation(writer, segment_of(writer, class),
+                   (RunOperation){.opcode = RUN_COPY, .out = out, .operands = {from, 0, 0}, .table = -1, .site = -1});
+}
+
+static void write_operation(Writer *writer, int expression, int out) {
+    const EquationExpression *self = &writer->equations->expressions.items[expression];
+    EquationClass class = (EquationClass)writer->classes[expression];
+    RunOperation operation = {.opcode = (int)self->opcode, .out = out, .table = self->table, .site = self->site};
+    for (int i = 0; i < 3; i++) {
+        if (self->operands[i] >= 0) operation.operands[i] = place_of(writer, self->operands[i]);
+    }
+    if (self->opcode >= RUN_FIRST_LOOKUP && self->opcode < RUN_FIRST_RANDOM) {
+        operation.site = writer->equations->program.site_count++;
+    }
+    push_operation(writer, segment_of(writer, class), operation);
+    if (writer->is_initial && class == CLASS_STEP) {
+        writer->initial_places[expression] = out;
+    } else {
+        writer->places[expression] = out;
+    }
+}
+
+static int compare_numbers(const void *a, const void *b) {
+    int left = *(const int *)a, right = *(const int *)b;
+    return (left > right) - (left < right);
+}
+
+/* Everything below `root` that is not written yet, operands first; the classes are set on the way. */
+static void find_unwritten(Writer *writer, int root, int **out, int *count) {
+    Equations *equations = writer->equations;
+    LIST(int) found = {0};
+    writer->stamp++;
+    list_push(equations->scratch, &writer->pending, root);
+    while (writer->pending.count > 0) {
+        int at = writer->pending.items[--writer->pending.count];
+        if (writer->stamps[at] == writer->stamp) continue;
+        writer->stamps[at] = writer->stamp;
+        list_push(equations->scratch, &found, at);
+        for (int i = 0; i < 3; i++) {
+            int operand = equations->expressions.items[at].operands[i];
+            bool is_written = operand >= 0 && writer->classes[operand] != UCHAR_MAX && place_of(writer, operand) != NOWHERE;
+            if (operand >= 0 && !is_written) list_push(equations->scratch, &writer->pending, operand);
+        }
+    }
+    if (found.count > 1) qsort(found.items, (size_t)found.count, sizeof(int), compare_numbers);
+    *out = found.items;
+    *count = found.count;
+}
+
+static void set_class(Writer *writer, int expression) {
+    if (writer->classes[expression] == UCHAR_MAX) {
+        writer->classes[expression] = (unsigned char)class_of(writer, expression);
+    }
+}
+
+/* Writes all that `root` needs; the outcome goes to `target`, or to a place of the writer's choice when target is
+ * NOWHERE. Returns the place. */
+static int write_value(Writer *writer, int root, int target) {
+    int *unwritten, count;
+    find_unwritten(writer, root, &unwritten, &count);
+    for (int i = 0; i < count; i++) {
+        int at = unwritten[i];
+        set_class(writer, at);
+        if (place_of(writer, at) != NOWHERE) continue;
+        EquationClass class = (EquationClass)writer->classes[at];
+        /* An early value must not live in a column that is only right for the start. */
+        bool fits_target = at == root && target != NOWHERE && !(writer->is_initial && class < CLASS_STEP);
+        int out = fits_target               ? target
+                  : class == CLASS_STEP     ? ~(FIRST_VIRTUAL + writer->virtual_count++)
+                                            : new_column(writer);
+        write_operation(writer, at, out);
+    }
+    int place = place_of(writer, root);
+    if (target != NOWHERE && place != target) {
+        EquationClass class = (EquationClass)writer->classes[root];
+        write_copy(writer, writer->is_initial ? CLASS_STEP : class, target, place);
+    }
+    return target != NOWHERE ? target : place;
+}
+
+/* A column that holds the expression when states move: neither scratch nor a state itself. */
+static int write_source(Writer *writer, int root) {
+    bool is_new = writer->equations->expressions.items[root].opcode > RUN_VARIABLE &&
+                  (writer->classes[root] == UCHAR_MAX || place_of(writer, root) == NOWHERE);
+    if (is_new) return write_value(writer, root, new_column(writer));
+    int place = write_value(writer, root, NOWHERE);
+    bool is_own_state =
+        place >= 0 && place < writer->equations->scalars.count && writer->equations->scalars.items[place].is_state;
+    if (place >= 0 && !is_own_state) return place;
+    int column = new_column(writer);
+    write_copy(writer, (EquationClass)writer->classes[root], column, place);
+    return column;
+}
+
+/* ---- Scratch ---- */
+
+typedef struct Scratch {
+    int *last_use; /* [virtual] operation index */
+    int *given;    /* [virtual] register */
+    int *free_list;
+    int free_count;
+    int register_count;
+} Scratch;
+
+static bool is_virtual(int slot) { return slot < 0 && ~slot >= FIRST_VIRTUAL; }
+
+static int operand_count(const RunOperation *operation) {
+    if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
+    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
+    if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;
+    return operation->opcode >= (int)RUN_FIRST_BINARY ? 2 : 1;
+}
+
+/* The outcome gets its register before the operands give theirs back: no operation works in place. */
+static void give_registers(Writer *writer, int segment, Scratch *scratch) {
+    RunOperation *operations = writer->segments[segment].items;
+    int count = writer->segments[segment].count;
+    scratch->free_count = 0;
+    scratch->register_count = 0;
+    for (int i = 0; i < count; i++) {
+        for (int k = 0; k < operand_count(&operations[i]); k++) {
+            int slot = operations[i].operands[k];
+            if (is_virtual(slot)) scratch->last_use[~slot - FIRST_VIRTUAL] = i;
+        }
+    }
+    for (int i = 0; i < count; i++) {
+        RunOperation *operation = &operations[i];
+        int originals[3];
+        memcpy(originals, operation->operands, sizeof originals);
+        if (is_virtual(operation->out)) {
+            int id = ~operation->out - FIRST_VIRTUAL;
+            scratch->given[id] =
+                scratch->free_count > 0 ? scratch->free_list[--scratch->free_count] : scratch->register_count++;
+            operation->out = ~(writer->literals.count + scratch->given[id]);
+        }
+        for (int k = 0; k < operand_count(operation); k++) {
+            if (!is_virtual(originals[k])) continue;
+            int id = ~originals[k] - FIRST_VIRTUAL;
+            operation->operands[k] = ~(writer->literals.count + scratch->given[id]);
+            if (scratch->last_use[id] == i) {
+                scratch->last_use[id] = -1; /* an operand written twice is given back once */
+                scratch->free_list[scratch->free_count++] = scratch->given[id];
+            }
+        }
+    }
+}
+
+static int give_all_registers(Writer *writer) {
+    Arena *arena = writer->equations->scratch;
+    Scratch scratch = {.last_use = ARENA_ARRAY(arena, int, writer->virtual_count),
+                       .given = ARENA_ARRAY(arena, int, writer->virtual_count),
+                       .free_list = ARENA_ARRAY(arena, int, writer->virtual_count)};
+    int most = 0;
+    for (int i = 0; i < 4; i++) {
+        give_registers(writer, i, &scratch);
+        if (scratch.register_count > most) most = scratch.register_count;
+    }
+    return most;
+}
+
+/* ---- The whole program ---- */
+
+static void set_first_classes(Equations *equations) {
+    for (int i = 0; i < equations->scalars.count; i++) {
+        EquationScalar *scalar = &equations->scalars.items[i];
+        scalar->class = CLASS_STEP;
+        if (scalar->kind == MODEL_CONSTANT) scalar->class = scalar->is_lever ? CLASS_INPUT : CLASS_CONSTANT;
+        if (scalar->kind == MODEL_EXTERNAL) scalar->class = CLASS_INPUT;
+    }
+}
+
+static void write_step(Writer *writer) {
+    Equations *equations = writer->equations;
+    for (int i = 0; i < equations->order_count; i++) {
+        int id = equations->order[i];
+        EquationScalar *scalar = &equations->scalars.items[id];
+        if (scalar->initial >= 0) {
+            /* Its value at the start is another one: neither it nor what reads it may be written earlier. */
+            write_copy(writer, CLASS_STEP, id, write_value(writer, scalar->value, NOWHERE));
+            scalar->class = CLASS_STEP;
+            continue;
+        }
+        write_value(writer, scalar->value, id);
+        EquationClass class = (EquationClass)writer->classes[scalar->value];
+        scalar->class = class < CLASS_CONSTANT ? CLASS_CONSTANT : class;
+    }
+}
+
+static void write_states(Writer *writer) {
+    Equations *equations = writer->equations;
+    for (int i = 0; i < equations->scalars.count; i++) {
+        const EquationScalar *scalar = &equations->scalars.items[i];
+        if (!scalar->is_state) continue;
+        RunState state = {.kind = scalar->state_kind, .slot = i, .source = -1, .length = -1, .ring = -1};
+        if (scalar->value >= 0) state.source = write_source(writer, scalar->value);
+        if (state.kind == RUN_DELAY_FIXED) state.ring = equations->program.ring_count++;
+        list_push(equations->arena, &writer->states, state);
+    }
+}
+
+static void write_initial(Writer *writer) {
+    Equations *equations = writer->equations;
+    writer->is_initial = true;
+    for (int i = 0; i < equations->initial_order_count; i++) {
+        int id = equations->initial_order[i];
+        const EquationScalar *scalar = &equations->scalars.items[id];
+        if (!scalar->is_state && scalar->initial < 0 && scalar->class < CLASS_STEP) continue; /* known already */
+        write_value(writer, scalar->initial >= 0 ? scalar->initial : scalar->value, id);
+        if (!scalar->is_state || scalar->length < 0) continue;
+        for (int k = 0; k < writer->states.count; k++) {
+            if (writer->states.items[k].slot != id) continue;
+            writer->states.items[k].length = new_column(writer);
+            write_value(writer, scalar->length, writer->states.items[k].length);
+        }
+    }
+    writer->is_initial = false;
+}
+
+static RunSegment keep_segment(Writer *writer, int which) {
+    RunSegment segment = {.count = writer->segments[which].count};
+    segment.items = ARENA_ARRAY(writer->equations->arena, RunOperation, segment.count);
+    if (segment.count > 0) {
+        memcpy(segment.items, writer->segments[which].items, sizeof(RunOperation) * (size_t)segment.count);
+    }
+    return segment;
+}
+
+void equation_compile(Equations *equations) {
+    int expression_count = equations->expressions.count;
+    Writer writer = {.equations = equations};
+    writer.places = ARENA_ARRAY(equations->scratch, int, expression_count);
+    writer.initial_places = ARENA_ARRAY(equations->scratch, int, expression_count);
+    writer.classes = ARENA_ARRAY(equations->scratch, unsigned char, expression_count);
+    writer.stamps = ARENA_ARRAY(equations->scratch, int, expression_count);
+    for (int i = 0; i < expression_count; i++) {
+        writer.places[i] = writer.initial_places[i] = NOWHERE;
+        writer.classes[i] = UCHAR_MAX;
+    }
+    for (int i = 0; i < equations->scalars.count; i++) {
+        list_push(equations->arena, &writer.defaults, equations->scalars.items[i].number);
+    }
+    set_first_classes(equations);
+    write_step(&writer);
+    write_states(&writer);
+    write_initial(&writer);
+    int registers = give_all_registers(&writer);
+    RunProgram *program = &equations->program;
+    program->start = keep_segment(&writer, SEGMENT_START);
+    program->inputs = keep_segment(&writer, SEGMENT_INPUTS);
+    program->initial = keep_segment(&writer, SEGMENT_INITIAL);
+    program->step = keep_segment(&writer, SEGMENT_STEP);
+    program->literals = writer.literals.items;
+    program->literal_count = writer.literals.count;
+    program->scratch_count = writer.literals.count + registers;
+    program->defaults = writer.defaults.items;
+    program->value_count = writer.defaults.count;
+    program->states = writer.states.items;
+    program->state_count = writer.states.count;
+    program->tables = equations->tables.items;
+    program->table_count = equations->tables.count;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reads a .mdl text block by block. A block is `equation ~ units ~ comment |`, a group heading between stars, a
+ * macro, or the sketch, which is kept aside byte for byte. A fault in one block never hides those of the next. */
+#include "model/mdl_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct Reader {
+    Arena *arena;
+    Problems *problems;
+    MdlTree *tree;
+    const MdlSource *source;
+    const char *group;
+    int at;
+} Reader;
+
+typedef struct Span {
+    int start, end;
+} Span;
+
+static MdlPlace place_at(const Reader *reader, int offset) { return (MdlPlace){reader->source, offset}; }
+
+static Span trim(const Reader *reader, Span span) {
+    const char *text = reader->source->text;
+    while (span.start < span.end && mdl_is_blank(text[span.start])) span.start++;
+    while (span.end > span.start && mdl_is_blank(text[span.end - 1])) span.end--;
+    return span;
+}
+
+static char *span_line(const Reader *reader, Span span) {
+    span = trim(reader, span);
+    return mdl_one_line(reader->arena, reader->source->text + span.start, (size_t)(span.end - span.start));
+}
+
+/* ---- Groups ---- */
+
+/* The name between the stars, without the leading dot. */
+static void set_group(Reader *reader, Span span) {
+    const char *text = reader->source->text;
+    while (span.start < span.end && (mdl_is_blank(text[span.start]) || text[span.start] == '*')) span.start++;
+    int end = span.start;
+    while (end < span.end && text[end] != '\n' && text[end] != '\r' && text[end] != '*' && text[end] != '~') end++;
+    if (span.start < end && text[span.start] == '.') span.start++;
+    reader->group = span_line(reader, (Span){span.start, end});
+}
+
+/* group = stars '.' name stars [ '~' text ] '|' */
+static void read_group(Reader *reader) {
+    int start = reader->at;
+    const char *bar = memchr(reader->source->text + start, '|', (size_t)(reader->source->bytes - start));
+    if (!bar) {
+        mdl_error(reader->problems, "M103", place_at(reader, start), "close it with '|'", "a group heading does not end");
+        reader->at = reader->source->bytes;
+        return;
+    }
+    reader->at = (int)(bar - reader->source->text) + 1;
+    set_group(reader, (Span){start, reader->at - 1});
+}
+
+/* Skips blanks and {comments}; a comment that begins with stars or a dot is a group heading in braces. */
+static void skip_between_blocks(Reader *reader) {
+    const MdlSource *source = reader->source;
+    for (;;) {
+        while (reader->at < source->bytes && mdl_is_blank(source->text[reader->at])) reader->at++;
+        if (reader->at >= source->bytes || source->text[reader->at] != '{') return;
+        int start = reader->at;
+        while (reader->at < source->bytes && source->text[reader->at] != '}') reader->at++;
+        Span inside = trim(reader, (Span){start + 1, reader->at});
+        if (reader->at < source->bytes) reader->at++;
+        if (inside.end > inside.start && (source->text[inside.start] == '*' || source->text[inside.start] == '.')) {
+            set_group(reader, inside);
+        }
+    }
+}
+
+/* ---- Units and comments ---- */
+
+static double read_bound(const Reader *reader, Span span) {
+    double number;
+    return text_read_double(span_line(reader, span), &number) ? number : (double)NAN;
+}
+
+/* units = text [ '[' low ',' high [ ',' step ] ']' ] ; '?' means no bound */
+static void read_units(Reader *reader, MdlDefinition *definition, Span span) {
+    const char *text = reader->source->text;
+    double bounds[3] = {(double)NAN, (double)NAN, (double)NAN};
+    span = trim(reader, span);
+    int open = span.start;
+    while (open < span.end && text[open] != '[') open++;
+    int start = open + 1;
+    for (int i = 0; i < 3 && start < span.end; i++) {
+        int end = start;
+        while (end < span.end && text[end] != ',' && text[end] != ']') end++;
+        bounds[i] = read_bound(reader, (Span){start, end});
+        start = end + 1;
+    }
+    definition->units = span_line(reader, (Span){span.start, open});
+    definition->range_low = bounds[0];
+    definition->range_high = bounds[1];
+    definition->range_step = bounds[2];
+}
+
+static void read_comment(Reader *reader, MdlDefinition *definition, Span span) {
+    int tilde = span.end;
+    for (int i = span.start; i < span.end; i++) {
+        if (reader->source->text[i] == '~') tilde = i;
+    }
+    char *flag = span_line(reader, (Span){tilde < span.end ? tilde + 1 : span.end, span.end});
+    if (flag[0] == ':') {
+        definition->is_supplementary = text_starts_with(flag, ":SUPPLEMENTARY");
+        span.end = tilde;
+    }
+    definition->comment = span_line(reader, span);
+}
+
+/* ---- Definitions ---- */
+
+/* exceptions = { ':EXCEPT:' subscripts { ',' subscripts } } */
+static void read_exceptions(MdlParser *parser, MdlDefinition *definition) {
+    while (parser->lexer.token.kind == TOKEN_EXCEPT && !parser->has_failed) {
+        do {
+            mdl_lexer_next(&parser->lexer);
+            if (!mdl_lexer_is(&parser->lexer, '[')) mdl_parser_fail(parser, NULL, "'[' is missing behind :EXCEPT:");
+            MdlSubscripts exception = mdl_parse_subscripts(parser);
+            list_push(parser->arena, &definition->exceptions, exception);
+        } while (mdl_lexer_is(&parser->lexer, ',') && !parser->has_failed);
+    }
+}
+
+/* mapping = range | '(' range ':' element { ',' element } ')' */
+static void read_mapping(MdlParser *parser, MdlDefinition *definition) {
+    MdlMapping mapping = {0};
+    bool has_list = mdl_lexer_is(&parser->lexer, '(');
+    if (has_list) mdl_lexer_next(&parser->lexer);
+    mapping.range = mdl_parser_name(parser);
+    if (has_list && mdl_parser_expect(parser, ':')) {
+        for (;;) {
+            MdlName element = mdl_parser_name(parser);
+            list_push(parser->arena, &mapping.elements, element);
+            if (!mdl_lexer_is(&parser->lexer, ',') || parser->has_failed) break;
+            mdl_lexer_next(&parser->lexer);
+        }
+        mdl_parser_expect(parser, ')');
+    }
+    list_push(parser->arena, &definition->mappings, mapping);
+}
+
+/* range = item { ',' item } [ '->' mapping { ',' mapping } ] ; item = name | '(' name '-' name ')' */
+static void read_range(MdlParser *parser, MdlDefinition *definition) {
+    definition->kind = MDL_RANGE;
+    do {
+        mdl_lexer_next(&parser->lexer);
+        MdlRangeItem item = {0};
+        bool is_numeric = mdl_lexer_is(&parser->lexer, '(');
+        if (is_numeric) mdl_lexer_next(&parser->lexer);
+        item.first = mdl_parser_name(parser);
+        if (is_numeric && mdl_parser_expect(parser, '-')) {
+            item.last = mdl_parser_name(parser);
+            mdl_parser_expect(parser, ')');
+        }
+        if (!parser->has_failed) list_push(parser->arena, &definition->items, item);
+    } while (mdl_lexer_is(&parser->lexer, ',') && !parser->has_failed);
+    if (parser->lexer.token.kind == TOKEN_MAPS) {
+        do {
+            mdl_lexer_next(&parser->lexer);
+            read_mapping(parser, definition);
+        } while (mdl_lexer_is(&parser->lexer, ',') && !parser->has_failed);
+    }
+}
+
+static void refuse_form(MdlParser *parser, const MdlDefinition *definition, const char *what, const char *hint) {
+    if (!parser->has_failed && !parser->lexer.has_failed) {
+        mdl_error(parser->problems, "M120", definition->name.place, hint, "'%s' %s", definition->name.author, what);
+    }
+    parser->has_failed = true;
+}
+
+/* definition = name [subscripts] [exceptions] ( '=' right | '(' table | ':' range | '<->' name )
+ * False where the block is to be left out without a definition. */
+static bool read_definition(MdlParser *parser, MdlDefinition *definition) {
+    definition->name = mdl_parser_name(parser);
+    if (parser->has_failed) return false;
+    definition->subscripts = mdl_parse_subscripts(parser);
+    read_exceptions(parser, definition);
+    const MdlToken *token = &parser->lexer.token;
+    if (parser->has_failed || parser->lexer.has_failed) return false;
+    if (mdl_lexer_is(&parser->lexer, '=') || token->kind == TOKEN_SAME) {
+        Span right = {token->end, parser->lexer.end};
+        definition->equation_text = mdl_one_line(parser->arena, parser->source->text + right.start,
+                                                 (size_t)(right.end - right.start));
+        mdl_lexer_next(&parser->lexer);
+        definition->right = mdl_parse_right(parser);
+    } else if (mdl_lexer_is(&parser->lexer, '(')) {
+        definition->kind = MDL_LOOKUP;
+        definition->equation_text = mdl_one_line(parser->arena, parser->source->text + token->start,
+                                                 (size_t)(parser->lexer.end - token->start));
+        mdl_lexer_next(&parser->lexer);
+        definition->right = mdl_parse_table(parser);
+    } else if (mdl_lexer_is(&parser->lexer, ':')) {
+        read_range(parser, definition);
+    } else if (token->kind == TOKEN_ALIAS) {
+        definition->kind = MDL_ALIAS;
+        mdl_lexer_next(&parser->lexer);
+        definition->alias_of = mdl_parser_name(parser);
+    } else if (token->kind == TOKEN_KEYWORD &&
+               (text_equal(token->key, "the condition") || text_equal(token->key, "test input"))) {
+        mdl_warning(parser->problems, "M121", definition->name.place, NULL, "the reality check '%s' is left out",
+                    definition->name.author);
+        return false;
+    } else if (token->kind == TOKEN_DATA) {
+        refuse_form(parser, definition, "is defined with ':=': data equations are not supported",
+                    "write an equation or a lookup");
+    } else if (token->kind == TOKEN_END || token->kind == TOKEN_KEYWORD) {
+        refuse_form(parser, definition, "has no equation: data variables are not supported",
+                    "write an equation or a lookup");
+    } else {
+        mdl_parser_fail(parser, NULL, "'=' is missing here");
+    }
+    if (!parser->has_failed && token->kind != TOKEN_END) {
+        mdl_parser_fail(parser, "is the '|' or '~' of this equation missing?", "the equation should end here");
+    }
+    return !parser->has_failed && !parser->lexer.has_failed;
+}
+
+/* The end of the equation part: the first '~' or '|' outside quotes and braces. */
+static int find_equation_end(const Reader *reader, int at) {
+    const MdlSource *source = reader->source;
+    while (at < source->bytes && source->text[at] != '~' && source->text[at] != '|') {
+        if (source->text[at] == '"') {
+            at = mdl_skip_quoted(source, at, source->bytes);
+        } else if (source->text[at] == '{') {
+            while (at < source->bytes && source->text[at] != '}') at++;
+        } else {
+            at++;
+        }
+    }
+    return at;
+}
+
+static int find_sign(const Reader *reader, int at, const char *signs) {
+    while (at < reader->source->bytes && !strchr(signs, reader->source->text[at])) at++;
+    return at;
+}
+
+/* block = definition [ '~' units [ '~' comment ] ] '|' */
+static void read_block(Reader *reader) {
+    int start = reader->at;
+    int equation_end = find_equation_end(reader, start);
+    int units_end = equation_end, comment_end = equation_end;
+    const MdlSource *source = reader->source;
+    if (equation_end < source->bytes && source->text[equation_end] == '~') {
+        units_end = find_sign(reader, equation_end + 1, "~|");
+        comment_end = find_sign(reader, units_end, "|");
+    }
+    reader->at = comment_end + 1;
+    if (comment_end >= source->bytes) {
+        mdl_error(reader->problems, "M103", place_at(reader, start), "close it with '|'", "an equation does not end");
+        return;
+    }
+    MdlDefinition *definition = ARENA_NEW(reader->arena, MdlDefinition);
+    definition->group = reader->group;
+    MdlParser parser = {.arena = reader->arena, .problems = reader->problems, .source = source};
+    parser.lexer = (MdlLexer){.arena = reader->arena, .problems = reader->problems, .source = source};
+    mdl_lexer_begin(&parser.lexer, start, equation_end);
+    if (parser.lexer.token.kind == TOKEN_END && equation_end == comment_end) return; /* a stray '|' */
+    read_units(reader, definition, (Span){equation_end < units_end ? equation_end + 1 : units_end, units_end});
+    read_comment(reader, definition, (Span){units_end < comment_end ? units_end + 1 : comment_end, comment_end});
+    if (read_definition(&parser, definition)) list_push(reader->arena, &reader->tree->definitions, definition);
+}
+
+/* macro = ':MACRO:' ... ':END OF MACRO:' */
+static void refuse_macro(Reader *reader) {
+    mdl_error(reader->problems, "M122", place_at(reader, reader->at), "write the equations out",
+              "macros are not supported");
+    const char *end = strstr(reader->source->text + reader->at, ":END OF MACRO:");
+    reader->at = end ? (int)(end - reader->source->text) + (int)strlen(":END OF MACRO:") : reader->source->bytes;
+}
+
+MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
+    static const char byte_order_mark[] = "\xEF\xBB\xBF";
+    static const char sketch_start[] = "\\\\\\---///";
+    MdlTree *tree = ARENA_NEW(arena, MdlTree);
+    tree->source = *source;
+    Reader reader = {.arena = arena, .problems = problems, .tree = tree, .source = &tree->source, .group = ""};
+    if (text_starts_with(source->text, byte_order_mark)) reader.at = 3;
+    for (;;) {
+        skip_between_blocks(&reader);
+        const char *here = source->text + reader.at;
+        if (reader.at >= source->bytes) break;
+        if (text_starts_with(here, sketch_start)) {
+            tree->sketch = here;
+            tree->sketch_bytes = (size_t)(source->bytes - reader.at);
+            break;
+        }
+        if (*here == '*') {
+            read_group(&reader);
+        } else if (text_starts_with(here, ":MACRO:")) {
+            refuse_macro(&reader);
+        } else {
+            read_block(&reader);
+        }
+    }
+    return tree;
+}

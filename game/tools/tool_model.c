@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * mitictl model run|check|graph: any supported .mdl file from the command line. The tab file is laid out as
+ * Vensim's: names first, a row for each saved time, one column for each scalar. */
+#include "tools/tools.h"
+
+/* base */
+#include "base/base.h"
+#include "base/file.h"
+#include "base/problems.h"
+/* core */
+#include "model/model.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Options {
+    const char *action;
+    const char *file;
+    const char *changes;
+    LIST(const char *) settings; /* "name=value" */
+    const char *variables;
+    const char *out;
+    int runs; /* 0 unless given */
+    bool json;
+} Options;
+
+typedef struct Loaded {
+    Arena *arena;
+    Problems problems;
+    Model *model; /* NULL when the file is bad */
+    bool is_read;
+} Loaded;
+
+static const char help[] =
+    "usage: mitictl model run FILE.mdl [--changes F.cin] [--set \"name=value\"]... [--runs N] [--vars a,b] [-o FILE.tab]\n"
+    "       mitictl model check FILE.mdl\n"
+    "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
+    "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
+    "check lists every problem with file:line:column. graph writes Graphviz DOT, or JSON.\n";
+
+static int wrong_use(const char *what, const char *word) {
+    fprintf(stderr, "mitictl model: error: %s '%s'; see mitictl model --help\n", what, word);
+    return 2;
+}
+
+static bool read_runs(const char *text, int *runs) {
+    double number;
+    if (!text_read_double(text, &number) || !(number >= 1.0 && number <= 1e6) || floor(number) != number) return false;
+    *runs = (int)number;
+    return true;
+}
+
+/* 0 when all is well, else the exit code. */
+static int read_options(Arena *arena, int argc, char **argv, Options *options) {
+    for (int i = 1; i < argc; i++) {
+        const char *word = argv[i];
+        const char *value = i + 1 < argc ? argv[i + 1] : NULL;
+        if (word[0] != '-') {
+            if (!options->action) {
+                options->action = word;
+            } else if (!options->file) {
+                options->file = word;
+            } else {
+                return wrong_use("unexpected word", word);
+            }
+            continue;
+        }
+        if (text_equal(word, "--json")) {
+            options->json = true;
+            continue;
+        }
+        if (!value) return wrong_use("unknown option, or a value is missing behind", word);
+        i++;
+        if (text_equal(word, "--changes")) {
+            options->changes = value;
+        } else if (text_equal(word, "--set")) {
+            list_push(arena, &options->settings, value);
+        } else if (text_equal(word, "--vars")) {
+            options->variables = value;
+        } else if (text_equal(word, "-o")) {
+            options->out = value;
+        } else if (text_equal(word, "--runs")) {
+            if (!read_runs(value, &options->runs)) return wrong_use("not a number of runs:", value);
+        } else {
+            return wrong_use("unknown option", word);
+        }
+    }
+    if (!options->action || !options->file) return wrong_use("a word is missing behind", options->action ? options->action : "model");
+    return 0;
+}
+
+static Loaded load(Arena *arena, const char *file) {
+    Loaded loaded = {.arena = arena, .problems = problems_begin(arena)};
+    const FileAccess *access = file_access_system();
+    char *text;
+    size_t bytes;
+    Error error;
+    if (!access->read(access->user, arena, file, &text, &bytes, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return loaded;
+    }
+    loaded.is_read = true;
+    ModelSource source = {.file = file, .text = text, .bytes = bytes};
+    loaded.model = model_load(&source, &loaded.problems);
+    return loaded;
+}
+
+static bool write_out(const char *file, const Text *text) {
+    Error error;
+    const FileAccess *access = file_access_system();
+    if (!file) return fwrite(text->data, 1, text->bytes, stdout) == text->bytes && fflush(stdout) == 0;
+    if (access->write(access->user, file, text->data, text->bytes, &error)) return true;
+    fprintf(stderr, "%s\n", error.message);
+    return false;
+}
+
+/* ---- run ---- */
+
+typedef struct Columns {
+    LIST(int) ids;
+} Columns;
+
+static void add_columns(Arena *arena, const Model *model, const char *name, Columns *columns) {
+    int id = model_find(model, name);
+    if (id >= 0) {
+        list_push(arena, &columns->ids, id);
+        return;
+    }
+    for (int i = 0; i < model_variable_count(model); i++) {
+        const ModelVariable *variable = model_variable(model, i);
+        bool is_element = !text_equal(variable->name, variable->array_name);
+        if (!is_element) continue;
+        /* model_find knows how names compare: put this element's subscripts behind the name asked for. */
+        const char *bracket = strchr(variable->name + strlen(variable->array_name), '[');
+        if (!bracket) continue;
+        if (model_find(model, arena_format(arena, "%s%s", name, bracket)) == i) list_push(arena, &columns->ids, i);
+    }
+}
+
+/* Splits at commas outside brackets; all variables when nothing is asked for. */
+static bool choose_columns(Arena *arena, const Model *model, const char *wanted, Columns *columns) {
+    if (!wanted) {
+        for (int i = 1; i < model_variable_count(model); i++) {
+            if (model_variable(model, i)->kind != MODEL_LOOKUP) list_push(arena, &columns->ids, i);
+        }
+        return true;
+    }
+    while (*wanted) {
+        int depth = 0;
+        size_t length = 0;
+        for (; wanted[length] && (wanted[length] != ',' || depth > 0); length++) {
+            depth += wanted[length] == '[' ? 1 : (wanted[length] == ']' ? -1 : 0);
+        }
+        const char *name = arena_copy_bytes(arena, wanted, length);
+        int before = columns->ids.count;
+        add_columns(arena, model, name, columns);
+        if (columns->ids.count == before) {
+            const char *near = model_nearest_name(model, name);
+            fprintf(stderr, "mitictl model: error: the model has no variable '%s'%s%s%s\n", name,
+                    near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+            return false;
+        }
+        wanted += length + (wanted[length] == ',' ? 1 : 0);
+    }
+    return true;
+}
+
+static bool apply_text(Loaded *loaded, ModelRun *run, const char *file, const char *text) {
+    ModelSetting *settings;
+    int count;
+    Problems problems = problems_begin(loaded->arena);
+    if (!model_read_changes(loaded->model, loaded->arena, file, text, strlen(text), &settings, &count, &problems)) {
+        fputs(problems_text(loaded->arena, &problems), stderr);
+        return false;
+    }
+    for (int i = 0; i < count; i++) model_run_set_all(run, settings[i].variable_id, settings[i].value);
+    return true;
+}
+
+static bool apply_changes(Loaded *loaded, ModelRun *run, const Options *options) {
+    if (options->changes) {
+        const FileAccess *access = file_access_system();
+        char *text;
+        size_t bytes;
+        Error error;
+        if (!access->read(access->user, loaded->arena, options->changes, &text, &bytes, &error)) {
+            fprintf(stderr, "%s\n", error.message);
+            return false;
+        }
+        if (!apply_text(loaded, run, options->changes, text)) return false;
+    }
+    for (int i = 0; i < options->settings.count; i++) {
+        if (!apply_text(loaded, run, "--set", options->settings.items[i])) return false;
+    }
+    return true;
+}
+
+static void add_row(Text *text, const ModelRun *run, const Columns *columns, int lane, int runs) {
+    if (runs > 0) text_format(text, "%d\t", lane + 1);
+    text_format(text, "%.15g", model_run_time(run));
+    for (int i = 0; i < columns->ids.count; i++) {
+        text_format(text, "\t%.15g", model_run_value(run, columns->ids.items[i], lane));
+    }
+    text_add(text, "\n");
+}
+
+/* FINAL TIME may be an equation, so it is read again at each time. */
+static bool is_over(const ModelRun *run, const Model *model) {
+    int id = model_find(model, "FINAL TIME");
+    double final_time = id >= 0 ? model_run_value(run, id, 0) : model_final_time(model);
+    double step = model_time_step(model);
+    return model_run_time(run) + step > final_time + step * 1e-6;
+}
+
+static void run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Text *rows, int runs) {
+    const Model *model = loaded->model;
+    long every = lround(model_save_period(model) / model_time_step(model));
+    if (every < 1) every = 1;
+    model_run_start(run);
+    for (;;) {
+        if (model_run_steps_taken(run) % every == 0) {
+            for (int lane = 0; lane < model_run_count(run); lane++) add_row(&rows[lane], run, columns, lane, runs);
+        }
+        if (is_over(run, model)) break;
+        model_run_step(run);
+    }
+}
+
+static int run_model(Loaded *loaded, const Options *options) {
+    Columns columns = {.ids = {0}};
+    Arena *arena = loaded->arena;
+    int lanes = options->runs > 0 ? options->runs : 1;
+    if (!choose_columns(arena, loaded->model, options->variables, &columns)) return 1;
+    ModelRun *run = model_run_create(loaded->model, lanes);
+    int code = 1;
+    if (apply_changes(loaded, run, options)) {
+        Text *rows = ARENA_ARRAY(arena, Text, lanes);
+        for (int i = 0; i < lanes; i++) rows[i] = text_begin(arena);
+        run_to_end(loaded, run, &columns, rows, options->runs);
+        Text text = text_begin(arena);
+        text_add(&text, options->runs > 0 ? "run\tTime" : "Time");
+        for (int i = 0; i < columns.ids.count; i++) {
+            text_format(&text, "\t%s", model_variable(loaded->model, columns.ids.items[i])->name);
+        }
+        text_add(&text, "\n");
+        for (int i = 0; i < lanes; i++) text_add_bytes(&text, rows[i].data, rows[i].bytes);
+        code = write_out(options->out, &text) ? 0 : 1;
+    }
+    model_run_destroy(run);
+    return code;
+}
+
+/* ---- check, graph ---- */
+
+static int check_model(const Loaded *loaded) {
+    const Problems *problems = &loaded->problems;
+    fputs(problems_text(loaded->arena, problems), stdout);
+    printf("%d errors, %d warnings\n", problems->error_count, problems->warning_count);
+    return problems->error_count > 0 ? 1 : 0;
+}
+
+static int draw_model(const Loaded *loaded, const Options *options) {
+    Text text = text_begin(loaded->arena);
+    text_add(&text, model_graph(loaded->model, loaded->arena, options->json));
+    return write_out(options->out, &text) ? 0 : 1;
+}
+
+static int act(Arena *arena, const Options *options) {
+    bool is_run = text_equal(options->action, "run"), is_graph = text_equal(options->action, "graph");
+    if (!is_run && !is_graph && !text_equal(options->action, "check")) {
+        return wrong_use("unknown action", options->action);
+    }
+    Loaded loaded = load(arena, options->file);
+    if (!loaded.is_read) return 1;
+    int code = 1;
+    if (!is_run && !is_graph) {
+        code = check_model(&loaded);
+    } else if (!loaded.model) {
+        fputs(problems_text(arena, &loaded.problems), stderr);
+    } else {
+        code = is_run ? run_model(&loaded, options) : draw_model(&loaded, options);
+    }
+    model_destroy(loaded.model);
+    return code;
+}
+
+int tool_model(int argc, char **argv) {
+    for (int i = 1; i < argc; i++) {
+        if (text_equal(argv[i], "--help")) {
+            fputs(help, stdout);
+            return 0;
+        }
+    }
+    Arena *arena = arena_create();
+    Options options = {0};
+    int code = read_options(arena, argc, argv, &options);
+    if (code == 0) code = act(arena, &options);
+    arena_destroy(arena);
+    return code;
+}
