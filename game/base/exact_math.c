@@ -127,9 +127,10 @@ static Pair reduce_angle(double x, int *quarter) {
 
 static double sine_kernel(Pair x) {
     double z = x.high * x.high, v = z * x.high;
-    double r = 8.33333333332248946124e-03 +
-               z * (-1.98412698298579493134e-04 +
-                    z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
+    double r =
+        8.33333333332248946124e-03 +
+        z * (-1.98412698298579493134e-04 +
+             z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
     return x.high - ((z * (0.5 * x.low - v * r) - x.low) + v * 1.66666666666666324348e-01);
 }
 
@@ -154,11 +155,17 @@ static double quarter_sine(double x, int turn) {
     return quarter & 2 ? -size : size;
 }
 
-double exact_sin(double x) { return quarter_sine(x, 0); }
+double exact_sin(double x) {
+    return quarter_sine(x, 0);
+}
 
-double exact_cos(double x) { return quarter_sine(x, 1); }
+double exact_cos(double x) {
+    return quarter_sine(x, 1);
+}
 
-double exact_tan(double x) { return exact_sin(x) / exact_cos(x); }
+double exact_tan(double x) {
+    return exact_sin(x) / exact_cos(x);
+}
 
 double exact_arctan(double x) {
     static const double high[4] = {4.63647609000806093515e-01, 7.85398163397448278999e-01, 9.82793723247329054082e-01,
@@ -238,7 +245,8 @@ double exact_gamma_ln(double x) {
     double product = 1.0;
     for (; x < 15.0; x += 1.0) product *= x;
     double z = 1.0 / (x * x);
-    double series = z * (-1.0 / 360.0 + z * (1.0 / 1260.0 + z * (-1.0 / 1680.0 + z * (1.0 / 1188.0 - z * 691.0 / 360360.0))));
+    double series =
+        z * (-1.0 / 360.0 + z * (1.0 / 1260.0 + z * (-1.0 / 1680.0 + z * (1.0 / 1188.0 - z * 691.0 / 360360.0))));
     double tail = (1.0 / 12.0 + series) / x;
     return ((x - 0.5) * exact_ln(x) - x) + (0.91893853320467274178 + tail) - exact_ln(product);
 }

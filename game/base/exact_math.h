@@ -52,7 +52,9 @@ static inline double exact_exp_long(double x, double tail) {
     return (p * first) * second;
 }
 
-static inline double exact_exp(double x) { return exact_exp_long(x, 0.0); }
+static inline double exact_exp(double x) {
+    return exact_exp_long(x, 0.0);
+}
 
 static inline double exact_ln(double x) {
     const uint64_t root_half = UINT64_C(0x3fe6a09e667f3bcd); /* sqrt(1/2) */
@@ -68,8 +70,9 @@ static inline double exact_ln(double x) {
     const double z = s * s;
     const double w = z * z;
     const double t1 = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-    const double t2 = z * (6.666666666666735130e-01 +
-                           w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+    const double t2 =
+        z * (6.666666666666735130e-01 +
+             w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
     const double half_square = 0.5 * f * f;
     const double low = s * (half_square + (t1 + t2)) + k * 1.90821492927058770002e-10;
     const double result = k * 6.93147180369123816490e-01 - ((half_square - low) - f);

@@ -111,7 +111,8 @@ static void find_unwritten(Writer *writer, int root, int **out, int *count) {
         list_push(equations->scratch, &found, at);
         for (int i = 0; i < 3; i++) {
             int operand = equations->expressions.items[at].operands[i];
-            bool is_written = operand >= 0 && writer->classes[operand] != UCHAR_MAX && place_of(writer, operand) != NOWHERE;
+            bool is_written =
+                operand >= 0 && writer->classes[operand] != UCHAR_MAX && place_of(writer, operand) != NOWHERE;
             if (operand >= 0 && !is_written) list_push(equations->scratch, &writer->pending, operand);
         }
     }
@@ -138,9 +139,9 @@ static int write_value(Writer *writer, int root, int target) {
         EquationClass class = (EquationClass)writer->classes[at];
         /* An early value must not live in a column that is only right for the start. */
         bool fits_target = at == root && target != NOWHERE && !(writer->is_initial && class < CLASS_STEP);
-        int out = fits_target               ? target
-                  : class == CLASS_STEP     ? ~(FIRST_VIRTUAL + writer->virtual_count++)
-                                            : new_column(writer);
+        int out = fits_target           ? target
+                  : class == CLASS_STEP ? ~(FIRST_VIRTUAL + writer->virtual_count++)
+                                        : new_column(writer);
         write_operation(writer, at, out);
     }
     int place = place_of(writer, root);
@@ -175,7 +176,9 @@ typedef struct Scratch {
     int register_count;
 } Scratch;
 
-static bool is_virtual(int slot) { return slot < 0 && ~slot >= FIRST_VIRTUAL; }
+static bool is_virtual(int slot) {
+    return slot < 0 && ~slot >= FIRST_VIRTUAL;
+}
 
 static int operand_count(const RunOperation *operation) {
     if (operation->opcode == RUN_RANDOM_NORMAL) return 3;

@@ -64,7 +64,7 @@ void equation_read_control(Equations *equations) {
         mdl_error(equations->problems, "M232", equations->scalars.items[equations->step_id].place,
                   "write a number above 0", "TIME STEP must be positive");
     } else if ((equations->final_time - equations->initial_time) / equations->time_step > 1e8) {
-        mdl_error(equations->problems, "M232", equations->scalars.items[equations->step_id].place, "make TIME STEP longer",
-                  "there are too many steps between INITIAL TIME and FINAL TIME");
+        mdl_error(equations->problems, "M232", equations->scalars.items[equations->step_id].place,
+                  "make TIME STEP longer", "there are too many steps between INITIAL TIME and FINAL TIME");
     }
 }

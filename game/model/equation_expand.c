@@ -82,9 +82,8 @@ int equation_literal(Equations *equations, double number) {
 
 int equation_variable(Equations *equations, int scalar) {
     return equation_make(
-        equations,
-        (EquationExpression){
-            .opcode = RUN_VARIABLE, .operands = {-1, -1, -1}, .variable = scalar, .table = -1, .site = -1});
+        equations, (EquationExpression){
+                       .opcode = RUN_VARIABLE, .operands = {-1, -1, -1}, .variable = scalar, .table = -1, .site = -1});
 }
 
 int equation_3(Equations *equations, RunOpcode opcode, int a, int b, int c) {
@@ -93,9 +92,13 @@ int equation_3(Equations *equations, RunOpcode opcode, int a, int b, int c) {
         (EquationExpression){.opcode = opcode, .operands = {a, b, c}, .variable = -1, .table = -1, .site = -1});
 }
 
-int equation_2(Equations *equations, RunOpcode opcode, int a, int b) { return equation_3(equations, opcode, a, b, -1); }
+int equation_2(Equations *equations, RunOpcode opcode, int a, int b) {
+    return equation_3(equations, opcode, a, b, -1);
+}
 
-int equation_1(Equations *equations, RunOpcode opcode, int a) { return equation_3(equations, opcode, a, -1, -1); }
+int equation_1(Equations *equations, RunOpcode opcode, int a) {
+    return equation_3(equations, opcode, a, -1, -1);
+}
 
 /* ---- Faults and tables ---- */
 
@@ -146,21 +149,28 @@ static int expand_reference(Equations *equations, EquationContext *context, MdlN
     int scalar = equation_resolve(equations, context, node);
     if (scalar < 0) return equation_literal(equations, 0.0);
     if (equations->scalars.items[scalar].kind == MODEL_LOOKUP) {
-        return equation_fault(equations, node, "M241", "write it as name(x)",
-                              arena_format(equations->scratch, "the lookup '%s' is used without an argument",
-                                           node->name.author));
+        return equation_fault(
+            equations, node, "M241", "write it as name(x)",
+            arena_format(equations->scratch, "the lookup '%s' is used without an argument", node->name.author));
     }
     equation_note_input(equations, context, scalar);
     return equation_variable(equations, scalar);
 }
 
 static int expand_binary(Equations *equations, EquationContext *context, MdlNode *node) {
-    static const RunOpcode opcodes[] = {
-        [MDL_ADD] = RUN_ADD,         [MDL_SUBTRACT] = RUN_SUBTRACT,     [MDL_MULTIPLY] = RUN_MULTIPLY,
-        [MDL_DIVIDE] = RUN_DIVIDE,   [MDL_POWER] = RUN_POWER,           [MDL_LESS] = RUN_LESS,
-        [MDL_GREATER] = RUN_GREATER, [MDL_LESS_EQUAL] = RUN_LESS_EQUAL, [MDL_GREATER_EQUAL] = RUN_GREATER_EQUAL,
-        [MDL_EQUAL] = RUN_EQUAL,     [MDL_NOT_EQUAL] = RUN_NOT_EQUAL,   [MDL_AND] = RUN_AND,
-        [MDL_OR] = RUN_OR};
+    static const RunOpcode opcodes[] = {[MDL_ADD] = RUN_ADD,
+                                        [MDL_SUBTRACT] = RUN_SUBTRACT,
+                                        [MDL_MULTIPLY] = RUN_MULTIPLY,
+                                        [MDL_DIVIDE] = RUN_DIVIDE,
+                                        [MDL_POWER] = RUN_POWER,
+                                        [MDL_LESS] = RUN_LESS,
+                                        [MDL_GREATER] = RUN_GREATER,
+                                        [MDL_LESS_EQUAL] = RUN_LESS_EQUAL,
+                                        [MDL_GREATER_EQUAL] = RUN_GREATER_EQUAL,
+                                        [MDL_EQUAL] = RUN_EQUAL,
+                                        [MDL_NOT_EQUAL] = RUN_NOT_EQUAL,
+                                        [MDL_AND] = RUN_AND,
+                                        [MDL_OR] = RUN_OR};
     int left = equation_expand(equations, context, node->children.items[0]);
     int right = equation_expand(equations, context, node->children.items[1]);
     const EquationExpression *exponent = &equations->expressions.items[right];
@@ -181,9 +191,12 @@ static const char *external_key(Equations *equations, const MdlNode *node) {
 
 int equation_expand(Equations *equations, EquationContext *context, MdlNode *node) {
     switch (node->kind) {
-    case MDL_NUMBER: return equation_literal(equations, node->number);
-    case MDL_REFERENCE: return expand_reference(equations, context, node);
-    case MDL_CALL: return equation_call(equations, context, node);
+    case MDL_NUMBER:
+        return equation_literal(equations, node->number);
+    case MDL_REFERENCE:
+        return expand_reference(equations, context, node);
+    case MDL_CALL:
+        return equation_call(equations, context, node);
     case MDL_EXTERNAL: {
         int scalar = equation_names_find(&equations->external_names, external_key(equations, node));
         equation_note_input(equations, context, scalar);
@@ -191,14 +204,18 @@ int equation_expand(Equations *equations, EquationContext *context, MdlNode *nod
     }
     case MDL_NEGATE:
         return equation_1(equations, RUN_NEGATE, equation_expand(equations, context, node->children.items[0]));
-    case MDL_NOT: return equation_1(equations, RUN_NOT, equation_expand(equations, context, node->children.items[0]));
-    case MDL_BINARY: return expand_binary(equations, context, node);
+    case MDL_NOT:
+        return equation_1(equations, RUN_NOT, equation_expand(equations, context, node->children.items[0]));
+    case MDL_BINARY:
+        return expand_binary(equations, context, node);
     case MDL_LIST: {
         int position = context->scalar >= 0 ? equations->scalars.items[context->scalar].list_position : 0;
         return equation_literal(equations, position < node->numbers.count ? node->numbers.items[position] : 0.0);
     }
-    case MDL_STRING: return equation_fault(equations, node, "M242", NULL, "a text cannot stand here");
-    case MDL_TABLE: return equation_fault(equations, node, "M242", NULL, "points of a lookup cannot stand here");
+    case MDL_STRING:
+        return equation_fault(equations, node, "M242", NULL, "a text cannot stand here");
+    case MDL_TABLE:
+        return equation_fault(equations, node, "M242", NULL, "points of a lookup cannot stand here");
     }
     return equation_literal(equations, 0.0);
 }
@@ -224,10 +241,9 @@ static void add_externals(Equations *equations, const MdlNode *node) {
     external.arguments = arguments;
     list_push(equations->arena, &equations->externals, external);
     equation_names_set(&equations->external_names, key, external.variable_id);
-    equation_new_scalar(equations, (EquationScalar){.place = node->place,
-                                                    .name = name.data,
-                                                    .array_name = name.data,
-                                                    .kind = MODEL_EXTERNAL});
+    equation_new_scalar(
+        equations,
+        (EquationScalar){.place = node->place, .name = name.data, .array_name = name.data, .kind = MODEL_EXTERNAL});
 }
 
 static void add_queries(Equations *equations) {
@@ -240,14 +256,13 @@ static void add_queries(Equations *equations) {
         *text = (MdlSource){query->file, query->text, (int)strlen(query->text), query->line};
         MdlNode *tree = mdl_parse_query(equations->scratch, text, &externals, equations->problems);
         const char *name = mdl_one_line(equations->arena, query->text, strlen(query->text));
-        equation_new_scalar(equations, (EquationScalar){.tree = tree,
-                                                        .place = {text, 0},
-                                                        .name = name,
-                                                        .array_name = name,
-                                                        .kind = MODEL_QUERY});
+        equation_new_scalar(
+            equations,
+            (EquationScalar){.tree = tree, .place = {text, 0}, .name = name, .array_name = name, .kind = MODEL_QUERY});
     }
     for (int i = 0; i < source->query_count; i++) {
-        if (equations->scalars.items[first + i].tree) add_externals(equations, equations->scalars.items[first + i].tree);
+        if (equations->scalars.items[first + i].tree)
+            add_externals(equations, equations->scalars.items[first + i].tree);
     }
 }
 
@@ -275,9 +290,8 @@ static void expand_scalar(Equations *equations, int id) {
         equations->expressions.items[value].opcode == RUN_LITERAL) {
         scalar->kind = MODEL_CONSTANT;
         scalar->number = equations->expressions.items[value].number;
-        scalar->is_lever = text_equal(mdl_key(equations->scratch, scalar->definition->group,
-                                              strlen(scalar->definition->group)),
-                                      "levers");
+        scalar->is_lever = text_equal(
+            mdl_key(equations->scratch, scalar->definition->group, strlen(scalar->definition->group)), "levers");
     }
 }
 

@@ -27,18 +27,36 @@ typedef struct Function {
 
 /* ---- Short words ---- */
 
-static int literal(Call *call, double number) { return equation_literal(call->equations, number); }
-static int variable(Call *call, int scalar) { return equation_variable(call->equations, scalar); }
-static int add(Call *call, int a, int b) { return equation_2(call->equations, RUN_ADD, a, b); }
-static int subtract(Call *call, int a, int b) { return equation_2(call->equations, RUN_SUBTRACT, a, b); }
-static int multiply(Call *call, int a, int b) { return equation_2(call->equations, RUN_MULTIPLY, a, b); }
-static int divide(Call *call, int a, int b) { return equation_2(call->equations, RUN_DIVIDE, a, b); }
-static int operate(Call *call, RunOpcode opcode, int a, int b) { return equation_2(call->equations, opcode, a, b); }
+static int literal(Call *call, double number) {
+    return equation_literal(call->equations, number);
+}
+static int variable(Call *call, int scalar) {
+    return equation_variable(call->equations, scalar);
+}
+static int add(Call *call, int a, int b) {
+    return equation_2(call->equations, RUN_ADD, a, b);
+}
+static int subtract(Call *call, int a, int b) {
+    return equation_2(call->equations, RUN_SUBTRACT, a, b);
+}
+static int multiply(Call *call, int a, int b) {
+    return equation_2(call->equations, RUN_MULTIPLY, a, b);
+}
+static int divide(Call *call, int a, int b) {
+    return equation_2(call->equations, RUN_DIVIDE, a, b);
+}
+static int operate(Call *call, RunOpcode opcode, int a, int b) {
+    return equation_2(call->equations, opcode, a, b);
+}
 static int choose(Call *call, int condition, int yes, int no) {
     return equation_3(call->equations, RUN_SELECT, condition, yes, no);
 }
-static int time_now(Call *call) { return variable(call, call->equations->time_id); }
-static int time_step(Call *call) { return variable(call, call->equations->step_id); }
+static int time_now(Call *call) {
+    return variable(call, call->equations->time_id);
+}
+static int time_step(Call *call) {
+    return variable(call, call->equations->step_id);
+}
 /* Half a step later, so that a time on the grid is never missed by a rounding. */
 static int time_half(Call *call) {
     return add(call, time_now(call), multiply(call, time_step(call), literal(call, 0.5)));
@@ -73,7 +91,9 @@ static int hidden_state(Call *call, RunStateKind kind, int initial) {
     return id;
 }
 
-static int hidden_stock(Call *call, int initial) { return hidden_state(call, RUN_INTEGRATE, initial); }
+static int hidden_stock(Call *call, int initial) {
+    return hidden_state(call, RUN_INTEGRATE, initial);
+}
 
 /* A state: the scalar itself where the call is its whole equation, else a hidden one. */
 static int new_state(Call *call, RunStateKind kind) {
@@ -148,14 +168,30 @@ static int build_delay_stages(Call *call, int count, int initial) {
     return flow;
 }
 
-static int build_smooth(Call *call) { return build_smooth_stages(call, 1, call->arguments[0]); }
-static int build_smooth_i(Call *call) { return build_smooth_stages(call, 1, call->arguments[2]); }
-static int build_smooth_3(Call *call) { return build_smooth_stages(call, 3, call->arguments[0]); }
-static int build_smooth_3i(Call *call) { return build_smooth_stages(call, 3, call->arguments[2]); }
-static int build_delay_1(Call *call) { return build_delay_stages(call, 1, call->arguments[0]); }
-static int build_delay_1i(Call *call) { return build_delay_stages(call, 1, call->arguments[2]); }
-static int build_delay_3(Call *call) { return build_delay_stages(call, 3, call->arguments[0]); }
-static int build_delay_3i(Call *call) { return build_delay_stages(call, 3, call->arguments[2]); }
+static int build_smooth(Call *call) {
+    return build_smooth_stages(call, 1, call->arguments[0]);
+}
+static int build_smooth_i(Call *call) {
+    return build_smooth_stages(call, 1, call->arguments[2]);
+}
+static int build_smooth_3(Call *call) {
+    return build_smooth_stages(call, 3, call->arguments[0]);
+}
+static int build_smooth_3i(Call *call) {
+    return build_smooth_stages(call, 3, call->arguments[2]);
+}
+static int build_delay_1(Call *call) {
+    return build_delay_stages(call, 1, call->arguments[0]);
+}
+static int build_delay_1i(Call *call) {
+    return build_delay_stages(call, 1, call->arguments[2]);
+}
+static int build_delay_3(Call *call) {
+    return build_delay_stages(call, 3, call->arguments[0]);
+}
+static int build_delay_3i(Call *call) {
+    return build_delay_stages(call, 3, call->arguments[2]);
+}
 
 /* The order of DELAY N and SMOOTH N: a number, or a constant with one. 0 after a problem. */
 static int read_order(Call *call) {
@@ -166,7 +202,8 @@ static int read_order(Call *call) {
         number = 0.0;
         if (scalar->tree && (scalar->tree->kind == MDL_NUMBER || scalar->tree->kind == MDL_LIST)) {
             EquationContext context = {.scalar = order->variable};
-            number = call->equations->expressions.items[equation_expand(call->equations, &context, scalar->tree)].number;
+            number =
+                call->equations->expressions.items[equation_expand(call->equations, &context, scalar->tree)].number;
         }
     } else if (order->opcode != RUN_LITERAL) {
         number = 0.0;
@@ -259,8 +296,8 @@ static int build_pulse_train(Call *call) {
 /* RAMP(slope, start, end) */
 static int build_ramp(Call *call) {
     int slope = call->arguments[0], start = call->arguments[1], end = call->arguments[2];
-    int is_rising = operate(call, RUN_OR, operate(call, RUN_LESS, time_now(call), end),
-                            operate(call, RUN_GREATER, start, end));
+    int is_rising =
+        operate(call, RUN_OR, operate(call, RUN_LESS, time_now(call), end), operate(call, RUN_GREATER, start, end));
     int rising = multiply(call, slope, subtract(call, time_now(call), start));
     int full = multiply(call, slope, subtract(call, end, start));
     int is_begun = operate(call, RUN_GREATER, time_now(call), start);
@@ -279,7 +316,9 @@ static int build_ramp_any(Call *call) {
 
 /* ---- Numbers ---- */
 
-static int build_game(Call *call) { return call->arguments[0]; }
+static int build_game(Call *call) {
+    return call->arguments[0];
+}
 
 /* LOG(x, base) */
 static int build_log(Call *call) {
@@ -312,17 +351,15 @@ static int build_random_normal(Call *call) {
 /* ---- Lookups ---- */
 
 static int look_up(Call *call, RunOpcode opcode, int table, int x) {
-    EquationExpression lookup = {
-        .opcode = opcode, .operands = {x, -1, -1}, .variable = -1, .table = table, .site = -1};
+    EquationExpression lookup = {.opcode = opcode, .operands = {x, -1, -1}, .variable = -1, .table = table, .site = -1};
     return equation_make(call->equations, lookup);
 }
 
 /* The curve a name with subscripts means; -1 after a problem. */
 static int find_table(Call *call, MdlNode *name) {
     Equations *equations = call->equations;
-    int scalar = name->kind == MDL_REFERENCE || name->kind == MDL_CALL
-                     ? equation_resolve(equations, call->context, name)
-                     : -1;
+    int scalar =
+        name->kind == MDL_REFERENCE || name->kind == MDL_CALL ? equation_resolve(equations, call->context, name) : -1;
     if (scalar < 0 || equations->scalars.items[scalar].kind != MODEL_LOOKUP) {
         fault(call, "M243", NULL, "a lookup is wanted here");
         return -1;
@@ -344,9 +381,15 @@ static int build_named_lookup(Call *call, RunOpcode opcode) {
     return table < 0 ? x : look_up(call, opcode, table, x);
 }
 
-static int build_lookup_forward(Call *call) { return build_named_lookup(call, RUN_LOOKUP_FORWARD); }
-static int build_lookup_backward(Call *call) { return build_named_lookup(call, RUN_LOOKUP_BACKWARD); }
-static int build_lookup_extrapolate(Call *call) { return build_named_lookup(call, RUN_LOOKUP_EXTRAPOLATE); }
+static int build_lookup_forward(Call *call) {
+    return build_named_lookup(call, RUN_LOOKUP_FORWARD);
+}
+static int build_lookup_backward(Call *call) {
+    return build_named_lookup(call, RUN_LOOKUP_BACKWARD);
+}
+static int build_lookup_extrapolate(Call *call) {
+    return build_named_lookup(call, RUN_LOOKUP_EXTRAPOLATE);
+}
 
 static int build_with_lookup(Call *call) {
     MdlNode *points = call->node->children.items[1];
@@ -399,7 +442,8 @@ static int build_over_range(Call *call, RunOpcode opcode) {
     MdlNode *argument = call->node->children.items[0];
     if (!collect_reduced(call, argument, &reduced)) return literal(call, 0.0);
     if (reduced.count == 0) return fault(call, "M253", "mark the range: x[range!]", "no subscript is marked with '!'");
-    if (inner.binding_count + reduced.count > EQUATION_MOST_BINDINGS) return fault(call, "M253", NULL, "too many ranges");
+    if (inner.binding_count + reduced.count > EQUATION_MOST_BINDINGS)
+        return fault(call, "M253", NULL, "too many ranges");
     long total = 1;
     int first = inner.binding_count;
     for (int i = 0; i < reduced.count; i++) {
@@ -421,10 +465,18 @@ static int build_over_range(Call *call, RunOpcode opcode) {
     return result < 0 ? literal(call, 0.0) : result;
 }
 
-static int build_sum(Call *call) { return build_over_range(call, RUN_ADD); }
-static int build_prod(Call *call) { return build_over_range(call, RUN_MULTIPLY); }
-static int build_vmin(Call *call) { return build_over_range(call, RUN_MINIMUM); }
-static int build_vmax(Call *call) { return build_over_range(call, RUN_MAXIMUM); }
+static int build_sum(Call *call) {
+    return build_over_range(call, RUN_ADD);
+}
+static int build_prod(Call *call) {
+    return build_over_range(call, RUN_MULTIPLY);
+}
+static int build_vmin(Call *call) {
+    return build_over_range(call, RUN_MINIMUM);
+}
+static int build_vmax(Call *call) {
+    return build_over_range(call, RUN_MAXIMUM);
+}
 
 static int build_elmcount(Call *call) {
     const MdlNode *argument = call->node->children.items[0];

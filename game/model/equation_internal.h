@@ -27,9 +27,9 @@ void equation_names_set(EquationNames *names, const char *key, int value);
 /* ---- Subscripts ---- */
 
 typedef struct EquationMap {
-    int range;         /* the other range */
-    LIST(int) ours;    /* pairs: our element, */
-    LIST(int) theirs;  /* their element */
+    int range;        /* the other range */
+    LIST(int) ours;   /* pairs: our element, */
+    LIST(int) theirs; /* their element */
 } EquationMap;
 
 typedef struct EquationRange {
@@ -65,10 +65,10 @@ typedef struct EquationScalar {
     bool is_hidden;
     bool is_state;
     RunStateKind state_kind;
-    int value;   /* expression at each time; of a state its source; -1 when none */
-    int initial; /* expression at the start where it differs; -1 when none */
-    int length;  /* expression of a fixed delay; -1 when none */
-    int table;   /* MODEL_LOOKUP */
+    int value;     /* expression at each time; of a state its source; -1 when none */
+    int initial;   /* expression at the start where it differs; -1 when none */
+    int length;    /* expression of a fixed delay; -1 when none */
+    int table;     /* MODEL_LOOKUP */
     double number; /* MODEL_CONSTANT */
     EquationClass class;
     LIST(int) inputs;
@@ -119,7 +119,7 @@ typedef struct Equations {
     int initial_order_count;
     int time_id, step_id; /* Time and TIME STEP */
     RunProgram program;
-    int control[4];     /* scalars of the control section, see equation_control.c */
+    int control[4]; /* scalars of the control section, see equation_control.c */
     double initial_time, final_time, time_step, save_period;
 } Equations;
 

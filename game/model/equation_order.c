@@ -76,8 +76,8 @@ static void report_circle(Walk *walk, int scalar) {
     }
     text_add(&text, equations->scalars.items[scalar].name);
     mdl_error(equations->problems, walk->is_initial ? "M261" : "M260", equations->scalars.items[scalar].place,
-              walk->is_initial ? "give one of them an initial value of its own" : "put a stock into the loop",
-              "%s: %s", walk->is_initial ? "initial values wait for each other" : "simultaneous equations", text.data);
+              walk->is_initial ? "give one of them an initial value of its own" : "put a stock into the loop", "%s: %s",
+              walk->is_initial ? "initial values wait for each other" : "simultaneous equations", text.data);
 }
 
 static void visit(Walk *walk, int scalar) {

@@ -166,7 +166,8 @@ void equation_read_ranges(Equations *equations) {
             continue;
         }
         equation_names_set(&equations->range_names, definition->name.key, equations->ranges.count);
-        EquationRange range = {.key = definition->name.key, .author = definition->name.author, .definition = definition};
+        EquationRange range = {
+            .key = definition->name.key, .author = definition->name.author, .definition = definition};
         list_push(equations->arena, &equations->ranges, range);
     }
     for (int i = 0; i < equations->ranges.count; i++) resolve_range(equations, i);
@@ -264,21 +265,23 @@ static void add_scalar(Equations *equations, const EquationArray *array, const M
     int earlier = equation_names_find(&equations->scalar_names, key);
     if (earlier >= 0) {
         const EquationScalar *first = &equations->scalars.items[earlier];
-        mdl_error(equations->problems, "M210", definition->name.place, "keep one of them, or use :EXCEPT:",
-                  "'%s' is defined twice, first on line %d", first->name, mdl_line(first->place));
+        mdl_error(equations->problems, "M210", definition->name.place,
+                  "keep one of them, or use :EXCEPT:", "'%s' is defined twice, first on line %d", first->name,
+                  mdl_line(first->place));
         return;
     }
     int *own = ARENA_ARRAY(equations->arena, int, count);
     if (count > 0) memcpy(own, elements, sizeof(int) * (size_t)count);
-    EquationScalar scalar = {.definition = definition,
-                             .tree = definition->right,
-                             .place = definition->name.place,
-                             .key = key,
-                             .name = scalar_name(equations, equations->arena, array->author, (Tuple){elements, count}, false),
-                             .array_name = array->author,
-                             .elements = own,
-                             .list_position = list_position,
-                             .kind = definition->kind == MDL_LOOKUP ? MODEL_LOOKUP : MODEL_AUXILIARY};
+    EquationScalar scalar = {
+        .definition = definition,
+        .tree = definition->right,
+        .place = definition->name.place,
+        .key = key,
+        .name = scalar_name(equations, equations->arena, array->author, (Tuple){elements, count}, false),
+        .array_name = array->author,
+        .elements = own,
+        .list_position = list_position,
+        .kind = definition->kind == MDL_LOOKUP ? MODEL_LOOKUP : MODEL_AUXILIARY};
     equation_new_scalar(equations, scalar);
 }
 
@@ -454,10 +457,10 @@ int equation_resolve(Equations *equations, const EquationContext *context, MdlNo
     const char *key = scalar_name(equations, equations->scratch, array->key, (Tuple){elements, count}, true);
     int scalar = equation_names_find(&equations->scalar_names, key);
     if (scalar < 0) {
-        equation_fault(equations, node, "M207", NULL,
-                       arena_format(equations->scratch, "'%s' is not defined for these elements",
-                                    scalar_name(equations, equations->scratch, array->author,
-                                                 (Tuple){elements, count}, false)));
+        equation_fault(
+            equations, node, "M207", NULL,
+            arena_format(equations->scratch, "'%s' is not defined for these elements",
+                         scalar_name(equations, equations->scratch, array->author, (Tuple){elements, count}, false)));
     }
     return scalar;
 }

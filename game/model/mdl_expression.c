@@ -8,7 +8,9 @@
 
 enum { DEEPEST_NESTING = 200 };
 
-MdlPlace mdl_parser_place(const MdlParser *parser) { return (MdlPlace){parser->source, parser->lexer.token.start}; }
+MdlPlace mdl_parser_place(const MdlParser *parser) {
+    return (MdlPlace){parser->source, parser->lexer.token.start};
+}
 
 void mdl_parser_fail(MdlParser *parser, const char *hint, const char *what) {
     if (!parser->has_failed && !parser->lexer.has_failed) {
@@ -34,8 +36,7 @@ MdlName mdl_parser_name(MdlParser *parser) {
         return name;
     }
     name.key = token->key;
-    name.author =
-        mdl_one_line(parser->arena, parser->source->text + token->start, (size_t)(token->end - token->start));
+    name.author = mdl_one_line(parser->arena, parser->source->text + token->start, (size_t)(token->end - token->start));
     mdl_lexer_next(&parser->lexer);
     return name;
 }
@@ -242,7 +243,7 @@ static MdlNode *parse_primary(MdlParser *parser) {
     return node;
 }
 
-static MdlNode *binary_node(MdlParser *parser, MdlOperator operator, MdlNode *left) {
+static MdlNode *binary_node(MdlParser *parser, MdlOperator operator, MdlNode * left) {
     MdlNode *node = new_node(parser, MDL_BINARY);
     node->operator= operator;
     list_push(parser->arena, &node->children, left);
@@ -310,16 +311,23 @@ static MdlNode *parse_sum(MdlParser *parser) {
 
 static bool is_comparison(const MdlLexer *lexer, MdlOperator *operator) {
     switch (lexer->token.kind) {
-    case TOKEN_LESS_EQUAL: *operator= MDL_LESS_EQUAL; return true;
-    case TOKEN_GREATER_EQUAL: *operator= MDL_GREATER_EQUAL; return true;
-    case TOKEN_NOT_EQUAL: *operator= MDL_NOT_EQUAL; return true;
-    case TOKEN_SAME: *operator= MDL_EQUAL; return true;
+    case TOKEN_LESS_EQUAL:
+        *operator= MDL_LESS_EQUAL;
+        return true;
+    case TOKEN_GREATER_EQUAL:
+        *operator= MDL_GREATER_EQUAL;
+        return true;
+    case TOKEN_NOT_EQUAL:
+        *operator= MDL_NOT_EQUAL;
+        return true;
+    case TOKEN_SAME:
+        *operator= MDL_EQUAL;
+        return true;
     case TOKEN_SIGN:
-        *operator= lexer->token.sign == '<'   ? MDL_LESS
-                   : lexer->token.sign == '>' ? MDL_GREATER
-                                              : MDL_EQUAL;
+        *operator= lexer->token.sign == '<' ? MDL_LESS : lexer->token.sign == '>' ? MDL_GREATER : MDL_EQUAL;
         return lexer->token.sign == '<' || lexer->token.sign == '>' || lexer->token.sign == '=';
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -404,8 +412,7 @@ MdlNode *mdl_parse_right(MdlParser *parser) {
 
 MdlNode *mdl_parse_query(Arena *arena, const MdlSource *source, const MdlExternals *externals, Problems *problems) {
     MdlParser parser = {.arena = arena, .problems = problems, .source = source, .externals = externals};
-    parser.lexer =
-        (MdlLexer){.arena = arena, .problems = problems, .source = source, .has_plain_words = true};
+    parser.lexer = (MdlLexer){.arena = arena, .problems = problems, .source = source, .has_plain_words = true};
     mdl_lexer_begin(&parser.lexer, 0, source->bytes);
     MdlNode *node = mdl_parse_expression(&parser);
     if (!parser.has_failed && parser.lexer.token.kind != TOKEN_END) {

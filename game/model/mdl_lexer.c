@@ -8,17 +8,25 @@
 #include <stdio.h>
 #include <string.h>
 
-bool mdl_is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool mdl_is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 static bool starts_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (unsigned char)c >= 0x80;
 }
 
-static bool continues_word(char c) { return starts_word(c) || is_digit(c) || c == '\''; }
+static bool continues_word(char c) {
+    return starts_word(c) || is_digit(c) || c == '\'';
+}
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 
 /* ---- Places ---- */
 
@@ -238,9 +246,8 @@ static bool read_long_sign(MdlLexer *lexer) {
     static const struct {
         const char *text;
         MdlTokenKind kind;
-    } signs[] = {{"<->", TOKEN_ALIAS},   {"<=", TOKEN_LESS_EQUAL}, {">=", TOKEN_GREATER_EQUAL},
-                 {"<>", TOKEN_NOT_EQUAL}, {"==", TOKEN_SAME},       {":=", TOKEN_DATA},
-                 {"->", TOKEN_MAPS}};
+    } signs[] = {{"<->", TOKEN_ALIAS}, {"<=", TOKEN_LESS_EQUAL}, {">=", TOKEN_GREATER_EQUAL}, {"<>", TOKEN_NOT_EQUAL},
+                 {"==", TOKEN_SAME},   {":=", TOKEN_DATA},       {"->", TOKEN_MAPS}};
     for (int i = 0; i < COUNT_OF(signs); i++) {
         int length = (int)strlen(signs[i].text);
         if (lexer->token.start + length <= lexer->end &&

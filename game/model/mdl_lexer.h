@@ -15,9 +15,9 @@ typedef enum MdlTokenKind {
     TOKEN_LESS_EQUAL,
     TOKEN_GREATER_EQUAL,
     TOKEN_NOT_EQUAL,
-    TOKEN_SAME, /* == */
-    TOKEN_DATA, /* := */
-    TOKEN_MAPS, /* -> */
+    TOKEN_SAME,  /* == */
+    TOKEN_DATA,  /* := */
+    TOKEN_MAPS,  /* -> */
     TOKEN_ALIAS, /* <-> */
     TOKEN_AND,
     TOKEN_OR,

@@ -20,7 +20,9 @@ typedef struct Span {
     int start, end;
 } Span;
 
-static MdlPlace place_at(const Reader *reader, int offset) { return (MdlPlace){reader->source, offset}; }
+static MdlPlace place_at(const Reader *reader, int offset) {
+    return (MdlPlace){reader->source, offset};
+}
 
 static Span trim(const Reader *reader, Span span) {
     const char *text = reader->source->text;
@@ -51,7 +53,8 @@ static void read_group(Reader *reader) {
     int start = reader->at;
     const char *bar = memchr(reader->source->text + start, '|', (size_t)(reader->source->bytes - start));
     if (!bar) {
-        mdl_error(reader->problems, "M103", place_at(reader, start), "close it with '|'", "a group heading does not end");
+        mdl_error(reader->problems, "M103", place_at(reader, start), "close it with '|'",
+                  "a group heading does not end");
         reader->at = reader->source->bytes;
         return;
     }
@@ -188,8 +191,8 @@ static bool read_definition(MdlParser *parser, MdlDefinition *definition) {
     if (parser->has_failed || parser->lexer.has_failed) return false;
     if (mdl_lexer_is(&parser->lexer, '=') || token->kind == TOKEN_SAME) {
         Span right = {token->end, parser->lexer.end};
-        definition->equation_text = mdl_one_line(parser->arena, parser->source->text + right.start,
-                                                 (size_t)(right.end - right.start));
+        definition->equation_text =
+            mdl_one_line(parser->arena, parser->source->text + right.start, (size_t)(right.end - right.start));
         mdl_lexer_next(&parser->lexer);
         definition->right = mdl_parse_right(parser);
     } else if (mdl_lexer_is(&parser->lexer, '(')) {

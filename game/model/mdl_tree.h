@@ -84,10 +84,10 @@ struct MdlNode {
     MdlName name;
     MdlSubscripts subscripts;
     LIST(MdlNode *) children;
-    LIST(double) numbers;        /* MDL_LIST, MDL_TABLE */
-    LIST(const char *) raw;      /* MDL_EXTERNAL: arguments as written, trimmed */
-    int function;                /* MDL_EXTERNAL: index into the caller's names */
-    bool is_reported;            /* one message a node, however many elements share it */
+    LIST(double) numbers;   /* MDL_LIST, MDL_TABLE */
+    LIST(const char *) raw; /* MDL_EXTERNAL: arguments as written, trimmed */
+    int function;           /* MDL_EXTERNAL: index into the caller's names */
+    bool is_reported;       /* one message a node, however many elements share it */
 };
 
 typedef enum MdlDefinitionKind { MDL_EQUATION, MDL_LOOKUP, MDL_RANGE, MDL_ALIAS } MdlDefinitionKind;

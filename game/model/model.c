@@ -17,8 +17,7 @@ static void add_time(Equations *equations) {
     list_push(equations->arena, &equations->arrays, array);
     equation_names_set(&equations->array_names, array.key, 0);
     equations->time_id = equation_new_scalar(
-        equations,
-        (EquationScalar){.key = array.key, .name = "Time", .array_name = "Time", .kind = MODEL_AUXILIARY});
+        equations, (EquationScalar){.key = array.key, .name = "Time", .array_name = "Time", .kind = MODEL_AUXILIARY});
 }
 
 static void warn_about_units(Equations *equations) {
@@ -113,7 +112,8 @@ Model *model_load(const ModelSource *source, Problems *problems) {
     Arena *arena = arena_create(), *scratch = arena_create();
     Problems own = problems_begin(scratch);
     char *text = arena_copy_bytes(arena, source->text, source->bytes);
-    MdlSource mdl = {.file = arena_copy(arena, source->file), .text = text, .bytes = (int)source->bytes, .first_line = 1};
+    MdlSource mdl = {
+        .file = arena_copy(arena, source->file), .text = text, .bytes = (int)source->bytes, .first_line = 1};
     Equations equations = {.arena = arena, .scratch = scratch, .problems = &own, .source = source};
     equations.range_names = equation_names_begin(arena);
     equations.element_names = equation_names_begin(arena);
@@ -141,7 +141,9 @@ void model_destroy(Model *model) {
 
 /* ---- Questions ---- */
 
-int model_variable_count(const Model *model) { return model->variable_count; }
+int model_variable_count(const Model *model) {
+    return model->variable_count;
+}
 
 const ModelVariable *model_variable(const Model *model, int variable_id) {
     CHECK(variable_id >= 0 && variable_id < model->variable_count);
@@ -180,7 +182,9 @@ int model_query_variable(const Model *model, int query_index) {
     return model->query_start + query_index;
 }
 
-int model_external_count(const Model *model) { return model->external_count; }
+int model_external_count(const Model *model) {
+    return model->external_count;
+}
 
 const ModelExternal *model_external(const Model *model, int index) {
     CHECK(index >= 0 && index < model->external_count);
@@ -193,8 +197,18 @@ const int *model_inputs(const Model *model, int variable_id, int *input_count) {
     return model->inputs[variable_id];
 }
 
-double model_initial_time(const Model *model) { return model->initial_time; }
-double model_final_time(const Model *model) { return model->final_time; }
-double model_time_step(const Model *model) { return model->time_step; }
-double model_save_period(const Model *model) { return model->save_period; }
-uint64_t model_digest(const Model *model) { return model->digest; }
+double model_initial_time(const Model *model) {
+    return model->initial_time;
+}
+double model_final_time(const Model *model) {
+    return model->final_time;
+}
+double model_time_step(const Model *model) {
+    return model->time_step;
+}
+double model_save_period(const Model *model) {
+    return model->save_period;
+}
+uint64_t model_digest(const Model *model) {
+    return model->digest;
+}

@@ -16,10 +16,10 @@ struct ModelRun {
     const Model *model;
     int run_count;
     size_t stride;
-    double *values;  /* [column * stride + lane] */
-    double *scratch; /* [register * RUN_BLOCK_LANES + lane of the block] */
-    int *segments;   /* [site * stride + lane] */
-    double *rings;   /* [(ring * ring_capacity + place) * stride + lane] */
+    double *values;    /* [column * stride + lane] */
+    double *scratch;   /* [register * RUN_BLOCK_LANES + lane of the block] */
+    int *segments;     /* [site * stride + lane] */
+    double *rings;     /* [(ring * ring_capacity + place) * stride + lane] */
     int *ring_lengths; /* [ring * stride + lane] */
     int ring_capacity;
     int steps_taken;
@@ -33,7 +33,9 @@ static void *zeroed(size_t count, size_t bytes) {
     return memory;
 }
 
-static double *column_of(const ModelRun *run, int slot) { return run->values + (size_t)slot * run->stride; }
+static double *column_of(const ModelRun *run, int slot) {
+    return run->values + (size_t)slot * run->stride;
+}
 
 static void fill(double *column, double value, int count) {
     for (int i = 0; i < count; i++) column[i] = value;
@@ -69,8 +71,12 @@ void model_run_destroy(ModelRun *run) {
     free(run);
 }
 
-int model_run_count(const ModelRun *run) { return run->run_count; }
-const Model *model_run_model(const ModelRun *run) { return run->model; }
+int model_run_count(const ModelRun *run) {
+    return run->run_count;
+}
+const Model *model_run_model(const ModelRun *run) {
+    return run->model;
+}
 
 static void check_settable(const ModelRun *run, int variable_id) {
     CHECK(variable_id >= 0 && variable_id < run->model->variable_count);
@@ -203,7 +209,9 @@ double model_run_time(const ModelRun *run) {
     return run->model->initial_time + (double)run->steps_taken * run->model->time_step;
 }
 
-int model_run_steps_taken(const ModelRun *run) { return run->steps_taken; }
+int model_run_steps_taken(const ModelRun *run) {
+    return run->steps_taken;
+}
 
 /* ---- Reading ---- */
 
@@ -247,7 +255,8 @@ static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_
             from->ring_lengths[(size_t)ring * from->stride + (size_t)from_lane];
         for (int k = 0; k < from->ring_capacity; k++) {
             to->rings[((size_t)ring * (size_t)to->ring_capacity + (size_t)k) * to->stride + (size_t)to_lane] =
-                from->rings[((size_t)ring * (size_t)from->ring_capacity + (size_t)k) * from->stride + (size_t)from_lane];
+                from->rings[((size_t)ring * (size_t)from->ring_capacity + (size_t)k) * from->stride +
+                            (size_t)from_lane];
         }
     }
     to->has_new_inputs = to->has_new_inputs || from->has_new_inputs;
@@ -298,8 +307,8 @@ static bool report_not_finite(const ModelRun *run, int variable_id, int lane, Er
                     model_run_value(run, input, lane));
     }
     error_set(error, "'%s' (line %d) is %g at time %g in run %d; its inputs: %s", model->variables[variable_id].name,
-              model->variables[variable_id].line, model_run_value(run, variable_id, lane), model_run_time(run),
-              lane, inputs.bytes > 0 ? inputs.data : "none");
+              model->variables[variable_id].line, model_run_value(run, variable_id, lane), model_run_time(run), lane,
+              inputs.bytes > 0 ? inputs.data : "none");
     arena_destroy(arena);
     return false;
 }

@@ -60,12 +60,24 @@ BINARY(run_quantum_lanes, run_quantum(a[i], b[i]))
 BINARY(run_divide_or_zero, run_divide_or_else(a[i], b[i], 0.0))
 
 static const Unary unary_table[] = {
-    [RUN_COPY] = run_copy,         [RUN_NEGATE] = run_negate,     [RUN_NOT] = run_not,
-    [RUN_ABS] = run_abs,           [RUN_SQRT] = run_sqrt,         [RUN_EXP] = run_exp,
-    [RUN_LN] = run_ln,             [RUN_SIN] = run_sin,           [RUN_COS] = run_cos,
-    [RUN_TAN] = run_tan,           [RUN_ARCSIN] = run_arcsin,     [RUN_ARCCOS] = run_arccos,
-    [RUN_ARCTAN] = run_arctan,     [RUN_SINH] = run_sinh,         [RUN_COSH] = run_cosh,
-    [RUN_TANH] = run_tanh,         [RUN_TRUNCATE] = run_truncate, [RUN_FLOOR] = run_floor,
+    [RUN_COPY] = run_copy,
+    [RUN_NEGATE] = run_negate,
+    [RUN_NOT] = run_not,
+    [RUN_ABS] = run_abs,
+    [RUN_SQRT] = run_sqrt,
+    [RUN_EXP] = run_exp,
+    [RUN_LN] = run_ln,
+    [RUN_SIN] = run_sin,
+    [RUN_COS] = run_cos,
+    [RUN_TAN] = run_tan,
+    [RUN_ARCSIN] = run_arcsin,
+    [RUN_ARCCOS] = run_arccos,
+    [RUN_ARCTAN] = run_arctan,
+    [RUN_SINH] = run_sinh,
+    [RUN_COSH] = run_cosh,
+    [RUN_TANH] = run_tanh,
+    [RUN_TRUNCATE] = run_truncate,
+    [RUN_FLOOR] = run_floor,
     [RUN_GAMMA_LN] = run_gamma_ln,
 };
 

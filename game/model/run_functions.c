@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Operations that are more than a sign. Draws are keyed by their place in the model, the seed the model gives and
- * the step, never by the lane: two lanes with equal seeds have equal luck, and a run is the same alone or in company. */
+ * the step, never by the lane: two lanes with equal seeds have equal luck, and a run is the same alone or in company.
+ */
 #include "model/run_internal.h"
 
 /* base */
@@ -12,9 +13,13 @@
 #include <stdio.h>
 
 /* Vensim: a divisor below 1e-6 counts as zero. */
-double run_divide_or_else(double a, double b, double otherwise) { return fabs(b) < 1e-6 ? otherwise : a / b; }
+double run_divide_or_else(double a, double b, double otherwise) {
+    return fabs(b) < 1e-6 ? otherwise : a / b;
+}
 
-double run_quantum(double a, double quantum) { return quantum <= 0.0 ? a : quantum * trunc(a / quantum); }
+double run_quantum(double a, double quantum) {
+    return quantum <= 0.0 ? a : quantum * trunc(a / quantum);
+}
 
 static double draw(double seed, int site, int step, int attempt) {
     char subject[32];
@@ -22,7 +27,9 @@ static double draw(double seed, int site, int step, int attempt) {
     return random_unit((RandomKey){exact_bits(seed), "model noise", step, subject});
 }
 
-double run_random_uniform(double seed, int site, int step) { return draw(seed, site, step, 0); }
+double run_random_uniform(double seed, int site, int step) {
+    return draw(seed, site, step, 0);
+}
 
 /* Box and Muller; draws outside the bounds are drawn again, as often as can make sense. */
 double run_random_normal(double low, double high, double seed, int site, int step) {

@@ -10,7 +10,7 @@
 /* What one call of an operation works on: lanes first .. first + lanes of the whole run. */
 typedef struct RunBlock {
     const RunProgram *program;
-    double *values; /* [column * stride + lane] */
+    double *values;  /* [column * stride + lane] */
     double *scratch; /* [register * RUN_BLOCK_LANES + lane - first] */
     int *segments;   /* [site * stride + lane]: where each lookup was last */
     size_t stride;

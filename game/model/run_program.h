@@ -10,7 +10,7 @@
 enum { RUN_BLOCK_LANES = 64 }; /* lanes worked on together, so that scratch stays in the first cache */
 
 typedef enum RunOpcode {
-    RUN_LITERAL, /* not an operation: a number, kept in scratch */
+    RUN_LITERAL,  /* not an operation: a number, kept in scratch */
     RUN_VARIABLE, /* not an operation: the column of a variable */
     /* one operand */
     RUN_COPY,
@@ -90,10 +90,10 @@ typedef struct RunTable {
 } RunTable;
 
 typedef enum RunStateKind {
-    RUN_INTEGRATE,    /* slot += TIME STEP * source */
-    RUN_ASSIGN,       /* slot = source */
-    RUN_HOLD,         /* never changes after the start */
-    RUN_DELAY_FIXED   /* slot = source of `length` ago */
+    RUN_INTEGRATE,  /* slot += TIME STEP * source */
+    RUN_ASSIGN,     /* slot = source */
+    RUN_HOLD,       /* never changes after the start */
+    RUN_DELAY_FIXED /* slot = source of `length` ago */
 } RunStateKind;
 
 typedef struct RunState {

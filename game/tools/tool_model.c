@@ -88,7 +88,8 @@ static int read_options(Arena *arena, int argc, char **argv, Options *options) {
             return wrong_use("unknown option", word);
         }
     }
-    if (!options->action || !options->file) return wrong_use("a word is missing behind", options->action ? options->action : "model");
+    if (!options->action || !options->file)
+        return wrong_use("a word is missing behind", options->action ? options->action : "model");
     return 0;
 }
 
