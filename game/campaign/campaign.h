@@ -71,11 +71,13 @@ typedef struct Decision {
 
 /* Whether the decision could be added to the draft as it stands; the message says what is missing. Changes nothing. */
 bool campaign_check_decision(const Campaign *campaign, Decision decision, Error *error);
+bool campaign_check_decision_in(const Campaign *campaign, Decision decision, const char *language, Error *error);
 /* Adds it, replacing an earlier draft decision on the same subject; a decision that restores the present state
  * removes it. False as campaign_check_decision. */
 bool campaign_decide(Campaign *campaign, Decision decision, Error *error);
 /* Replaces the draft by everything MITI (or the strategy) did in this year, as far as the campaign's state allows;
- * what is not possible is left out. One undo step. */
+ * what is not possible is left out. One undo step. History is held to no ceiling, files or capital, because the real
+ * bureau did it (capital still never falls below 0); a strategy is held to all three. */
 void campaign_decide_as_history(Campaign *campaign);
 void campaign_decide_as_strategy(Campaign *campaign, int strategy_index);
 bool campaign_undo(Campaign *campaign); /* one step of the draft; false when there is none */
@@ -106,16 +108,25 @@ void campaign_stamp(Campaign *campaign);
 
 /* ---- What was ---- */
 
+typedef struct CampaignProgrammeEnd {
+    int programme;
+    ProgrammeState state; /* succeeded, failed or killed in that year */
+} CampaignProgrammeEnd;
 typedef struct CampaignTurn {
     int year;
-    const Decision *decisions;
+    const Decision *decisions; /* by kind, then subject */
     int decision_count;
     const int *dossiers, *news; /* event indices shown that year */
     int dossier_count, news_count;
-    uint64_t digest; /* state after the year */
+    const CampaignProgrammeEnd *programme_ends;
+    int programme_end_count;
+    uint64_t digest; /* campaign_digest after the stamp, when the next year is open */
 } CampaignTurn;
 int campaign_turn_count(const Campaign *campaign); /* stamped, those of the prologue included */
-const CampaignTurn *campaign_turn(const Campaign *campaign, int turn_index);
+const CampaignTurn *campaign_turn(const Campaign *campaign, int turn_index); /* borrowed until the next stamp */
+int campaign_prologue_count(const Campaign *campaign);                       /* turns before the player's first */
+/* The option taken in a dossier that was shown and stamped, -1 otherwise; year (may be NULL): when it was shown. */
+int campaign_answer(const Campaign *campaign, int event_index, int *year);
 
 /* The one rule for comparing with published figures: flows (units ending in /year) as the mean over Time year to
  * year + 1, anything else at year + 0.5. NaN for years not simulated. */
@@ -125,7 +136,10 @@ double campaign_value(const Campaign *campaign, int variable_id, int year);
  * decided (or MITI's choices every year). The caller destroys it. */
 typedef enum ForecastPlan { FORECAST_DRAFT, FORECAST_NOTHING, FORECAST_HISTORY } ForecastPlan;
 Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int years);
-/* The same scenario and seed with everything as MITI did until its end. The caller destroys it. */
+/* The same scenario and seed until its end, everything as MITI did, or nothing decided. The caller destroys it. */
 Campaign *campaign_replay_history(const Campaign *campaign);
+Campaign *campaign_replay_nothing(const Campaign *campaign);
+/* False with a message when the model's numbers at the opening of the year hold a NaN or an infinity. */
+bool campaign_check_numbers(const Campaign *campaign, Error *error);
 
 #endif

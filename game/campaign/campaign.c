@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A campaign's life (create, fork, destroy) and its read-only views. The world part is looked up once from content
+ * and model; the state part is plain data in one arena, copied whole by a fork. Nothing here changes state later. */
+#include "campaign/campaign_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LONG_AGO_YEARS = 1000 };
+
+/* ---- The world: looked up once ---- */
+
+/* "years since" and "years_since" are one name. */
+static bool is_function(const char *name, const char *wanted) {
+    for (; *name != '\0' && *wanted != '\0'; name++, wanted++) {
+        if (*name != *wanted && !(*name == '_' && *wanted == ' ')) {
+            return false;
+        }
+    }
+    return *name == *wanted;
+}
+
+static int find_option(const ContentEvent *event, const char *id) {
+    for (int i = 0; i < event->option_count; i++) {
+        if (text_equal(event->options[i].id, id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static int find_subject(const Content *content, ExternalKind kind, const char *id) {
+    switch (kind) {
+    case EXTERNAL_FLAG:
+        return content_find_flag(content, id);
+    case EXTERNAL_ADOPTED:
+        return content_find_instrument(content, id);
+    case EXTERNAL_CHOSEN:
+    case EXTERNAL_YEARS_SINCE:
+        return content_find_event(content, id);
+    case EXTERNAL_RUNNING:
+    case EXTERNAL_SUCCEEDED:
+        return content_find_programme(content, id);
+    case EXTERNAL_RELATION:
+        return content_find_actor(content, id);
+    case EXTERNAL_NOTHING:
+    case EXTERNAL_CAPITAL:
+        break;
+    }
+    return 0;
+}
+
+/* A name the content does not have answers 0; the content's checker reports it. */
+static ExternalSlot look_up_external(const Content *content, const ModelExternal *external) {
+    static const struct {
+        const char *name;
+        ExternalKind kind;
+        int argument_count;
+    } functions[] = {{"flag", EXTERNAL_FLAG, 1},         {"adopted", EXTERNAL_ADOPTED, 1},
+                     {"chosen", EXTERNAL_CHOSEN, 2},     {"years since", EXTERNAL_YEARS_SINCE, 1},
+                     {"running", EXTERNAL_RUNNING, 1},   {"succeeded", EXTERNAL_SUCCEEDED, 1},
+                     {"relation", EXTERNAL_RELATION, 1}, {"political capital", EXTERNAL_CAPITAL, 0}};
+    ExternalSlot slot = {external->variable_id, EXTERNAL_NOTHING, 0, 0};
+    for (int i = 0; i < COUNT_OF(functions); i++) {
+        if (!is_function(external->function, functions[i].name) ||
+            external->argument_count < functions[i].argument_count) {
+            continue;
+        }
+        const char *id = functions[i].argument_count > 0 ? external->arguments[0] : "";
+        slot.subject = find_subject(content, functions[i].kind, id);
+        if (functions[i].kind == EXTERNAL_CHOSEN && slot.subject >= 0) {
+            slot.choice = find_option(&content_events(content, &(int){0})[slot.subject], external->arguments[1]);
+        }
+        slot.kind = slot.subject < 0 || slot.choice < 0 ? EXTERNAL_NOTHING : functions[i].kind;
+    }
+    return slot;
+}
+
+static bool ends_in_per_year(const char *units) {
+    static const char tail[] = "/year";
+    size_t bytes = strlen(units);
+    while (bytes > 0 && units[bytes - 1] == ' ') {
+        bytes--;
+    }
+    size_t tail_bytes = sizeof tail - 1;
+    return bytes >= tail_bytes && strncmp(units + bytes - tail_bytes, tail, tail_bytes) == 0;
+}
+
+static void look_up_model(CampaignWorld *world, Arena *arena, const Content *content) {
+    const Model *model = world->model;
+    world->variable_count = model_variable_count(model);
+    int *levers = ARENA_ARRAY(arena, int, world->variable_count);
+    int *lever_of = ARENA_ARRAY(arena, int, world->variable_count);
+    bool *is_flow = ARENA_ARRAY(arena, bool, world->variable_count);
+    for (int i = 0; i < world->variable_count; i++) {
+        const ModelVariable *variable = model_variable(model, i);
+        lever_of[i] = variable->is_lever ? world->lever_count : -1;
+        is_flow[i] = ends_in_per_year(variable->units);
+        if (variable->is_lever) {
+            levers[world->lever_count++] = i;
+        }
+    }
+    world->external_count = model_external_count(model);
+    ExternalSlot *externals = ARENA_ARRAY(arena, ExternalSlot, world->external_count);
+    for (int i = 0; i < world->external_count; i++) {
+        externals[i] = look_up_external(content, model_external(model, i));
+    }
+    world->levers = levers;
+    world->lever_of = lever_of;
+    world->is_flow = is_flow;
+    world->externals = externals;
+    world->steps_per_year = (int)floor(1.0 / model_time_step(model) + 0.5);
+}
+
+static CampaignWorld look_up_world(Arena *arena, const Content *content, int scenario) {
+    CampaignWorld world = {.model = content_model(content), .rules = content_rules(content)};
+    world.events = content_events(content, &world.event_count);
+    world.instruments = content_instruments(content, &world.instrument_count);
+    world.programmes = content_programmes(content, &world.programme_count);
+    world.lines = content_budget_lines(content, &world.line_count);
+    world.actors = content_actors(content, &world.actor_count);
+    world.scenario = &content_scenarios(content, &(int){0})[scenario];
+    content_flags(content, &world.flag_count);
+    int history = content_find_strategy(content, "history");
+    world.history = history < 0 ? NULL : &content_strategies(content, &(int){0})[history];
+    look_up_model(&world, arena, content);
+    return world;
+}
+
+/* ---- Life ---- */
+
+static void allocate_state(Campaign *campaign) {
+    const CampaignWorld *world = &campaign->world;
+    Arena *arena = campaign->arena;
+    campaign->flags = ARENA_ARRAY(arena, bool, world->flag_count);
+    campaign->relations = ARENA_ARRAY(arena, double, world->actor_count);
+    campaign->event_states = ARENA_ARRAY(arena, EventState, world->event_count);
+    campaign->programmes = ARENA_ARRAY(arena, ProgrammeRecord, world->programme_count);
+    campaign->amounts = ARENA_ARRAY(arena, double, world->line_count);
+    campaign->levels = ARENA_ARRAY(arena, double, world->instrument_count);
+    campaign->adopted_times = ARENA_ARRAY(arena, double, world->instrument_count);
+    campaign->lever_sums = ARENA_ARRAY(arena, LeverSum, world->lever_count);
+    campaign->year_sums = ARENA_ARRAY(arena, double, world->variable_count);
+}
+
+static void set_start_state(Campaign *campaign) {
+    const CampaignWorld *world = &campaign->world;
+    for (int i = 0; i < world->event_count; i++) {
+        campaign->event_states[i].choice = -1;
+    }
+    for (int i = 0; i < world->actor_count; i++) {
+        campaign->relations[i] = world->actors[i].start_relation;
+    }
+    for (int i = 0; i < world->line_count; i++) {
+        campaign->amounts[i] = world->lines[i].start_amount;
+    }
+    for (int i = 0; i < world->instrument_count; i++) {
+        campaign->levels[i] = world->instruments[i].start_level;
+        campaign->adopted_times[i] = campaign->year - LONG_AGO_YEARS;
+    }
+    campaign->capital = world->rules->capital_start;
+    double *defaults = ARENA_ARRAY(campaign->arena, double, world->lever_count);
+    for (int i = 0; i < world->lever_count; i++) {
+        defaults[i] = model_run_value(campaign->run, world->levers[i], 0);
+    }
+    campaign->world.lever_defaults = defaults;
+}
+
+Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error) {
+    int scenario = content_find_scenario(content, scenario_id);
+    if (scenario < 0) {
+        error_set(error, "scenario '%s' does not exist; `mitictl play --help` names the scenarios", scenario_id);
+        return NULL;
+    }
+    Arena *arena = arena_create();
+    Campaign *campaign = ARENA_NEW(arena, Campaign);
+    campaign->content = content;
+    campaign->arena = arena;
+    campaign->draft_arena = arena_create();
+    campaign->seed = seed;
+    campaign->world = look_up_world(arena, content, scenario);
+    campaign->year = (int)model_initial_time(campaign->world.model);
+    campaign->last_year = campaign->world.scenario->last_year;
+    if (campaign->last_year >= (int)model_final_time(campaign->world.model)) {
+        error_set(error, "scenario '%s' ends in %d, after the model's FINAL TIME; end it earlier", scenario_id,
+                  campaign->last_year);
+        campaign_destroy(campaign);
+        return NULL;
+    }
+    campaign->run = model_run_create(campaign->world.model, 1);
+    model_run_start(campaign->run);
+    allocate_state(campaign);
+    set_start_state(campaign);
+    turn_open_year(campaign);
+    strategy_play_history_until(campaign, campaign->world.scenario->first_year);
+    campaign->prologue_count = campaign->turns.count;
+    return campaign;
+}
+
+void campaign_destroy(Campaign *campaign) {
+    if (campaign != NULL) {
+        model_run_destroy(campaign->run);
+        arena_destroy(campaign->draft_arena);
+        arena_destroy(campaign->arena);
+    }
+}
+
+/* ---- Fork ---- */
+
+static void *copy_array(Arena *arena, const void *items, size_t item_bytes, int count) {
+    void *copy = arena_alloc(arena, item_bytes * (size_t)count);
+    if (count > 0) {
+        memcpy(copy, items, item_bytes * (size_t)count);
+    }
+    return copy;
+}
+
+#define COPY_ARRAY(arena, items, count) copy_array((arena), (items), sizeof *(items), (count))
+#define COPY_LIST(arena, list)                                                                                         \
+    do {                                                                                                               \
+        (list)->items = COPY_ARRAY((arena), (list)->items, (list)->count);                                             \
+        (list)->capacity = (list)->count;                                                                              \
+    } while (0)
+
+static void copy_world(Campaign *fork) {
+    CampaignWorld *world = &fork->world;
+    world->levers = COPY_ARRAY(fork->arena, world->levers, world->lever_count);
+    world->lever_of = COPY_ARRAY(fork->arena, world->lever_of, world->variable_count);
+    world->is_flow = COPY_ARRAY(fork->arena, world->is_flow, world->variable_count);
+    world->externals = COPY_ARRAY(fork->arena, world->externals, world->external_count);
+    world->lever_defaults = COPY_ARRAY(fork->arena, world->lever_defaults, world->lever_count);
+}
+
+static void copy_turns(Campaign *fork) {
+    for (int i = 0; i < fork->turns.count; i++) {
+        CampaignTurn *turn = &fork->turns.items[i];
+        turn->decisions = COPY_ARRAY(fork->arena, turn->decisions, turn->decision_count);
+        turn->dossiers = COPY_ARRAY(fork->arena, turn->dossiers, turn->dossier_count);
+        turn->news = COPY_ARRAY(fork->arena, turn->news, turn->news_count);
+        turn->programme_ends = COPY_ARRAY(fork->arena, turn->programme_ends, turn->programme_end_count);
+        fork->years.items[i] = COPY_ARRAY(fork->arena, fork->years.items[i], fork->world.variable_count);
+    }
+}
+
+Campaign *campaign_fork(const Campaign *campaign) {
+    Arena *arena = arena_create();
+    Campaign *fork = ARENA_NEW(arena, Campaign);
+    *fork = *campaign;
+    fork->arena = arena;
+    fork->draft_arena = arena_create();
+    copy_world(fork);
+    allocate_state(fork);
+    const CampaignWorld *world = &fork->world;
+    fork->flags = COPY_ARRAY(arena, campaign->flags, world->flag_count);
+    fork->relations = COPY_ARRAY(arena, campaign->relations, world->actor_count);
+    fork->event_states = COPY_ARRAY(arena, campaign->event_states, world->event_count);
+    fork->programmes = COPY_ARRAY(arena, campaign->programmes, world->programme_count);
+    fork->amounts = COPY_ARRAY(arena, campaign->amounts, world->line_count);
+    fork->levels = COPY_ARRAY(arena, campaign->levels, world->instrument_count);
+    fork->adopted_times = COPY_ARRAY(arena, campaign->adopted_times, world->instrument_count);
+    COPY_LIST(arena, &fork->queue);
+    COPY_LIST(arena, &fork->effects);
+    COPY_LIST(arena, &fork->waiting);
+    COPY_LIST(arena, &fork->inbox);
+    COPY_LIST(arena, &fork->news);
+    COPY_LIST(arena, &fork->programme_ends);
+    COPY_LIST(arena, &fork->years);
+    COPY_LIST(arena, &fork->turns);
+    copy_turns(fork);
+    /* The draft goes along, its undo history does not. */
+    decision_clear_draft(fork);
+    if (campaign->draft.count > 0) {
+        decision_replace_draft(fork, campaign->draft.items, campaign->draft.count);
+        fork->snapshots.items[0] = fork->snapshots.items[1];
+        fork->snapshots.count = 1;
+        fork->snapshot_index = 0;
+    }
+    fork->run = model_run_create(world->model, 1);
+    model_run_start(fork->run);
+    model_run_copy(fork->run, campaign->run);
+    return fork;
+}
+
+/* ---- Views ---- */
+
+const Content *campaign_content(const Campaign *campaign) {
+    return campaign->content;
+}
+
+const ContentScenario *campaign_scenario(const Campaign *campaign) {
+    return campaign->world.scenario;
+}
+
+uint64_t campaign_seed(const Campaign *campaign) {
+    return campaign->seed;
+}
+
+int campaign_year(const Campaign *campaign) {
+    return campaign->year;
+}
+
+bool campaign_is_over(const Campaign *campaign) {
+    return campaign->year > campaign->last_year;
+}
+
+const int *campaign_inbox(const Campaign *campaign, int *count) {
+    *count = campaign->inbox.count;
+    return campaign->inbox.items;
+}
+
+const int *campaign_news(const Campaign *campaign, int *count) {
+    *count = campaign->news.count;
+    return campaign->news.items;
+}
+
+bool campaign_flag(const Campaign *campaign, int flag_index) {
+    CHECK(flag_index >= 0 && flag_index < campaign->world.flag_count);
+    return campaign->flags[flag_index];
+}
+
+double campaign_relation(const Campaign *campaign, int actor_index) {
+    CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
+    return campaign->relations[actor_index];
+}
+
+const char *campaign_actor_line(const Campaign *campaign, int actor_index) {
+    CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
+    const ContentActor *actor = &campaign->world.actors[actor_index];
+    for (int i = 0; i < actor->line_count; i++) {
+        if (turn_condition(campaign, actor->lines[i].when)) {
+            return actor->lines[i].text_id;
+        }
+    }
+    return NULL;
+}
+
+bool campaign_instrument_available(const Campaign *campaign, int instrument_index) {
+    CHECK(instrument_index >= 0 && instrument_index < campaign->world.instrument_count);
+    return turn_condition(campaign, campaign->world.instruments[instrument_index].available);
+}
+
+ProgrammeView campaign_programme(const Campaign *campaign, int programme_index) {
+    CHECK(programme_index >= 0 && programme_index < campaign->world.programme_count);
+    const ContentProgramme *content = &campaign->world.programmes[programme_index];
+    const ProgrammeRecord *record = &campaign->programmes[programme_index];
+    bool in_window = campaign->year >= content->first_year && campaign->year <= content->last_year;
+    bool can_start = record->state == PROGRAMME_IDLE && in_window && turn_condition(campaign, content->available);
+    return (ProgrammeView){record->state, record->start_year, record->end_year, can_start};
+}
+
+int campaign_turn_count(const Campaign *campaign) {
+    return campaign->turns.count;
+}
+
+const CampaignTurn *campaign_turn(const Campaign *campaign, int turn_index) {
+    CHECK(turn_index >= 0 && turn_index < campaign->turns.count);
+    return &campaign->turns.items[turn_index];
+}
+
+int campaign_prologue_count(const Campaign *campaign) {
+    return campaign->prologue_count;
+}
+
+int campaign_answer(const Campaign *campaign, int event_index, int *year) {
+    CHECK(event_index >= 0 && event_index < campaign->world.event_count);
+    const EventState *state = &campaign->event_states[event_index];
+    if (year != NULL) {
+        *year = state->year;
+    }
+    return state->choice;
+}
+
+bool campaign_check_numbers(const Campaign *campaign, Error *error) {
+    return model_run_check_finite(campaign->run, error);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What is under way in a campaign: lever effects set going by events, options and programmes, with how much of each
+ * is felt now. Reports and screens show from it what is decided but not yet felt. */
+#ifndef CAMPAIGN_CAMPAIGN_EFFECTS_H
+#define CAMPAIGN_CAMPAIGN_EFFECTS_H
+
+#include "campaign/campaign.h"
+
+typedef enum CampaignOriginKind { ORIGIN_EVENT, ORIGIN_INSTRUMENT, ORIGIN_PROGRAMME } CampaignOriginKind;
+typedef struct CampaignOrigin {
+    CampaignOriginKind kind;
+    int subject; /* index in the content's list of that kind */
+    int choice;  /* option of the event; -1 for news and the other kinds */
+} CampaignOrigin;
+
+typedef struct CampaignEffectView {
+    CampaignOrigin origin;
+    int lever_id; /* variable id */
+    bool is_scale;
+    double size;      /* added, or the factor */
+    double felt;      /* 0..1, share of the size in force at the opening of the year */
+    double full_time; /* moment of full size */
+} CampaignEffectView;
+
+int campaign_effect_count(const Campaign *campaign);
+CampaignEffectView campaign_effect(const Campaign *campaign, int index);
+
+/* Share of a lever effect's full size, 0..1, `years` after it was set going. */
+double campaign_effect_strength(const ContentEffect *effect, double years);
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The state of a campaign, shared by the files of this folder. All of it is plain data in one arena, so that a fork
+ * is a copy. What is folded into the digest is listed in history.c, in this order. */
+#ifndef CAMPAIGN_CAMPAIGN_INTERNAL_H
+#define CAMPAIGN_CAMPAIGN_INTERNAL_H
+
+#include "campaign/campaign.h"
+#include "campaign/campaign_effects.h"
+
+typedef enum EventStatus {
+    EVENT_TO_COME,
+    EVENT_WAITING, /* due, but the in-tray was full */
+    EVENT_SHOWN,
+    EVENT_CANCELLED
+} EventStatus;
+
+typedef struct EventState {
+    EventStatus status;
+    int year;   /* in which it was shown */
+    int choice; /* option taken; -1 before the stamp, and for news */
+} EventState;
+
+typedef struct QueueEntry {
+    int event;
+    double due_time; /* comes at the opening of the year that holds this moment */
+} QueueEntry;
+
+typedef struct ProgrammeRecord {
+    ProgrammeState state;
+    int start_year, end_year;
+} ProgrammeRecord;
+
+/* A lever effect that has been set going; its size at a moment is a function of the time alone. */
+typedef struct TimedEffect {
+    int lever_id;
+    bool is_scale;
+    double size, start_time, over_years, lasts_years, decays_years;
+    CampaignOrigin origin;
+} TimedEffect;
+
+typedef struct LeverSum {
+    double added, factor;
+} LeverSum;
+
+/* An external function call of a condition, with its names looked up. */
+typedef enum ExternalKind {
+    EXTERNAL_NOTHING,
+    EXTERNAL_FLAG,
+    EXTERNAL_ADOPTED,
+    EXTERNAL_CHOSEN,
+    EXTERNAL_YEARS_SINCE,
+    EXTERNAL_RUNNING,
+    EXTERNAL_SUCCEEDED,
+    EXTERNAL_RELATION,
+    EXTERNAL_CAPITAL
+} ExternalKind;
+typedef struct ExternalSlot {
+    int variable_id;
+    ExternalKind kind;
+    int subject, choice;
+} ExternalSlot;
+
+/* The content's lists and the model's levers, looked up once. Constant after create. */
+typedef struct CampaignWorld {
+    const Model *model;
+    const ContentRules *rules;
+    const ContentEvent *events;
+    const ContentInstrument *instruments;
+    const ContentProgramme *programmes;
+    const ContentBudgetLine *lines;
+    const ContentActor *actors;
+    const ContentScenario *scenario;
+    int event_count, instrument_count, programme_count, line_count, actor_count, flag_count;
+    int variable_count, lever_count, external_count, steps_per_year;
+    const int *levers;              /* [lever] variable ids */
+    const double *lever_defaults;   /* [lever] */
+    const int *lever_of;            /* [variable] index in levers, or -1 */
+    const bool *is_flow;            /* [variable] units end in /year */
+    const ExternalSlot *externals;  /* [external] */
+    const ContentStrategy *history; /* NULL when the content has none */
+} CampaignWorld;
+
+typedef LIST(Decision) DecisionList;
+typedef LIST(int) IntegerList;
+typedef struct DraftSnapshot {
+    const Decision *decisions;
+    int count;
+} DraftSnapshot;
+
+struct Campaign {
+    const Content *content;
+    CampaignWorld world;
+    Arena *arena;       /* lives as long as the campaign */
+    Arena *draft_arena; /* emptied by each stamp */
+    uint64_t seed;
+    int year, last_year;
+    int prologue_count; /* turns played before the player's first */
+    ModelRun *run;
+
+    bool *flags;                 /* [flag] */
+    double *relations;           /* [actor] -1..1 */
+    EventState *event_states;    /* [event] */
+    ProgrammeRecord *programmes; /* [programme] */
+    double *amounts;             /* [line] billion yen a year */
+    double *levels;              /* [instrument] 0..1 */
+    double *adopted_times;       /* [instrument] when the level last left 0 */
+    double capital;
+    LIST(QueueEntry) queue;
+    LIST(TimedEffect) effects;
+    IntegerList waiting; /* event indices: due, not yet on the desk */
+    IntegerList inbox, news;
+
+    DecisionList draft;
+    LIST(DraftSnapshot) snapshots; /* undo and redo */
+    int snapshot_index;            /* of the present draft */
+
+    struct LeverSum *lever_sums; /* [lever] scratch of effects_set_levers */
+    LIST(double *) years;        /* [turn] -> [variable] value of the year, by the one rule */
+    double *year_sums;           /* [variable] scratch of the year that passes */
+    LIST(CampaignTurn) turns;
+    LIST(CampaignProgrammeEnd) programme_ends; /* of the year that passes */
+};
+
+/* ---- effects.c: the only file that changes flags, relations, levers, queue, programmes, levels, amounts ---- */
+
+void effects_apply(Campaign *campaign, ContentEffects effects, CampaignOrigin origin, double time);
+void effects_apply_decision(Campaign *campaign, Decision decision);
+/* What standing instruments and running programmes do once a year to relations and capital. */
+void effects_apply_yearly(Campaign *campaign);
+/* The draw for every programme whose last year this was. */
+void effects_end_programmes(Campaign *campaign);
+void effects_change_capital(Campaign *campaign, double points);
+/* The ministry of finance cuts all lines alike when they and what is committed exceed the ceiling. */
+void effects_cut_budget(Campaign *campaign);
+/* Levers from everything in force at this moment. */
+void effects_set_levers(Campaign *campaign, double time);
+/* Answers to the conditions' external functions. */
+void effects_set_externals(Campaign *campaign);
+
+/* ---- turn.c ---- */
+
+void turn_open_year(Campaign *campaign);
+bool turn_condition(const Campaign *campaign, ContentCondition condition);
+
+/* ---- decision.c ---- */
+
+CampaignMeans decision_means(const Campaign *campaign, const Decision *draft, int count);
+double decision_ceiling(const Campaign *campaign, int year);
+/* Makes this the draft as one undo step; nothing is checked but the indices (CHECK). */
+void decision_replace_draft(Campaign *campaign, const Decision *draft, int count);
+void decision_clear_draft(Campaign *campaign);
+/* Whether the decision could join this draft; `is_free` leaves ceiling, files and capital aside. */
+bool decision_is_allowed(const Campaign *campaign, const Decision *draft, int count, Decision decision, bool is_free);
+/* Puts it into the draft, which has room for one more; returns the new count. */
+int decision_put(const Campaign *campaign, Decision *draft, int count, Decision decision);
+/* Whether subject, choice and amount can exist at all. */
+bool decision_is_well_formed(const Campaign *campaign, Decision decision);
+
+/* ---- history.c ---- */
+
+void history_begin_year(Campaign *campaign);
+void history_record_step(Campaign *campaign, int step);
+void history_end_year(Campaign *campaign);
+
+/* ---- strategy.c ---- */
+
+/* The whole prologue and "as MITI did" until `year` is open or the campaign over. */
+void strategy_play_history_until(Campaign *campaign, int year);
+
+#endif

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The decision log: writing it, and loading a campaign by simulating it again. Decisions are written by ids, never by
+ * indices, so that a log is readable and survives a new order of the lists. Loading trusts nothing: every line has
+ * its length and hash, every turn its digest. */
+#include "campaign/campaign_log.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/json.h"
+
+#include "campaign/campaign_internal.h"
+
+enum { LENGTH_DIGITS = 8, HASH_DIGITS = 16, LOG_FORMAT = 1 };
+
+/* ---- Writing ---- */
+
+static const char *const decision_words[] = {
+    [DECISION_CHOOSE] = "choose",         [DECISION_BUDGET] = "budget",       [DECISION_INSTRUMENT] = "instrument",
+    [DECISION_START_PROGRAMME] = "start", [DECISION_KILL_PROGRAMME] = "kill",
+};
+
+static const char *subject_id(const CampaignWorld *world, Decision decision) {
+    switch (decision.kind) {
+    case DECISION_CHOOSE:
+        return world->events[decision.subject].id;
+    case DECISION_BUDGET:
+        return world->lines[decision.subject].id;
+    case DECISION_INSTRUMENT:
+        return world->instruments[decision.subject].id;
+    case DECISION_START_PROGRAMME:
+    case DECISION_KILL_PROGRAMME:
+        return world->programmes[decision.subject].id;
+    }
+    return "";
+}
+
+static json_t *write_decision(const CampaignWorld *world, Decision decision) {
+    json_t *object = json_object();
+    json_object_set_new(object, "do", json_string(decision_words[decision.kind]));
+    json_object_set_new(object, "on", json_string(subject_id(world, decision)));
+    if (decision.kind == DECISION_CHOOSE) {
+        const char *option = world->events[decision.subject].options[decision.choice].id;
+        json_object_set_new(object, "option", json_string(option));
+    } else if (decision.kind == DECISION_BUDGET || decision.kind == DECISION_INSTRUMENT) {
+        json_object_set_new(object, "amount", json_real(decision.amount));
+    }
+    return object;
+}
+
+static json_t *digest_json(uint64_t digest) {
+    char text[17];
+    digest_print(text, digest);
+    return json_string(text);
+}
+
+static json_t *write_results(const Campaign *campaign, int year) {
+    int count = 0;
+    const ContentAim *aims = content_aims(campaign->content, &count);
+    json_t *results = json_object();
+    for (int i = 0; i < count; i++) {
+        double value = campaign_value(campaign, aims[i].variable_id, year);
+        if (isfinite(value)) {
+            const char *name = model_variable(campaign->world.model, aims[i].variable_id)->name;
+            json_object_set_new(results, name, json_real(value));
+        }
+    }
+    return results;
+}
+
+/* line: <8-digit length> <kind> <json> <16 hex> ; length and hash are those of "<kind> <json>" */
+static void add_line(Text *text, Arena *arena, const char *kind, json_t *value) {
+    const char *payload = arena_format(arena, "%s %s", kind, base_json_write(arena, value));
+    size_t bytes = strlen(payload);
+    char hash[17];
+    digest_print(hash, digest_bytes(DIGEST_START, payload, bytes));
+    text_format(text, "%08zu %s %s\n", bytes, payload, hash);
+    json_decref(value);
+}
+
+static json_t *write_head(const Campaign *campaign) {
+    json_t *head = json_object();
+    json_object_set_new(head, "format", json_integer(LOG_FORMAT));
+    json_object_set_new(head, "rules", json_integer(CAMPAIGN_RULES_VERSION));
+    json_object_set_new(head, "content", digest_json(content_digest(campaign->content)));
+    json_object_set_new(head, "model", digest_json(model_digest(campaign->world.model)));
+    json_object_set_new(head, "scenario", json_string(campaign->world.scenario->id));
+    char seed[24];
+    digest_print(seed, campaign->seed);
+    json_object_set_new(head, "seed", json_string(seed)); /* hexadecimal: JSON numbers lose bits above 2^53 */
+    return head;
+}
+
+static json_t *write_turn(const Campaign *campaign, const CampaignTurn *turn) {
+    json_t *decisions = json_array();
+    for (int i = 0; i < turn->decision_count; i++) {
+        json_array_append_new(decisions, write_decision(&campaign->world, turn->decisions[i]));
+    }
+    json_t *object = json_object();
+    json_object_set_new(object, "year", json_integer(turn->year));
+    json_object_set_new(object, "decisions", decisions);
+    json_object_set_new(object, "digest", digest_json(turn->digest));
+    json_object_set_new(object, "results", write_results(campaign, turn->year));
+    return object;
+}
+
+char *campaign_log_text(const Campaign *campaign, Arena *arena) {
+    Text text = text_begin(arena);
+    add_line(&text, arena, "campaign", write_head(campaign));
+    for (int i = campaign->prologue_count; i < campaign->turns.count; i++) {
+        add_line(&text, arena, "turn", write_turn(campaign, &campaign->turns.items[i]));
+    }
+    return text.data;
+}
+
+/* The log is a pure function of the campaign, so a file that is its beginning can simply be continued. */
+bool campaign_log_save(const Campaign *campaign, const FileAccess *files, const char *path, Error *error) {
+    Arena *arena = arena_create();
+    const char *text = campaign_log_text(campaign, arena);
+    size_t bytes = strlen(text);
+    char *old = NULL;
+    size_t old_bytes = 0;
+    bool continues = files->exists(files->user, path) &&
+                     files->read(files->user, arena, path, &old, &old_bytes, NULL) && old_bytes <= bytes &&
+                     old_bytes > 0 && memcmp(old, text, old_bytes) == 0;
+    bool saved = true;
+    if (!continues) {
+        saved = files->write(files->user, path, text, bytes, error);
+    } else if (old_bytes < bytes) {
+        saved = files->append(files->user, path, text + old_bytes, bytes - old_bytes, error);
+    }
+    arena_destroy(arena);
+    return saved;
+}
+
+/* ---- Reading lines ---- */
+
+typedef struct LogReader {
+    const Content *content;
+    Arena *arena;
+    const char *file;
+    const char *text;
+    size_t bytes, at;
+    int line;
+    bool was_torn;
+    Error *error;
+} LogReader;
+
+/* Reads the payload of the next line. NULL at the end, at a torn last line, or with a message (is_bad). */
+static char *read_line(LogReader *reader, bool *is_bad) {
+    *is_bad = false;
+    if (reader->at >= reader->bytes) {
+        return NULL;
+    }
+    reader->line++;
+    const char *line = reader->text + reader->at;
+    const char *end = memchr(line, '\n', reader->bytes - reader->at);
+    if (end == NULL) {
+        reader->was_torn = true;
+        return NULL;
+    }
+    size_t bytes = (size_t)(end - line);
+    reader->at += bytes + 1;
+    size_t frame_bytes = LENGTH_DIGITS + 1 + 1 + HASH_DIGITS;
+    size_t length = 0;
+    bool is_sound = bytes > frame_bytes;
+    for (int i = 0; is_sound && i < LENGTH_DIGITS; i++) {
+        is_sound = line[i] >= '0' && line[i] <= '9';
+        length = length * 10 + (size_t)(line[i] - '0');
+    }
+    is_sound = is_sound && length == bytes - frame_bytes;
+    const char *payload = line + LENGTH_DIGITS + 1;
+    if (is_sound) {
+        char hash[17];
+        digest_print(hash, digest_bytes(DIGEST_START, payload, length));
+        is_sound = memcmp(hash, payload + length + 1, HASH_DIGITS) == 0;
+    }
+    if (!is_sound) {
+        *is_bad = true;
+        error_set(reader->error, "%s:%d: error: this line of the save is damaged; use an older copy of the file",
+                  reader->file, reader->line);
+        return NULL;
+    }
+    return arena_copy_bytes(reader->arena, payload, length);
+}
+
+/* The JSON of a line of this kind; the caller owns it. NULL with a message. */
+static json_t *read_object(LogReader *reader, const char *payload, const char *kind) {
+    size_t kind_bytes = strlen(kind);
+    if (strncmp(payload, kind, kind_bytes) != 0 || payload[kind_bytes] != ' ') {
+        error_set(reader->error, "%s:%d: error: a '%s' line is missing here; this is not a save of this game",
+                  reader->file, reader->line, kind);
+        return NULL;
+    }
+    const char *json = payload + kind_bytes + 1;
+    json_t *value = base_json_read(reader->file, json, strlen(json), reader->error);
+    if (value != NULL && !json_is_object(value)) {
+        error_set(reader->error, "%s:%d: error: not an object; use an older copy of the file", reader->file,
+                  reader->line);
+        json_decref(value);
+        return NULL;
+    }
+    return value;
+}
+
+static const char *string_of(const json_t *object, const char *key) {
+    const char *text = json_string_value(json_object_get(object, key));
+    return text == NULL ? "" : text;
+}
+
+/* ---- The head ---- */
+
+static bool same_digest(LogReader *reader, const json_t *head, const char *key, const char *what, uint64_t now) {
+    uint64_t stored = 0;
+    if (digest_read(string_of(head, key), &stored) && stored == now) {
+        return true;
+    }
+    return error_set(reader->error,
+                     "%s:%d: error: the save was made with another %s (digest %s); "
+                     "install the version it was made with to continue it",
+                     reader->file, reader->line, what, string_of(head, key));
+}
+
+static Campaign *create_from_head(LogReader *reader, const json_t *head) {
+    json_int_t rules = json_integer_value(json_object_get(head, "rules"));
+    if (rules != CAMPAIGN_RULES_VERSION) {
+        error_set(reader->error,
+                  "%s:%d: error: the save was made by rules version %" JSON_INTEGER_FORMAT
+                  " and this game has version %d; use the game it was made with",
+                  reader->file, reader->line, rules, CAMPAIGN_RULES_VERSION);
+        return NULL;
+    }
+    uint64_t seed = 0;
+    if (!same_digest(reader, head, "content", "content", content_digest(reader->content)) ||
+        !same_digest(reader, head, "model", "model", model_digest(content_model(reader->content)))) {
+        return NULL;
+    }
+    if (!digest_read(string_of(head, "seed"), &seed)) {
+        error_set(reader->error, "%s:%d: error: the save has no seed; use an older copy of the file", reader->file,
+                  reader->line);
+        return NULL;
+    }
+    return campaign_create(reader->content, string_of(head, "scenario"), seed, reader->error);
+}
+
+/* ---- Turns ---- */
+
+static int find_subject(const Content *content, DecisionKind kind, const char *id) {
+    switch (kind) {
+    case DECISION_CHOOSE:
+        return content_find_event(content, id);
+    case DECISION_BUDGET:
+        return content_find_budget_line(content, id);
+    case DECISION_INSTRUMENT:
+        return content_find_instrument(content, id);
+    case DECISION_START_PROGRAMME:
+    case DECISION_KILL_PROGRAMME:
+        return content_find_programme(content, id);
+    }
+    return -1;
+}
+
+static int find_option(const ContentEvent *event, const char *id) {
+    for (int i = 0; i < event->option_count; i++) {
+        if (text_equal(event->options[i].id, id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool read_decision(const Campaign *campaign, const json_t *object, Decision *out) {
+    *out = (Decision){.subject = -1};
+    const char *word = string_of(object, "do");
+    for (int i = 0; i < COUNT_OF(decision_words); i++) {
+        if (text_equal(word, decision_words[i])) {
+            out->kind = (DecisionKind)i;
+            out->subject = find_subject(campaign->content, out->kind, string_of(object, "on"));
+        }
+    }
+    out->amount = json_number_value(json_object_get(object, "amount"));
+    if (out->subject >= 0 && out->kind == DECISION_CHOOSE) {
+        out->choice = find_option(&campaign->world.events[out->subject], string_of(object, "option"));
+    }
+    return decision_is_well_formed(campaign, *out);
+}
+
+/* Limits are not asked again: a draft "as MITI did" may pass them. The digest keeps the story honest. */
+static bool read_draft(LogReader *reader, Campaign *campaign, const json_t *turn) {
+    const json_t *list = json_object_get(turn, "decisions");
+    int count = (int)json_array_size(list);
+    Decision *draft = ARENA_ARRAY(reader->arena, Decision, count);
+    for (int i = 0; i < count; i++) {
+        if (!read_decision(campaign, json_array_get(list, (size_t)i), &draft[i])) {
+            return error_set(reader->error,
+                             "%s:%d: error: decision %d of this year cannot be read; "
+                             "use an older copy of the file",
+                             reader->file, reader->line, i + 1);
+        }
+    }
+    decision_replace_draft(campaign, draft, count);
+    return true;
+}
+
+static void compare_turn(const Campaign *campaign, const json_t *turn, CampaignLogMismatch *mismatch) {
+    const CampaignTurn *computed = &campaign->turns.items[campaign->turns.count - 1];
+    uint64_t digest = 0;
+    bool is_same = digest_read(string_of(turn, "digest"), &digest) && digest == computed->digest;
+    int count = 0;
+    const ContentAim *aims = content_aims(campaign->content, &count);
+    const char *differing = NULL;
+    for (int i = count - 1; i >= 0; i--) {
+        const char *name = model_variable(campaign->world.model, aims[i].variable_id)->name;
+        const json_t *stored = json_object_get(json_object_get(turn, "results"), name);
+        double value = campaign_value(campaign, aims[i].variable_id, computed->year);
+        if (json_is_number(stored) && json_number_value(stored) != value) {
+            differing = name;
+            mismatch->stored = json_number_value(stored);
+            mismatch->computed = value;
+        }
+    }
+    if (!is_same || differing != NULL) {
+        mismatch->found = true;
+        mismatch->year = computed->year;
+        mismatch->variable = differing;
+    }
+}
+
+static bool replay_turn(LogReader *reader, Campaign *campaign, const char *payload, CampaignLogMismatch *mismatch) {
+    json_t *turn = read_object(reader, payload, "turn");
+    if (turn == NULL) {
+        return false;
+    }
+    bool is_good = true;
+    if (campaign_is_over(campaign) || json_integer_value(json_object_get(turn, "year")) != campaign->year) {
+        is_good = error_set(reader->error, "%s:%d: error: this line is not the turn of %d; use an older copy",
+                            reader->file, reader->line, campaign->year);
+    }
+    is_good = is_good && read_draft(reader, campaign, turn);
+    if (is_good) {
+        campaign_stamp(campaign);
+        if (!mismatch->found) {
+            compare_turn(campaign, turn, mismatch);
+        }
+    }
+    json_decref(turn);
+    return is_good;
+}
+
+static Campaign *load_all(LogReader *reader, CampaignLogMismatch *mismatch) {
+    bool is_bad = false;
+    char *payload = read_line(reader, &is_bad);
+    if (payload == NULL) {
+        if (!is_bad) {
+            error_set(reader->error, "%s:1: error: the save has no complete line; use an older copy of the file",
+                      reader->file);
+        }
+        return NULL;
+    }
+    json_t *head = read_object(reader, payload, "campaign");
+    Campaign *campaign = head == NULL ? NULL : create_from_head(reader, head);
+    json_decref(head);
+    while (campaign != NULL && (payload = read_line(reader, &is_bad)) != NULL) {
+        if (!replay_turn(reader, campaign, payload, mismatch)) {
+            is_bad = true;
+            break;
+        }
+    }
+    if (is_bad) {
+        campaign_destroy(campaign);
+        return NULL;
+    }
+    return campaign;
+}
+
+Campaign *campaign_log_load(const Content *content, const char *file, const char *text, size_t bytes, bool *was_torn,
+                            CampaignLogMismatch *mismatch, Error *error) {
+    CampaignLogMismatch ignored;
+    mismatch = mismatch == NULL ? &ignored : mismatch;
+    *mismatch = (CampaignLogMismatch){0};
+    LogReader reader = {content, arena_create(), file, text, bytes, 0, 0, false, error};
+    Campaign *campaign = load_all(&reader, mismatch);
+    if (was_torn != NULL) {
+        *was_torn = reader.was_torn;
+    }
+    arena_destroy(reader.arena);
+    return campaign;
+}

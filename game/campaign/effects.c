@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The only file that turns what scripts and decisions ask for into changed flags, relations, levers, queue,
+ * programmes, levels, amounts and capital. Nothing here checks whether a decision is allowed (decision.c), and
+ * nothing is drawn by sequence: every draw has a key. */
+#include "campaign/campaign_internal.h"
+
+#include <math.h>
+
+#include "base/random.h"
+
+static double clamp(double value, double low, double high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* 0.5 ^ x for x >= 0 from square roots, which are exact on every machine. */
+static double half_to_the(double x) {
+    if (x > 1000.0) {
+        return 0.0;
+    }
+    double whole = floor(x);
+    double rest = x - whole;
+    double result = 1.0;
+    for (double i = 0; i < whole; i += 1.0) {
+        result *= 0.5;
+    }
+    double root = 0.5;
+    for (int bit = 0; bit < 30 && rest > 0.0; bit++) {
+        root = sqrt(root);
+        rest *= 2.0;
+        if (rest >= 1.0) {
+            result *= root;
+            rest -= 1.0;
+        }
+    }
+    return result;
+}
+
+static double strength_at(double over_years, double lasts_years, double decays_years, double years) {
+    if (years < 0.0 || (lasts_years > 0.0 && years >= lasts_years)) {
+        return 0.0;
+    }
+    if (over_years > 0.0 && years < over_years) {
+        return years / over_years;
+    }
+    return decays_years > 0.0 ? half_to_the((years - over_years) / decays_years) : 1.0;
+}
+
+double campaign_effect_strength(const ContentEffect *effect, double years) {
+    return strength_at(effect->over_years, effect->lasts_years, effect->decays_years, years - effect->delay_years);
+}
+
+static double timed_strength(const TimedEffect *effect, double time) {
+    return strength_at(effect->over_years, effect->lasts_years, effect->decays_years, time - effect->start_time);
+}
+
+void effects_change_capital(Campaign *campaign, double points) {
+    campaign->capital = clamp(campaign->capital + points, 0.0, campaign->world.rules->capital_most);
+}
+
+static void change_relation(Campaign *campaign, int actor, double size) {
+    campaign->relations[actor] = clamp(campaign->relations[actor] + size, -1.0, 1.0);
+}
+
+/* The chance is drawn when the event is queued: what will come is then part of the state. */
+static void queue_event(Campaign *campaign, const ContentEffect *effect, double time) {
+    RandomKey key = {campaign->seed, "queue", campaign->year, effect->subject};
+    if (effect->chance < 1.0 && random_unit(key) >= effect->chance) {
+        return;
+    }
+    QueueEntry entry = {effect->subject_index, time + effect->delay_years};
+    list_push(campaign->arena, &campaign->queue, entry);
+}
+
+/* A dossier that is on the desk stays there: its answer may be in the draft already. */
+static void cancel_event(Campaign *campaign, int event) {
+    if (campaign->event_states[event].status == EVENT_SHOWN) {
+        return;
+    }
+    campaign->event_states[event].status = EVENT_CANCELLED;
+    int kept = 0;
+    for (int i = 0; i < campaign->waiting.count; i++) {
+        if (campaign->waiting.items[i] != event) {
+            campaign->waiting.items[kept++] = campaign->waiting.items[i];
+        }
+    }
+    campaign->waiting.count = kept;
+}
+
+static bool is_yearly(ContentEffectKind kind) {
+    return kind == EFFECT_RELATION || kind == EFFECT_CAPITAL;
+}
+
+static bool is_lever_effect(ContentEffectKind kind) {
+    return kind == EFFECT_LEVER_ADD || kind == EFFECT_LEVER_SCALE;
+}
+
+/* Of a standing instrument or a running programme: what happens once, when it begins. */
+static void apply_beginning(Campaign *campaign, ContentEffects effects, CampaignOrigin origin, double time) {
+    for (int i = 0; i < effects.count; i++) {
+        if (!is_yearly(effects.items[i].kind) && !is_lever_effect(effects.items[i].kind)) {
+            effects_apply(campaign, (ContentEffects){&effects.items[i], 1}, origin, time);
+        }
+    }
+}
+
+static void set_instrument(Campaign *campaign, int instrument, double level) {
+    double before = campaign->levels[instrument];
+    campaign->levels[instrument] = clamp(level, 0.0, 1.0);
+    if (before <= 0.0 && level > 0.0) {
+        campaign->adopted_times[instrument] = campaign->year;
+        CampaignOrigin origin = {ORIGIN_INSTRUMENT, instrument, -1};
+        apply_beginning(campaign, campaign->world.instruments[instrument].effects, origin, campaign->year);
+    }
+}
+
+static void start_programme(Campaign *campaign, int programme, double time) {
+    ProgrammeRecord *record = &campaign->programmes[programme];
+    if (record->state != PROGRAMME_IDLE) {
+        return;
+    }
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    *record = (ProgrammeRecord){PROGRAMME_RUNNING, campaign->year, campaign->year + content->years - 1};
+    apply_beginning(campaign, content->running, (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1}, time);
+}
+
+static void end_programme(Campaign *campaign, int programme, ProgrammeState state, double time) {
+    ProgrammeRecord *record = &campaign->programmes[programme];
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    record->state = state;
+    record->end_year = campaign->year;
+    CampaignProgrammeEnd end = {programme, state};
+    list_push(campaign->arena, &campaign->programme_ends, end);
+    effects_apply(campaign, state == PROGRAMME_SUCCEEDED ? content->success : content->failure,
+                  (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1}, time);
+}
+
+static void kill_programme(Campaign *campaign, int programme, double time) {
+    if (campaign->programmes[programme].state == PROGRAMME_RUNNING) {
+        end_programme(campaign, programme, PROGRAMME_KILLED, time);
+    }
+}
+
+static void start_lever_effect(Campaign *campaign, const ContentEffect *effect, CampaignOrigin origin, double time) {
+    TimedEffect timed = {.lever_id = effect->subject_index,
+                         .is_scale = effect->kind == EFFECT_LEVER_SCALE,
+                         .size = effect->size,
+                         .start_time = time + effect->delay_years,
+                         .over_years = effect->over_years,
+                         .lasts_years = effect->lasts_years,
+                         .decays_years = effect->decays_years,
+                         .origin = origin};
+    list_push(campaign->arena, &campaign->effects, timed);
+}
+
+static void apply_effect(Campaign *campaign, const ContentEffect *effect, CampaignOrigin origin, double time) {
+    switch (effect->kind) {
+    case EFFECT_LEVER_ADD:
+    case EFFECT_LEVER_SCALE:
+        start_lever_effect(campaign, effect, origin, time);
+        break;
+    case EFFECT_FLAG_SET:
+        campaign->flags[effect->subject_index] = true;
+        break;
+    case EFFECT_FLAG_CLEAR:
+        campaign->flags[effect->subject_index] = false;
+        break;
+    case EFFECT_RELATION:
+        change_relation(campaign, effect->subject_index, effect->size);
+        break;
+    case EFFECT_QUEUE:
+        queue_event(campaign, effect, time);
+        break;
+    case EFFECT_CANCEL:
+        cancel_event(campaign, effect->subject_index);
+        break;
+    case EFFECT_SET_INSTRUMENT:
+        set_instrument(campaign, effect->subject_index, effect->size);
+        break;
+    case EFFECT_START_PROGRAMME:
+        start_programme(campaign, effect->subject_index, time);
+        break;
+    case EFFECT_STOP_PROGRAMME:
+        kill_programme(campaign, effect->subject_index, time);
+        break;
+    case EFFECT_CAPITAL:
+        effects_change_capital(campaign, effect->size);
+        break;
+    }
+}
+
+void effects_apply(Campaign *campaign, ContentEffects effects, CampaignOrigin origin, double time) {
+    for (int i = 0; i < effects.count; i++) {
+        apply_effect(campaign, &effects.items[i], origin, time);
+    }
+}
+
+void effects_apply_decision(Campaign *campaign, Decision decision) {
+    int subject = decision.subject;
+    switch (decision.kind) {
+    case DECISION_CHOOSE: {
+        const ContentOption *option = &campaign->world.events[subject].options[decision.choice];
+        campaign->event_states[subject].choice = decision.choice;
+        effects_apply(campaign, option->effects, (CampaignOrigin){ORIGIN_EVENT, subject, decision.choice},
+                      campaign->year);
+        break;
+    }
+    case DECISION_BUDGET:
+        campaign->amounts[subject] = decision.amount;
+        break;
+    case DECISION_INSTRUMENT:
+        set_instrument(campaign, subject, decision.amount);
+        break;
+    case DECISION_START_PROGRAMME:
+        start_programme(campaign, subject, campaign->year);
+        break;
+    case DECISION_KILL_PROGRAMME:
+        kill_programme(campaign, subject, campaign->year);
+        break;
+    }
+}
+
+static void apply_yearly(Campaign *campaign, ContentEffects effects, double share) {
+    for (int i = 0; i < effects.count; i++) {
+        const ContentEffect *effect = &effects.items[i];
+        if (effect->kind == EFFECT_RELATION) {
+            change_relation(campaign, effect->subject_index, effect->size * share);
+        } else if (effect->kind == EFFECT_CAPITAL) {
+            effects_change_capital(campaign, effect->size * share);
+        }
+    }
+}
+
+void effects_apply_yearly(Campaign *campaign) {
+    const CampaignWorld *world = &campaign->world;
+    for (int i = 0; i < world->instrument_count; i++) {
+        apply_yearly(campaign, world->instruments[i].effects, campaign->levels[i]);
+    }
+    for (int i = 0; i < world->programme_count; i++) {
+        if (campaign->programmes[i].state == PROGRAMME_RUNNING) {
+            apply_yearly(campaign, world->programmes[i].running, 1.0);
+        }
+    }
+}
+
+void effects_end_programmes(Campaign *campaign) {
+    for (int i = 0; i < campaign->world.programme_count; i++) {
+        const ProgrammeRecord *record = &campaign->programmes[i];
+        if (record->state != PROGRAMME_RUNNING || campaign->year < record->end_year) {
+            continue;
+        }
+        const ContentProgramme *content = &campaign->world.programmes[i];
+        bool succeeds =
+            random_unit((RandomKey){campaign->seed, "programme", campaign->year, content->id}) < content->chance;
+        end_programme(campaign, i, succeeds ? PROGRAMME_SUCCEEDED : PROGRAMME_FAILED, campaign->year + 1);
+    }
+}
+
+void effects_cut_budget(Campaign *campaign) {
+    CampaignMeans means = decision_means(campaign, NULL, 0);
+    if (means.budget_left >= 0.0 || means.lines <= 0.0) {
+        return;
+    }
+    double share = clamp((means.lines + means.budget_left) / means.lines, 0.0, 1.0);
+    for (int i = 0; i < campaign->world.line_count; i++) {
+        campaign->amounts[i] *= share;
+    }
+}
+
+/* ---- Levers ---- */
+
+static void add_to_lever(LeverSum *sum, bool is_scale, double size, double strength) {
+    if (is_scale) {
+        sum->factor *= 1.0 + (size - 1.0) * strength;
+    } else {
+        sum->added += size * strength;
+    }
+}
+
+/* Standing effects of an instrument (share = level) or a running programme (share = 1), `years` after it began. */
+static void add_standing(const Campaign *campaign, LeverSum *sums, ContentEffects effects, double share, double years) {
+    for (int i = 0; i < effects.count; i++) {
+        const ContentEffect *effect = &effects.items[i];
+        if (is_lever_effect(effect->kind)) {
+            add_to_lever(&sums[campaign->world.lever_of[effect->subject_index]], effect->kind == EFFECT_LEVER_SCALE,
+                         effect->size, share * campaign_effect_strength(effect, years));
+        }
+    }
+}
+
+static void add_instruments_and_programmes(const Campaign *campaign, LeverSum *sums, double time) {
+    const CampaignWorld *world = &campaign->world;
+    for (int i = 0; i < world->instrument_count; i++) {
+        const ContentInstrument *instrument = &world->instruments[i];
+        double level = campaign->levels[i];
+        if (level > 0.0) {
+            if (instrument->lever_id >= 0) {
+                sums[world->lever_of[instrument->lever_id]].added += level * instrument->lever_at_one;
+            }
+            add_standing(campaign, sums, instrument->effects, level, time - campaign->adopted_times[i]);
+        }
+    }
+    for (int i = 0; i < world->programme_count; i++) {
+        const ProgrammeRecord *record = &campaign->programmes[i];
+        if (record->state == PROGRAMME_RUNNING) {
+            add_standing(campaign, sums, world->programmes[i].running, 1.0, time - record->start_year);
+        }
+    }
+}
+
+void effects_set_levers(Campaign *campaign, double time) {
+    const CampaignWorld *world = &campaign->world;
+    LeverSum *sums = campaign->lever_sums;
+    for (int i = 0; i < world->lever_count; i++) {
+        sums[i] = (LeverSum){world->lever_defaults[i], 1.0};
+    }
+    for (int i = 0; i < world->line_count; i++) {
+        sums[world->lever_of[world->lines[i].lever_id]].added = campaign->amounts[i];
+    }
+    add_instruments_and_programmes(campaign, sums, time);
+    for (int i = 0; i < campaign->effects.count; i++) {
+        const TimedEffect *effect = &campaign->effects.items[i];
+        add_to_lever(&sums[world->lever_of[effect->lever_id]], effect->is_scale, effect->size,
+                     timed_strength(effect, time));
+    }
+    for (int i = 0; i < world->lever_count; i++) {
+        const ModelVariable *lever = model_variable(world->model, world->levers[i]);
+        double value = sums[i].added * sums[i].factor;
+        value = value < lever->range_low ? lever->range_low : value; /* false for a range not given (NaN) */
+        value = value > lever->range_high ? lever->range_high : value;
+        model_run_set_all(campaign->run, world->levers[i], value);
+    }
+}
+
+/* ---- Answers to conditions ---- */
+
+static double answer(const Campaign *campaign, const ExternalSlot *slot) {
+    switch (slot->kind) {
+    case EXTERNAL_FLAG:
+        return campaign->flags[slot->subject] ? 1.0 : 0.0;
+    case EXTERNAL_ADOPTED:
+        return campaign->levels[slot->subject];
+    case EXTERNAL_CHOSEN:
+        return campaign->event_states[slot->subject].choice == slot->choice ? 1.0 : 0.0;
+    case EXTERNAL_YEARS_SINCE: {
+        const EventState *state = &campaign->event_states[slot->subject];
+        return state->status == EVENT_SHOWN ? campaign->year - state->year : 1e6;
+    }
+    case EXTERNAL_RUNNING:
+        return campaign->programmes[slot->subject].state == PROGRAMME_RUNNING ? 1.0 : 0.0;
+    case EXTERNAL_SUCCEEDED:
+        return campaign->programmes[slot->subject].state == PROGRAMME_SUCCEEDED ? 1.0 : 0.0;
+    case EXTERNAL_RELATION:
+        return campaign->relations[slot->subject];
+    case EXTERNAL_CAPITAL:
+        return campaign->capital;
+    case EXTERNAL_NOTHING:
+        break;
+    }
+    return 0.0;
+}
+
+void effects_set_externals(Campaign *campaign) {
+    for (int i = 0; i < campaign->world.external_count; i++) {
+        const ExternalSlot *slot = &campaign->world.externals[i];
+        model_run_set_all(campaign->run, slot->variable_id, answer(campaign, slot));
+    }
+}
+
+/* ---- What is under way, for reports ---- */
+
+int campaign_effect_count(const Campaign *campaign) {
+    return campaign->effects.count;
+}
+
+CampaignEffectView campaign_effect(const Campaign *campaign, int index) {
+    CHECK(index >= 0 && index < campaign->effects.count);
+    const TimedEffect *effect = &campaign->effects.items[index];
+    return (CampaignEffectView){effect->origin,
+                                effect->lever_id,
+                                effect->is_scale,
+                                effect->size,
+                                timed_strength(effect, campaign->year),
+                                effect->start_time + effect->over_years};
+}
