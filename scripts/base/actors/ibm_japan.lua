@@ -1,0 +1,1 @@
+actor "ibm_japan" { order = 6, adviser = false, relation = 0 }

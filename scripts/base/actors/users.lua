@@ -1,0 +1,1 @@
+actor "users" { order = 5, adviser = false, relation = 0 }

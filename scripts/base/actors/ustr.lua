@@ -1,0 +1,1 @@
+actor "ustr" { order = 9, adviser = false, relation = 0 }

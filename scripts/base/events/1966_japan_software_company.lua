@@ -1,0 +1,22 @@
+event "japan_software_company" {
+  kind = "historical",
+  on = date(1966, 10),
+  weight = 2.5, picture = "punched_cards", people = { "makers", "software_houses", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "makers" :add(-0.05) } },
+    { id = "makers_venture", historical = true, capital = 4, yen = 0.2,
+      effects = { set_flag "japan_software", relation "makers" :add(0.05), relation "software_houses" :add(-0.05) } },
+    { id = "must_use", capital = 10, yen = 0.3,
+      effects = { lever "package know how push" :add(0.01, { delay = years(1), lasts = years(6) }),
+                  lever "open architecture push" :add(0.1, { delay = years(2), over = years(4) }),
+                  relation "makers" :add(-0.3), set_flag "japan_software", set_flag "japan_software_strong" } },
+    { id = "outside_customers", capital = 6, yen = 0.4,
+      effects = { lever "independent software market" :add(0.1, { delay = years(1), over = years(6) }),
+                  lever "custom know how push" :add(0.005, { lasts = years(5) }),
+                  relation "makers" :add(-0.1), relation "users" :add(0.05),
+                  set_flag "japan_software", set_flag "japan_software_strong" } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" } },
+  teaches = { "consortium", "principal_agent" },
+}

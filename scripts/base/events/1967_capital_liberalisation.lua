@@ -1,0 +1,21 @@
+event "capital_liberalisation" {
+  kind = "historical",
+  on = date(1967, 6),
+  weight = 2, picture = "ship", people = { "negotiator", "makers", "ustr", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ustr" :add(-0.1) } },
+    { id = "computers_closed", historical = true, capital = 2,
+      effects = { relation "makers" :add(0.1), relation "ustr" :add(-0.05) } },
+    { id = "open_software_services", capital = 7,
+      effects = { set_instrument("foreign_capital", 0.8),
+                  lever "independent software market" :add(0.1, { delay = years(1), over = years(5) }),
+                  lever "home trust shock" :add(-0.05, { decays = years(6) }),
+                  relation "ustr" :add(0.15), relation "makers" :add(-0.15) } },
+    { id = "open_early", capital = 12,
+      effects = { set_instrument("foreign_capital", 0.5), relation "ustr" :add(0.3), relation "makers" :add(-0.4),
+                  lever "friction shock" :add(-0.05, { lasts = years(3) }) } },
+  },
+  sources = { { document = "johnson_1982", grade = "C" }, { document = "ipsj_museum", grade = "B" } },
+  teaches = { "fading_instruments", "trade_friction" },
+}

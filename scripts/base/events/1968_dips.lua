@@ -1,0 +1,22 @@
+event "dips" {
+  kind = "historical",
+  on = date(1968, 4),
+  weight = 2, picture = "data_hall", people = { "ntt", "makers" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "ntt" :add(0.05) } },
+    { id = "share_the_os", capital = 8, yen = 0.2,
+      effects = { lever "open architecture push" :add(0.2, { delay = years(3), over = years(4) }),
+                  lever "captive software houses" :add(0.05, { over = years(6) }),
+                  relation "ntt" :add(-0.2), relation "makers" :add(-0.1), set_flag "common_architecture" } },
+    { id = "buy_like_ntt", capital = 7, yen = 0.8,
+      effects = { lever "open architecture push" :add(0.15, { delay = years(2), over = years(3) }),
+                  lever "mainframe know how push" :add(-0.005, { lasts = years(4) }),
+                  relation "mof" :add(-0.15), relation "users" :add(-0.1) } },
+    { id = "keep_apart", capital = 2,
+      effects = { lever "mainframe know how push" :add(0.005, { lasts = years(4) }),
+                  relation "ntt" :add(0.05), relation "makers" :add(0.1) } },
+  },
+  sources = { { document = "ipsj_museum", grade = "B" }, { document = "literature_dips", grade = "C" } },
+  teaches = { "state_as_customer", "standards" },
+}

@@ -1,0 +1,23 @@
+event "system_370" {
+  kind = "historical",
+  on = date(1970, 6),
+  weight = 2, picture = "mainframe", people = { "makers", "ibm_japan" },
+  options = {
+    { id = "nothing",
+      effects = { lever "mainframe know how push" :add(-0.01, { delay = years(1), lasts = years(6) }), relation "makers" :add(-0.15) } },
+    { id = "regroup", historical = true, capital = 6,
+      effects = { relation "makers" :add(0.05), relation "users" :add(-0.05), set_flag "three_groups" } },
+    { id = "one_champion", capital = 14,
+      effects = { lever "mainframe know how push" :add(0.01, { delay = years(2), lasts = years(6) }),
+                  lever "open architecture push" :add(0.15, { delay = years(2), over = years(5) }),
+                  lever "friction shock" :add(0.05, { lasts = years(4) }),
+                  relation "makers" :add(-0.35), relation "users" :add(-0.1) } },
+    { id = "leave_big_machines", capital = 8,
+      effects = { lever "custom know how push" :add(0.01, { delay = years(1), lasts = years(8) }),
+                  lever "package know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  lever "mainframe know how push" :add(-0.015, { lasts = years(8) }),
+                  relation "makers" :add(-0.25), relation "software_houses" :add(0.2), relation "users" :add(0.1) } },
+  },
+  sources = { { document = "ipsj_museum", grade = "B" }, { document = "literature_370", grade = "C" } },
+  teaches = { "moving_frontier" },
+}

@@ -1,0 +1,23 @@
+event "ibm_compatibles" {
+  kind = "historical",
+  on = date(1971, 11),
+  weight = 3, picture = "mainframe", people = { "makers", "ibm_japan", "users" },
+  options = {
+    { id = "nothing",
+      effects = { set_instrument("copying_tolerance", 0.3) } },
+    { id = "bless_compatibles", historical = true, capital = 3,
+      effects = { set_instrument("copying_tolerance", 0.8), relation "makers" :add(0.1), relation "ibm_japan" :add(-0.3),
+                  set_flag "compatibles" } },
+    { id = "own_system", capital = 9,
+      effects = { set_instrument("copying_tolerance", 0.1), lever "package know how push" :add(0.01, { delay = years(1), lasts = years(10) }),
+                  lever "mainframe know how push" :add(-0.01, { lasts = years(6) }),
+                  relation "makers" :add(-0.2), relation "users" :add(-0.1) } },
+    { id = "clean_room", capital = 7, yen = 0.8,
+      effects = { set_instrument("copying_tolerance", 0.5), lever "legal exposure shock" :add(-0.05, { lasts = years(12) }),
+                  lever "mainframe know how push" :add(-0.005, { lasts = years(8) }), relation "ibm_japan" :add(-0.1),
+                  set_flag "clean_room" } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" },
+              { document = "ipsj_museum", grade = "B" } },
+  teaches = { "replication_economics", "standards", "legal_exposure" },
+}

@@ -1,0 +1,20 @@
+event "japan_software_closes" {
+  kind = "historical",
+  on = date(1972, 12), when = "flag(japan_software)", otherwise = "no_common_software",
+  weight = 2.5, picture = "stamp", people = { "makers", "software_houses", "mof" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "software_houses" :add(-0.1), relation "mof" :add(0.05), clear_flag "japan_software" } },
+    { id = "rescue_by_orders", capital = 8, yen = 2.0,
+      effects = { lever "custom know how push" :add(0.01, { lasts = years(8) }), lever "captive software houses" :add(-0.05, { over = years(5) }),
+                  relation "mof" :add(-0.2), relation "makers" :add(-0.1) } },
+    { id = "merge_into_agency", capital = 5, yen = 0.8, needs = "flag(ipa)",
+      effects = { lever "package know how push" :add(0.005, { lasts = years(8) }), relation "software_houses" :add(0.05), relation "mof" :add(-0.1) } },
+    { id = "let_staff_go_free", capital = 6, yen = 0.5,
+      effects = { lever "independent software market" :add(0.1, { delay = years(1), over = years(5) }),
+                  lever "mainframe know how push" :add(-0.005, { lasts = years(3) }),
+                  relation "makers" :add(-0.15), relation "software_houses" :add(0.2) } },
+  },
+  sources = { { document = "article_001", grade = "B" }, { document = "article_002", grade = "B" } },
+  teaches = { "sunk_cost", "exit" },
+}

@@ -1,0 +1,5 @@
+strategy "nothing" {
+  years = {
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+}
