@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * report: a campaign told as lines of text, so that the terminal and the screens say the same words.
+ * Sentences are the content's texts `report.*` in the wanted language; numbers are the campaign's own.
+ * It must never change a campaign, print, or draw. A Report and its texts live in the arena given. */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "base/base.h"
+#include "campaign/campaign.h"
+
+typedef enum ReportKind {
+    REPORT_TITLE,   /* once, first */
+    REPORT_SECTION, /* a heading within */
+    REPORT_TEXT,    /* a paragraph */
+    REPORT_FIGURE,  /* a headline number with its change */
+    REPORT_CAUSE,   /* what stands behind the figure above */
+    REPORT_EVENT,   /* a dossier answered, or news */
+    REPORT_ITEM,    /* one of a list: programmes, pipeline, turning points */
+    REPORT_REMARK   /* what a person says */
+} ReportKind;
+
+typedef struct ReportLine {
+    ReportKind kind;
+    const char *text;    /* the whole sentence */
+    const char *picture; /* name of a picture, or NULL */
+    int variable_id;     /* REPORT_FIGURE: of the number; -1 otherwise */
+} ReportLine;
+
+typedef LIST(ReportLine) Report;
+
+/* Front page of the scenario: question, paper, person, briefing. */
+Report report_briefing(const Campaign *campaign, Arena *arena, const char *language);
+/* The year that was stamped last: three headline numbers with what stands behind them, events, programmes, a remark,
+ * what is decided but not yet felt. Empty before the first stamp. */
+Report report_year(const Campaign *campaign, Arena *arena, const char *language);
+/* What is decided but not yet felt, by itself. */
+Report report_pipeline(const Campaign *campaign, Arena *arena, const char *language);
+
+/* One aim (or figure beside the aims) of the debrief; values by campaign_value. */
+typedef enum ReportVerdict { VERDICT_SAME, VERDICT_BETTER, VERDICT_WORSE } ReportVerdict;
+typedef struct ReportAim {
+    int aim_index;
+    const char *name;
+    const char *before, *after, *history, *nothing; /* written numbers: first year, last year, others' last year */
+    double values[4];                               /* the same as numbers */
+    ReportVerdict verdict;                          /* against "as MITI did": within 1 % is the same */
+} ReportAim;
+/* `history` and `nothing`: campaign_replay_history and campaign_replay_nothing of the same campaign. */
+ReportAim *report_aims(const Campaign *campaign, const Campaign *history, const Campaign *nothing, Arena *arena,
+                       const char *language, int *count);
+/* The whole debrief: what happened, aims before and after, turning points, a profile in words, no score. */
+Report report_debrief(const Campaign *campaign, const Campaign *history, const Campaign *nothing, Arena *arena,
+                      const char *language);
+
+/* A variable's value as people write it: by the form of its aim, else by its units. */
+char *report_number(const Content *content, Arena *arena, const char *language, int variable_id, double value);
+/* Its name in the language; the model's own name where no text is written. */
+const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id);
+/* "FY1969" with the era year where the language has one. */
+char *report_year_name(const Content *content, Arena *arena, const char *language, int year);
+/* One decision in words: "IBM unbundles software: sell it at home too". */
+char *report_decision(const Content *content, Arena *arena, const char *language, Decision decision);
+
+/* CSV: head `run,year,` then the variables' names; one row a year of the campaign. The head only for run 0 when
+ * `has_head`. Numbers as %.10g. */
+void report_csv(Text *out, const Campaign *campaign, const int *variable_ids, int count, int run, bool has_head);
+/* The same as JSON: a list of {run, year, name: value}. The caller joins the lists of several runs. */
+void report_json_rows(Text *out, const Campaign *campaign, const int *variable_ids, int count, int run, bool is_first);
+
+#endif
