@@ -23,31 +23,41 @@ void equation_find_control(Equations *equations) {
     equations->step_id = equations->control[2] >= 0 ? equations->control[2] : equations->time_id;
 }
 
-/* NaN where the number hangs on a stock or a draw. Depth is bounded: circles were refused before. */
-static double work_out(const Equations *equations, int expression, int depth) {
-    const EquationExpression *self = &equations->expressions.items[expression];
+static double work_out(Equations *equations, int expression, int depth);
+
+static double work_out_variable(Equations *equations, int id, int depth) {
+    if (id == equations->time_id) {
+        int start = equations->control[0];
+        return start >= 0 ? work_out_variable(equations, start, depth + 1) : (double)NAN;
+    }
+    if (depth > 500) return (double)NAN; /* a circle; equation_order reports it */
+    equation_expand_scalar(equations, id);
+    const EquationScalar *scalar = &equations->scalars.items[id];
+    if (scalar->kind == MODEL_CONSTANT) return scalar->number;
+    return equation_is_computed(scalar) ? work_out(equations, scalar->value, depth + 1) : (double)NAN;
+}
+
+static double work_out(Equations *equations, int expression, int depth) {
+    EquationExpression self = equations->expressions.items[expression];
     double operands[3] = {0.0, 0.0, 0.0};
-    if (depth > 1000) return (double)NAN;
-    if (self->opcode == RUN_LITERAL) return self->number;
-    if (self->opcode == RUN_VARIABLE) {
-        const EquationScalar *scalar = &equations->scalars.items[self->variable];
-        if (self->variable == equations->time_id) return equations->initial_time;
-        if (scalar->kind == MODEL_CONSTANT) return scalar->number;
-        return equation_is_computed(scalar) ? work_out(equations, scalar->value, depth + 1) : (double)NAN;
-    }
-    if (self->opcode >= RUN_FIRST_LOOKUP) return (double)NAN;
+    if (depth > 500 || equations->work_count++ > 1000000) return (double)NAN;
+    if (self.opcode == RUN_LITERAL) return self.number;
+    if (self.opcode == RUN_VARIABLE) return work_out_variable(equations, self.variable, depth + 1);
+    if (self.opcode >= RUN_FIRST_LOOKUP) return (double)NAN;
     for (int i = 0; i < 3; i++) {
-        if (self->operands[i] >= 0) operands[i] = work_out(equations, self->operands[i], depth + 1);
+        if (self.operands[i] >= 0) operands[i] = work_out(equations, self.operands[i], depth + 1);
     }
-    return run_fold(self->opcode, operands[0], operands[1], operands[2]);
+    return run_fold(self.opcode, operands[0], operands[1], operands[2]);
+}
+
+double equation_work_out(Equations *equations, int expression) {
+    return work_out(equations, expression, 0);
 }
 
 static double read_number(Equations *equations, int which) {
     int id = equations->control[which];
     const EquationScalar *scalar = &equations->scalars.items[id];
-    double number = (double)NAN;
-    if (scalar->kind == MODEL_CONSTANT) number = scalar->number;
-    if (equation_is_computed(scalar)) number = work_out(equations, scalar->value, 0);
+    double number = work_out_variable(equations, id, 0);
     if (!(fabs(number) < 1e15)) {
         mdl_error(equations->problems, "M231", scalar->place, "write a number", "%s is not a constant",
                   control_names[which]);

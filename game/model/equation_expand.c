@@ -110,18 +110,40 @@ int equation_fault(Equations *equations, MdlNode *node, const char *code, const 
     return equation_literal(equations, 0.0);
 }
 
+/* Vensim also takes points from right to left; any other disorder is a mistake. */
+static bool put_in_order(Equations *equations, MdlNode *table) {
+    double *numbers = table->numbers.items;
+    int count = table->numbers.count / 2, rises = 0, falls = 0;
+    for (int i = 1; i < count; i++) {
+        rises += numbers[2 * i] > numbers[2 * i - 2];
+        falls += numbers[2 * i] < numbers[2 * i - 2];
+    }
+    if (falls == 0) return true;
+    if (rises > 0) {
+        equation_fault(equations, table, "M240", "sort the points by x", "the points of the lookup are out of order");
+        return false;
+    }
+    for (int i = 0, k = count - 1; i < k; i++, k--) {
+        double x = numbers[2 * i], y = numbers[2 * i + 1];
+        numbers[2 * i] = numbers[2 * k];
+        numbers[2 * i + 1] = numbers[2 * k + 1];
+        numbers[2 * k] = x;
+        numbers[2 * k + 1] = y;
+    }
+    mdl_warning(equations->problems, "M244", table->place, "write the smallest x first",
+                "the points of the lookup go from right to left");
+    return true;
+}
+
 int equation_add_table(Equations *equations, MdlNode *table) {
     if (table->function > 0) return table->function - 1;
     int count = table->numbers.count / 2;
     double *x = ARENA_ARRAY(equations->arena, double, count), *y = ARENA_ARRAY(equations->arena, double, count);
     double *slope = ARENA_ARRAY(equations->arena, double, count);
+    if (!put_in_order(equations, table)) count = 1;
     for (int i = 0; i < count; i++) {
         x[i] = table->numbers.items[2 * i];
         y[i] = table->numbers.items[2 * i + 1];
-        if (i > 0 && x[i] < x[i - 1]) {
-            equation_fault(equations, table, "M240", "sort the points by x",
-                           arena_format(equations->scratch, "the lookup's x go back from %g to %g", x[i - 1], x[i]));
-        }
     }
     for (int i = 0; i + 1 < count; i++) slope[i] = x[i + 1] > x[i] ? (y[i + 1] - y[i]) / (x[i + 1] - x[i]) : 0.0;
     RunTable curve = {.count = count, .x = x, .y = y, .slope = slope};
@@ -246,9 +268,15 @@ static void add_externals(Equations *equations, const MdlNode *node) {
         (EquationScalar){.place = node->place, .name = name.data, .array_name = name.data, .kind = MODEL_EXTERNAL});
 }
 
+static bool is_array_name(void *user, const char *key) {
+    const Equations *equations = user;
+    return equation_names_find(&equations->array_names, key) >= 0;
+}
+
 static void add_queries(Equations *equations) {
     const ModelSource *source = equations->source;
-    const MdlExternals externals = {source->external_functions, source->external_function_count};
+    const MdlExternals externals = {source->external_functions, source->external_function_count, is_array_name,
+                                    equations};
     int first = equations->scalars.count;
     for (int i = 0; i < source->query_count; i++) {
         const ModelQuery *query = &source->queries[i];
@@ -274,10 +302,11 @@ static bool has_only_numbers(const MdlNode *node) {
     return true;
 }
 
-static void expand_scalar(Equations *equations, int id) {
+void equation_expand_scalar(Equations *equations, int id) {
     EquationContext context;
     EquationScalar *scalar = &equations->scalars.items[id];
-    if (!scalar->tree) return;
+    if (!scalar->tree || scalar->is_expanded) return;
+    scalar->is_expanded = true;
     if (scalar->kind == MODEL_LOOKUP) {
         scalar->table = equation_add_table(equations, scalar->tree);
         return;
@@ -298,5 +327,5 @@ static void expand_scalar(Equations *equations, int id) {
 void equation_expand_all(Equations *equations) {
     add_queries(equations);
     equations->public_count = equations->scalars.count;
-    for (int i = 0; i < equations->public_count; i++) expand_scalar(equations, i);
+    for (int i = 0; i < equations->public_count; i++) equation_expand_scalar(equations, i);
 }

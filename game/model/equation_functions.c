@@ -193,22 +193,10 @@ static int build_delay_3i(Call *call) {
     return build_delay_stages(call, 3, call->arguments[2]);
 }
 
-/* The order of DELAY N and SMOOTH N: a number, or a constant with one. 0 after a problem. */
+/* The order of DELAY N and SMOOTH N: a number known before the run, as it stands at INITIAL TIME. 0 after a problem. */
 static int read_order(Call *call) {
-    const EquationExpression *order = &call->equations->expressions.items[call->arguments[3]];
-    double number = order->number;
-    if (order->opcode == RUN_VARIABLE) {
-        const EquationScalar *scalar = &call->equations->scalars.items[order->variable];
-        number = 0.0;
-        if (scalar->tree && (scalar->tree->kind == MDL_NUMBER || scalar->tree->kind == MDL_LIST)) {
-            EquationContext context = {.scalar = order->variable};
-            number =
-                call->equations->expressions.items[equation_expand(call->equations, &context, scalar->tree)].number;
-        }
-    } else if (order->opcode != RUN_LITERAL) {
-        number = 0.0;
-    }
-    if (number >= 1.0 && number <= MOST_STAGES) return (int)number;
+    double number = equation_work_out(call->equations, call->arguments[3]);
+    if (number >= 1.0 && number <= MOST_STAGES) return (int)(number + 0.5);
     fault(call, "M251", "write a number or a constant", "the order must be a constant from 1 to 100");
     return 0;
 }
@@ -550,13 +538,16 @@ static const Function functions[] = {
 };
 
 static int refuse_function(Call *call) {
-    const char *keys[COUNT_OF(functions)];
-    const char *name = call->node->name.author;
-    for (int i = 0; i < COUNT_OF(functions); i++) keys[i] = functions[i].key;
-    const char *near = text_nearest(call->node->name.key, keys, COUNT_OF(functions));
-    Arena *scratch = call->equations->scratch;
+    Equations *equations = call->equations;
+    Arena *scratch = equations->scratch;
+    LIST(const char *) keys = {0};
+    for (int i = 0; i < COUNT_OF(functions); i++) list_push(scratch, &keys, functions[i].key);
+    for (int i = 0; i < equations->source->external_function_count; i++) {
+        list_push(scratch, &keys, equations->source->external_functions[i]);
+    }
+    const char *near = text_nearest(call->node->name.key, keys.items, keys.count);
     return fault(call, "M221", near ? arena_format(scratch, "did you mean '%s'?", near) : "see the list of functions",
-                 arena_format(scratch, "the function '%s' is not supported", name));
+                 arena_format(scratch, "the function '%s' is not supported", call->node->name.author));
 }
 
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node) {

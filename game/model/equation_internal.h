@@ -63,6 +63,7 @@ typedef struct EquationScalar {
     ModelKind kind;
     bool is_lever;
     bool is_hidden;
+    bool is_expanded; /* its tree was read, or is being read */
     bool is_state;
     RunStateKind state_kind;
     int value;     /* expression at each time; of a state its source; -1 when none */
@@ -113,7 +114,8 @@ typedef struct Equations {
     int expression_capacity;
     LIST(RunTable) tables;
     int random_count;
-    int *order; /* public and hidden scalars that are computed, inputs first */
+    int work_count; /* bounds the work of equation_work_out on equations that branch without end */
+    int *order;     /* public and hidden scalars that are computed, inputs first */
     int order_count;
     int *initial_order;
     int initial_order_count;
@@ -152,6 +154,7 @@ const char *equation_near(Equations *equations, const EquationNames *names, cons
 
 /* equation_expand */
 void equation_expand_all(Equations *equations);
+void equation_expand_scalar(Equations *equations, int id);
 int equation_expand(Equations *equations, EquationContext *context, MdlNode *node);
 int equation_make(Equations *equations, EquationExpression expression);
 int equation_literal(Equations *equations, double number);
@@ -176,6 +179,8 @@ bool equation_is_computed(const EquationScalar *scalar);
 /* equation_control: INITIAL TIME, FINAL TIME, TIME STEP and SAVEPER as numbers */
 void equation_find_control(Equations *equations);
 void equation_read_control(Equations *equations);
+/* An expression at INITIAL TIME; NaN where it hangs on a stock or a draw. */
+double equation_work_out(Equations *equations, int expression);
 
 /* equation_compile: the column of a scalar is its number */
 void equation_compile(Equations *equations);

@@ -465,14 +465,28 @@ int equation_resolve(Equations *equations, const EquationContext *context, MdlNo
     return scalar;
 }
 
+/* Positions are counted in the largest range that holds all of `range`: its family. */
+static int family_of(const Equations *equations, int range) {
+    const EquationRange *self = &equations->ranges.items[range];
+    int best = range;
+    for (int i = 0; i < equations->ranges.count; i++) {
+        bool holds_all = equations->ranges.items[i].elements.count > equations->ranges.items[best].elements.count;
+        for (int k = 0; k < self->elements.count && holds_all; k++) {
+            holds_all = equation_element_position(equations, i, self->elements.items[k]) >= 0;
+        }
+        if (holds_all) best = i;
+    }
+    return best;
+}
+
 int equation_subscript_number(Equations *equations, const EquationContext *context, const char *key) {
     int range = equation_names_find(&equations->range_names, key);
     int element = equation_names_find(&equations->element_names, key);
     if (range >= 0) {
-        int bound = bound_element(equations, context, range, false);
-        if (bound < 0) bound = bound_element(equations, context, range, true);
-        return bound < 0 ? 0 : equation_element_position(equations, range, bound) + 1;
+        element = bound_element(equations, context, range, false);
+        if (element < 0) element = bound_element(equations, context, range, true);
+    } else if (element >= 0) {
+        range = equations->element_home.items[element];
     }
-    if (element < 0) return 0;
-    return equation_element_position(equations, equations->element_home.items[element], element) + 1;
+    return element < 0 ? 0 : equation_element_position(equations, family_of(equations, range), element) + 1;
 }

@@ -412,7 +412,7 @@ MdlNode *mdl_parse_right(MdlParser *parser) {
 
 MdlNode *mdl_parse_query(Arena *arena, const MdlSource *source, const MdlExternals *externals, Problems *problems) {
     MdlParser parser = {.arena = arena, .problems = problems, .source = source, .externals = externals};
-    parser.lexer = (MdlLexer){.arena = arena, .problems = problems, .source = source, .has_plain_words = true};
+    parser.lexer = (MdlLexer){.arena = arena, .problems = problems, .source = source, .query = externals};
     mdl_lexer_begin(&parser.lexer, 0, source->bytes);
     MdlNode *node = mdl_parse_expression(&parser);
     if (!parser.has_failed && parser.lexer.token.kind != TOKEN_END) {

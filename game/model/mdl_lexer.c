@@ -133,13 +133,21 @@ int mdl_skip_blanks(const MdlSource *source, int at, int end) {
         if (mdl_is_blank(text[at]) || is_continuation(text, (size_t)at, (size_t)end)) {
             at++;
         } else if (text[at] == '{') {
-            while (at < end && text[at] != '}') at++;
-            if (at < end) at++;
+            at = mdl_skip_braces(source, at, end);
         } else {
             break;
         }
     }
     return at;
+}
+
+int mdl_skip_braces(const MdlSource *source, int at, int end) {
+    int depth = 0;
+    for (; at < end; at++) {
+        if (source->text[at] == '{') depth++;
+        if (source->text[at] == '}' && --depth == 0) return at + 1;
+    }
+    return end;
 }
 
 int mdl_skip_quoted(const MdlSource *source, int at, int end) {
@@ -169,27 +177,33 @@ static int word_end(const MdlLexer *lexer, int at) {
     return at;
 }
 
-/* name = word { blank word } */
+static char *key_between(const MdlLexer *lexer, int start, int end) {
+    return mdl_key(lexer->arena, lexer->source->text + start, (size_t)(end - start));
+}
+
+/* name = word { blank word } ; in a query a plain NOT, AND or OR ends the name, unless it is part of a known one. */
 static void read_name(MdlLexer *lexer) {
     const char *text = lexer->source->text;
     MdlToken *token = &lexer->token;
-    MdlTokenKind plain;
-    int at = word_end(lexer, token->start);
-    if (lexer->has_plain_words && is_plain_word(text + token->start, at - token->start, &plain)) {
-        token->kind = plain;
-        token->end = at;
-        return;
-    }
-    for (;;) {
-        int next = mdl_skip_blanks(lexer->source, at, lexer->end);
-        if (next == at || next >= lexer->end || !continues_word(text[next])) break;
+    MdlTokenKind plain = TOKEN_END, first_plain = TOKEN_END;
+    int plain_at = -1, known_end = -1, start = token->start, end = start;
+    for (int next = start; next < lexer->end && continues_word(text[next]);) {
         int stop = word_end(lexer, next);
-        if (lexer->has_plain_words && is_plain_word(text + next, stop - next, &plain)) break;
-        at = stop;
+        if (lexer->query && plain_at < 0 && is_plain_word(text + next, stop - next, &plain)) {
+            plain_at = next;
+            first_plain = plain;
+            token->end = next == start ? stop : end;
+        }
+        end = stop;
+        if (plain_at >= 0 && lexer->query->is_name(lexer->query->user, key_between(lexer, start, end))) known_end = end;
+        next = mdl_skip_blanks(lexer->source, end, lexer->end);
+        if (next == end) break;
     }
-    token->kind = TOKEN_NAME;
-    token->end = at;
-    token->key = mdl_key(lexer->arena, text + token->start, (size_t)(at - token->start));
+    if (known_end > 0) end = known_end;
+    if (plain_at >= 0 && known_end < 0) end = token->end;
+    token->kind = plain_at == start && known_end < 0 ? first_plain : TOKEN_NAME;
+    token->end = end;
+    token->key = key_between(lexer, start, end);
 }
 
 /* number = digits [ . digits ] [ e [sign] digits ] */

@@ -41,9 +41,9 @@ typedef struct MdlLexer {
     const MdlSource *source;
     int at;
     int end;
-    bool has_plain_words; /* NOT, AND and OR without colons */
-    bool has_failed;      /* a token could not be read; the message is given */
-    MdlToken token;       /* the present one */
+    const MdlExternals *query; /* NULL in a model; in a query NOT, AND and OR need no colons */
+    bool has_failed;           /* a token could not be read; the message is given */
+    MdlToken token;            /* the present one */
 } MdlLexer;
 
 /* Starts at `start` and reads the first token. */
@@ -54,6 +54,8 @@ bool mdl_lexer_is(const MdlLexer *lexer, char sign);
 int mdl_skip_blanks(const MdlSource *source, int at, int end);
 /* The end of a quoted name that starts at `at`; `end` when it is not closed. */
 int mdl_skip_quoted(const MdlSource *source, int at, int end);
+/* The end of a {comment} that starts at `at`, with those inside it; `end` when it is not closed. */
+int mdl_skip_braces(const MdlSource *source, int at, int end);
 bool mdl_is_blank(char c);
 
 #endif

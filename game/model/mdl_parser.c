@@ -69,9 +69,8 @@ static void skip_between_blocks(Reader *reader) {
         while (reader->at < source->bytes && mdl_is_blank(source->text[reader->at])) reader->at++;
         if (reader->at >= source->bytes || source->text[reader->at] != '{') return;
         int start = reader->at;
-        while (reader->at < source->bytes && source->text[reader->at] != '}') reader->at++;
-        Span inside = trim(reader, (Span){start + 1, reader->at});
-        if (reader->at < source->bytes) reader->at++;
+        reader->at = mdl_skip_braces(source, start, source->bytes);
+        Span inside = trim(reader, (Span){start + 1, reader->at - 1});
         if (inside.end > inside.start && (source->text[inside.start] == '*' || source->text[inside.start] == '.')) {
             set_group(reader, inside);
         }
@@ -234,7 +233,7 @@ static int find_equation_end(const Reader *reader, int at) {
         if (source->text[at] == '"') {
             at = mdl_skip_quoted(source, at, source->bytes);
         } else if (source->text[at] == '{') {
-            while (at < source->bytes && source->text[at] != '}') at++;
+            at = mdl_skip_braces(source, at, source->bytes);
         } else {
             at++;
         }

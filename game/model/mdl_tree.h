@@ -132,6 +132,9 @@ MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems);
 typedef struct MdlExternals {
     const char *const *names;
     int count;
+    /* Whether a key is a name of the model: only then NOT, AND and OR may be words of a name. */
+    bool (*is_name)(void *user, const char *key);
+    void *user;
 } MdlExternals;
 /* One expression, with the plain words NOT, AND and OR besides :NOT: and so on. NULL after a problem. */
 MdlNode *mdl_parse_query(Arena *arena, const MdlSource *source, const MdlExternals *externals, Problems *problems);
