@@ -53,8 +53,8 @@ const char *platform_system_language(void);
 typedef enum PlatformNext { PLATFORM_SLEEP = -1, PLATFORM_QUIT = -2 } PlatformNext;
 typedef int (*PlatformFrame)(void *user, const UiInput *input); /* milliseconds until due, or PlatformNext */
 
-/* Calls frame for every input and when it is due, until it answers PLATFORM_QUIT. In a browser it returns at once and
- * the browser calls on. */
+/* Calls frame for every input and when it is due, until it answers PLATFORM_QUIT. Nothing else may loop: a browser
+ * calls frame itself. */
 void platform_run(Platform *platform, PlatformFrame frame, void *user);
 
 #endif

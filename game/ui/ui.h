@@ -95,6 +95,7 @@ void ui_grid_next(UiContext *ui);
 void ui_grid_end(UiContext *ui);
 void ui_space(UiContext *ui, float units);
 void ui_set_gap(UiContext *ui, float units);              /* between widgets of this column or row; 8 unless told */
+void ui_set_width(UiContext *ui, float units);            /* of the next widget; 0: all there is */
 UiRect ui_take(UiContext *ui, float width, float height); /* room for own drawing; width 0: all */
 float ui_available_width(const UiContext *ui);
 /* Puts `prefix.` before the ids of widgets until pop. */

@@ -53,6 +53,7 @@ typedef struct UiCommands {
     const UiCommand *items; /* sorted by layer */
     int count;
     UiColor background; /* of the whole window */
+    bool wants_text;    /* a text field has the focus: typed text is welcome */
 } UiCommands;
 
 /* One line a command: `rect 8 8 120 44 #1a2b4c r4`; a line `clip …` where it changes. For golden files. */

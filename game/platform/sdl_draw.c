@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Draws a command list, and only what changed since the last one: commands are compared by digest, and the part of
+ * the window between the first and the last difference is drawn again. A mouse that moves over a page of text costs
+ * two button faces, not a page. */
+#include "platform/sdl_internal.h"
+
+#include <SDL_image.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+uint64_t sdl_hash(uint64_t hash, const void *data, size_t bytes) {
+    const uint8_t *at = data;
+    for (size_t i = 0; i < bytes; i++) hash = (hash ^ at[i]) * 1099511628211u;
+    return hash;
+}
+
+static uint64_t digest_of(const UiCommand *command) {
+    struct {
+        int kind, font, pattern, count;
+        UiRect rect, clip;
+        float radius, width, text_px;
+        UiColor color;
+    } plain;
+    memset(&plain, 0, sizeof plain);
+    plain.kind = (int)command->kind;
+    plain.font = (int)command->font;
+    plain.pattern = (int)command->pattern;
+    plain.count = command->point_count;
+    plain.rect = command->rect;
+    plain.clip = command->clip;
+    plain.radius = command->radius;
+    plain.width = command->width;
+    plain.text_px = command->text_px;
+    plain.color = command->color;
+    uint64_t hash = sdl_hash(1469598103934665603u, &plain, sizeof plain);
+    if (command->text) hash = sdl_hash(hash, command->text, strlen(command->text));
+    if (command->points) hash = sdl_hash(hash, command->points, sizeof(UiPoint) * (size_t)command->point_count);
+    return hash;
+}
+
+static SDL_Rect whole_pixels(UiRect rect) {
+    SDL_Rect out = {(int)floorf(rect.x), (int)floorf(rect.y), 0, 0};
+    out.w = (int)ceilf(rect.x + rect.w) - out.x;
+    out.h = (int)ceilf(rect.y + rect.h) - out.y;
+    return out;
+}
+
+static SDL_Rect bounds_of(const UiCommand *command) {
+    UiRect rect = command->rect;
+    if (command->kind == UI_COMMAND_TEXT) {
+        /* Glyphs may stand out a little on every side. */
+        rect.y -= rect.h;
+        rect.h *= 1.5f;
+        rect.x -= 4;
+        rect.w += 8 + command->text_px;
+    } else if (command->points) {
+        float x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
+        for (int i = 0; i < command->point_count; i++) {
+            x0 = fminf(x0, command->points[i].x);
+            x1 = fmaxf(x1, command->points[i].x);
+            y0 = fminf(y0, command->points[i].y);
+            y1 = fmaxf(y1, command->points[i].y);
+        }
+        float margin = command->width / 2 + 2;
+        rect = (UiRect){x0 - margin, y0 - margin, x1 - x0 + 2 * margin, y1 - y0 + 2 * margin};
+    }
+    SDL_Rect bounds = whole_pixels(rect), clip = whole_pixels(command->clip), out;
+    return SDL_IntersectRect(&bounds, &clip, &out) ? out : (SDL_Rect){0, 0, 0, 0};
+}
+
+static void join(SDL_Rect *area, const SDL_Rect *more) {
+    if (SDL_RectEmpty(more)) return;
+    if (SDL_RectEmpty(area))
+        *area = *more;
+    else
+        SDL_UnionRect(area, more, area);
+}
+
+/* Everything between the first and the last command that differ, old and new. */
+static SDL_Rect find_damage(const SdlDrawn *old, int old_count, const SdlDrawn *now, int now_count) {
+    int first = 0, same_tail = 0;
+    while (first < old_count && first < now_count && old[first].digest == now[first].digest) first++;
+    while (same_tail < old_count - first && same_tail < now_count - first &&
+           old[old_count - 1 - same_tail].digest == now[now_count - 1 - same_tail].digest)
+        same_tail++;
+    SDL_Rect damage = {0, 0, 0, 0};
+    int old_end = old_count - same_tail, now_end = now_count - same_tail;
+    for (int i = first; i < old_end || i < now_end; i++) {
+        /* Of lists that stay in step, only the commands that differ count. */
+        bool is_same = old_end == now_end && old[i].digest == now[i].digest;
+        if (is_same) continue;
+        if (i < old_end) join(&damage, &old[i].bounds);
+        if (i < now_end) join(&damage, &now[i].bounds);
+    }
+    return damage;
+}
+
+static void draw_command(Platform *platform, const UiCommand *command) {
+    SdlCanvas *canvas = &platform->canvas;
+    switch (command->kind) {
+    case UI_COMMAND_RECT:
+        sdl_fill_rect(canvas, command->rect, command->color, command->radius);
+        break;
+    case UI_COMMAND_FRAME:
+        sdl_draw_frame(canvas, command->rect, command->color, command->width, command->radius);
+        break;
+    case UI_COMMAND_POLYLINE:
+        sdl_draw_polyline(canvas, command);
+        break;
+    case UI_COMMAND_POLYGON:
+        sdl_fill_polygon(canvas, command->points, command->point_count, command->color);
+        break;
+    case UI_COMMAND_BAND:
+        sdl_fill_band(canvas, command->points, command->point_count, command->color);
+        break;
+    case UI_COMMAND_TEXT:
+        sdl_draw_text(platform->text, canvas, command);
+        break;
+    case UI_COMMAND_PICTURE:
+        sdl_draw_picture(platform->pictures, canvas, command);
+        break;
+    }
+}
+
+static void draw_part(Platform *platform, const UiCommands *commands, const SdlDrawn *drawn, SDL_Rect part) {
+    SdlCanvas *canvas = &platform->canvas;
+    canvas->clip = part;
+    UiRect whole = {(float)part.x, (float)part.y, (float)part.w, (float)part.h};
+    sdl_fill_rect(canvas, whole, commands->background, 0);
+    for (int i = 0; i < commands->count; i++) {
+        if (!SDL_HasIntersection(&drawn[i].bounds, &part)) continue;
+        SDL_Rect clip = whole_pixels(commands->items[i].clip);
+        if (!SDL_IntersectRect(&clip, &part, &canvas->clip)) continue;
+        draw_command(platform, &commands->items[i]);
+    }
+}
+
+static void show(Platform *platform, SDL_Rect part) {
+    SDL_Surface *window = SDL_GetWindowSurface(platform->window);
+    if (!window) return;
+    SDL_Rect at = part;
+    SDL_BlitSurface(platform->canvas.surface, &part, window, &at);
+    SDL_UpdateWindowSurfaceRects(platform->window, &part, 1);
+}
+
+static bool is_same_color(UiColor a, UiColor b) {
+    return a.r == b.r && a.g == b.g && a.b == b.b;
+}
+
+void platform_draw(Platform *platform, const UiCommands *commands) {
+    int width, height;
+    SDL_GetWindowSize(platform->window, &width, &height);
+    SDL_Surface *surface = platform->canvas.surface;
+    if (!surface || surface->w != width || surface->h != height) {
+        sdl_canvas_resize(&platform->canvas, width, height);
+        platform->must_redraw = true;
+    }
+    SdlDrawn *drawn = malloc(sizeof *drawn * (size_t)(commands->count + 1));
+    if (!drawn) base_out_of_memory();
+    for (int i = 0; i < commands->count; i++)
+        drawn[i] = (SdlDrawn){digest_of(&commands->items[i]), bounds_of(&commands->items[i])};
+    SDL_Rect whole = {0, 0, width, height};
+    SDL_Rect damage = find_damage(platform->drawn, platform->drawn_count, drawn, commands->count);
+    if (platform->must_redraw || !is_same_color(platform->background, commands->background)) damage = whole;
+    free(platform->drawn);
+    platform->drawn = drawn;
+    platform->drawn_count = commands->count;
+    platform->background = commands->background;
+    platform->must_redraw = false;
+    if (commands->wants_text != platform->takes_text) {
+        platform->takes_text = commands->wants_text;
+        if (platform->takes_text)
+            SDL_StartTextInput();
+        else
+            SDL_StopTextInput();
+    }
+    if (!SDL_IntersectRect(&damage, &whole, &damage)) return;
+    draw_part(platform, commands, drawn, damage);
+    show(platform, damage);
+}
+
+bool platform_screenshot(Platform *platform, const char *path, Error *error) {
+    if (!platform->canvas.surface) return error_set(error, "error: %s: nothing was drawn yet", path);
+    if (IMG_SavePNG(platform->canvas.surface, path) == 0) return true;
+    return error_set(error, "error: %s: cannot write the picture: %s; check folder and space", path, IMG_GetError());
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Private to platform: the window and what its files share. Everything is drawn by us into one 32-bit canvas; SDL
+ * brings the window, the input, the glyphs and the pictures. */
+#ifndef PLATFORM_SDL_INTERNAL_H
+#define PLATFORM_SDL_INTERNAL_H
+
+#include <SDL.h>
+
+#include "platform/platform.h"
+
+typedef struct SdlText SdlText;
+typedef struct SdlPictures SdlPictures;
+
+/* Pixels to draw on: 0x00RRGGBB, and the part that may be changed. */
+typedef struct SdlCanvas {
+    SDL_Surface *surface;
+    SDL_Rect clip;
+    /* Scratch: coverage of one shape, grown as needed. */
+    float *cover;
+    size_t cover_capacity;
+} SdlCanvas;
+
+/* What was drawn for one command, to find what changed. */
+typedef struct SdlDrawn {
+    uint64_t digest;
+    SDL_Rect bounds;
+} SdlDrawn;
+
+struct Platform {
+    SDL_Window *window;
+    SdlCanvas canvas;
+    SdlText *text;
+    SdlPictures *pictures;
+    UiTextMeasure measure;
+    bool must_redraw; /* resized or uncovered */
+    UiColor background;
+    SdlDrawn *drawn; /* of the last frame */
+    int drawn_count, drawn_capacity;
+    float mouse_x, mouse_y;
+    bool takes_text;
+    char *clipboard;
+    char *user_folder;
+};
+
+/* ---- canvas: anti-aliased by exact coverage ---- */
+void sdl_canvas_resize(SdlCanvas *canvas, int width, int height);
+void sdl_canvas_free(SdlCanvas *canvas);
+void sdl_fill_rect(SdlCanvas *canvas, UiRect rect, UiColor color, float radius);
+void sdl_draw_frame(SdlCanvas *canvas, UiRect rect, UiColor color, float width, float radius);
+void sdl_draw_polyline(SdlCanvas *canvas, const UiCommand *command);
+void sdl_fill_polygon(SdlCanvas *canvas, const UiPoint *points, int count, UiColor color);
+void sdl_fill_band(SdlCanvas *canvas, const UiPoint *points, int count, UiColor color);
+
+/* ---- text ---- */
+SdlText *sdl_text_create(const char *font_folder, Error *error);
+void sdl_text_destroy(SdlText *text);
+UiTextMeasure sdl_text_measure(SdlText *text);
+void sdl_draw_text(SdlText *text, SdlCanvas *canvas, const UiCommand *command);
+
+/* ---- pictures ---- */
+SdlPictures *sdl_pictures_create(const char *folder);
+void sdl_pictures_destroy(SdlPictures *pictures);
+void sdl_draw_picture(SdlPictures *pictures, SdlCanvas *canvas, const UiCommand *command);
+
+uint64_t sdl_hash(uint64_t hash, const void *data, size_t bytes);
+
+#endif

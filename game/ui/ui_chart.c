@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The frame of a chart: room for title, axes and end labels, ticks at round figures, marks of events on the time axis,
+ * and what mouse and keyboard ask. Lines are drawn by ui_chart_lines.c. */
+#include "ui/ui_chart_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+static const float mark_room = 22.0f;
+
+UiTicks ui_chart_ticks(double low, double high, int wanted) {
+    if (!(high > low)) {
+        double middle = isfinite(low) ? low : 0, half = fmax(fabs(middle) * 0.1, 0.5);
+        low = middle - half;
+        high = middle + half;
+    }
+    if (wanted < 2) wanted = 2;
+    double rough = (high - low) / wanted, power = pow(10, floor(log10(rough)));
+    static const double steps[] = {1, 2, 2.5, 5, 10};
+    double step = power * 10;
+    for (int i = 0; i < COUNT_OF(steps); i++) {
+        if (steps[i] * power < rough * 0.999999) continue;
+        step = steps[i] * power;
+        break;
+    }
+    UiTicks ticks = {.first = floor(low / step + 1e-9) * step, .step = step};
+    ticks.count = (int)(ceil(high / step - 1e-9) - floor(low / step + 1e-9)) + 1;
+    while (ticks.decimals < 6) {
+        double scaled = step * pow(10, ticks.decimals);
+        if (fabs(scaled - round(scaled)) < 1e-6 * scaled) break;
+        ticks.decimals++;
+    }
+    return ticks;
+}
+
+float ui_plot_x(const UiPlot *plot, double year) {
+    double share = (year - plot->chart->first_year) / (plot->chart->last_year - plot->chart->first_year);
+    return plot->area.x + plot->area.w * (float)share;
+}
+
+float ui_plot_y(const UiPlot *plot, double value) {
+    double share = (value - plot->low) / (plot->high - plot->low);
+    return plot->area.y + plot->area.h * (float)(1 - share);
+}
+
+const char *ui_chart_number(UiContext *ui, double value, int decimals) {
+    if (isnan(value)) return "–";
+    const char *sign = value < 0 && fabs(value) * pow(10, decimals) >= 0.5 ? "−" : "";
+    char *digits = arena_format(ui->now->arena, "%.*f", decimals, fabs(value));
+    size_t whole = strcspn(digits, ".");
+    if (whole <= 4) return arena_format(ui->now->arena, "%s%s", sign, digits);
+    Text text = text_begin(ui->now->arena);
+    text_add(&text, sign);
+    for (size_t i = 0; i < whole; i++) {
+        text_add_bytes(&text, digits + i, 1);
+        if (i + 1 < whole && (whole - i - 1) % 3 == 0) text_add(&text, ",");
+    }
+    text_add(&text, digits + whole);
+    return text.data;
+}
+
+static void widen(double value, double *low, double *high) {
+    if (!isfinite(value)) return;
+    if (value < *low) *low = value;
+    if (value > *high) *high = value;
+}
+
+static void find_range(UiPlot *plot, int wanted) {
+    const UiChart *chart = plot->chart;
+    double low = INFINITY, high = -INFINITY;
+    for (int s = 0; s < chart->series_count; s++) {
+        const UiSeries *series = &chart->series[s];
+        for (int i = 0; i < series->count; i++) {
+            if (series->years[i] < chart->first_year || series->years[i] > chart->last_year) continue;
+            widen(series->values[i], &low, &high);
+        }
+    }
+    for (int f = 0; f < chart->fan_count; f++) {
+        for (int i = 0; i < chart->fans[f].count; i++) {
+            widen(chart->fans[f].low80[i], &low, &high);
+            widen(chart->fans[f].high80[i], &low, &high);
+        }
+    }
+    if (low > high) low = 0, high = 1;
+    /* Zero belongs on the chart when it is near: a cut axis exaggerates. */
+    if (low > 0 && low < (high - low) * 0.6) low = 0;
+    if (high < 0 && -high < (high - low) * 0.6) high = 0;
+    plot->ticks = ui_chart_ticks(low, high, wanted);
+    plot->low = plot->ticks.first;
+    plot->high = plot->ticks.first + plot->ticks.step * (plot->ticks.count - 1);
+}
+
+static void draw_value_axis(const UiPlot *plot) {
+    UiContext *ui = plot->ui;
+    const UiTheme *theme = ui->theme;
+    UiType type = ui_type(UI_TEXT_SMALL);
+    for (int i = 0; i < plot->ticks.count; i++) {
+        double value = plot->ticks.first + plot->ticks.step * i;
+        if (fabs(value) < plot->ticks.step * 1e-6) value = 0;
+        float y = ui_plot_y(plot, value);
+        bool is_zero = value == 0;
+        ui_draw_hairline(ui, (UiRect){plot->area.x, y, plot->area.w, 0}, is_zero ? theme->muted : theme->rule);
+        const char *text = ui_chart_number(ui, value, plot->ticks.decimals);
+        float w = ui_measure(ui, type, text, strlen(text));
+        UiRect rect = {plot->area.x - 10 - w, y - type.line / 2, w, type.line};
+        ui_note(ui, NULL, text, rect, 0);
+        ui_draw_run(ui, type, theme->muted, (UiPoint){rect.x, rect.y}, text, strlen(text));
+    }
+}
+
+static double year_step(const UiPlot *plot, float label_width) {
+    static const double steps[] = {1, 2, 5, 10, 20, 25, 50, 100};
+    double years = plot->chart->last_year - plot->chart->first_year;
+    for (int i = 0; i < COUNT_OF(steps); i++) {
+        if (plot->area.w * (float)(steps[i] / fmax(years, 0.01)) >= label_width + 18) return steps[i];
+    }
+    return 200;
+}
+
+static void draw_year_axis(const UiPlot *plot) {
+    UiContext *ui = plot->ui;
+    UiType type = ui_type(UI_TEXT_SMALL);
+    float label_width = ui_measure(ui, type, "2000", 4), foot = plot->area.y + plot->area.h;
+    double step = year_step(plot, label_width);
+    float axis = foot + (plot->chart->mark_count ? mark_room : 0);
+    ui_draw_hairline(ui, (UiRect){plot->area.x, axis, plot->area.w, 0}, ui->theme->ink);
+    for (double year = ceil(plot->chart->first_year / step) * step; year <= plot->chart->last_year; year += step) {
+        float x = ui_plot_x(plot, year);
+        ui_draw_hairline(ui, (UiRect){x, axis, 0, 5}, ui->theme->ink);
+        const char *text = arena_format(ui->now->arena, "%.0f", year);
+        UiRect rect = {x - label_width / 2, axis + 6, label_width, type.line};
+        ui_note(ui, NULL, text, rect, 0);
+        ui_draw_run(ui, type, ui->theme->muted, (UiPoint){rect.x, rect.y}, text, strlen(text));
+    }
+    if (!isfinite(plot->chart->now_year)) return;
+    float x = ui_plot_x(plot, plot->chart->now_year);
+    UiPoint now[2] = {{x, plot->area.y}, {x, axis}};
+    ui_draw_polyline(ui, now, 2, 1, ui->theme->accent, UI_PATTERN_DOTTED);
+}
+
+/* Diamonds between plot and axis; pressed for their dossier, named by their tooltip. */
+static int draw_marks(const UiPlot *plot) {
+    UiContext *ui = plot->ui;
+    int pressed = -1;
+    UiId group_before = ui->group;
+    ui->group = ui_hash_more(ui_hash(plot->full_id), 21);
+    float y = plot->area.y + plot->area.h + mark_room / 2;
+    for (int i = 0; i < plot->chart->mark_count; i++) {
+        const UiChartMark *mark = &plot->chart->marks[i];
+        if (mark->year < plot->chart->first_year || mark->year > plot->chart->last_year) continue;
+        float x = ui_plot_x(plot, mark->year), r = 5;
+        UiReply reply = {0};
+        if (mark->id) {
+            UiRect hit = {x - 9, y - mark_room / 2, 18, mark_room};
+            reply = ui_interact(ui, ui_full_id(ui, mark->id), mark->label, hit, UI_NOTE_FOCUS | UI_NOTE_PRESS);
+            if (reply.is_pressed) pressed = i;
+        }
+        if (reply.is_hovered || reply.is_focused) r = 7;
+        UiPoint diamond[4] = {{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}};
+        UiColor color = reply.is_hovered || reply.is_focused ? ui->theme->accent : ui->theme->ink;
+        ui_draw_shape(ui, UI_COMMAND_POLYGON, diamond, 4, color);
+        if (reply.is_focused) ui_draw_focus(ui, (UiRect){x - 9, y - 9, 18, 18}, 0);
+        if (mark->id) ui_tooltip(ui, mark->label);
+    }
+    ui->group = group_before;
+    return pressed;
+}
+
+/* Room at the right for the longest end label, none when that would take a third of the chart. */
+static float end_label_room(UiPlot *plot, float width) {
+    float widest = 0;
+    UiType type = ui_type(UI_TEXT_SMALL);
+    for (int i = 0; i < plot->chart->series_count; i++) {
+        const char *label = plot->chart->series[i].label;
+        widest = fmaxf(widest, ui_measure(plot->ui, type, label, strlen(label)));
+    }
+    for (int i = 0; i < plot->chart->fan_count; i++) {
+        const char *label = plot->chart->fans[i].label;
+        widest = fmaxf(widest, ui_measure(plot->ui, type, label, strlen(label)));
+    }
+    plot->has_end_labels = widest + 24 < width * 0.34f;
+    return plot->has_end_labels ? widest + 24 : 20;
+}
+
+/* Without room at the ends the labels stand above the plot, each with a piece of its line. */
+static float draw_legend(const UiPlot *plot, UiRect rect) {
+    UiContext *ui = plot->ui;
+    UiType type = ui_type(UI_TEXT_SMALL);
+    float x = rect.x, y = rect.y;
+    int total = plot->chart->series_count + plot->chart->fan_count;
+    for (int i = 0; i < total; i++) {
+        bool is_fan = i >= plot->chart->series_count;
+        const UiFan *fan = is_fan ? &plot->chart->fans[i - plot->chart->series_count] : NULL;
+        UiLineStyle style = is_fan ? fan->style : plot->chart->series[i].style;
+        const char *label = is_fan ? fan->label : plot->chart->series[i].label;
+        if (!label[0]) continue;
+        float w = ui_measure(ui, type, label, strlen(label));
+        if (x > rect.x && x + 36 + w > rect.x + rect.w) {
+            x = rect.x;
+            y += type.line;
+        }
+        UiColor color = ui_line_color(ui, style);
+        static const UiPattern patterns[] = {UI_PATTERN_SOLID, UI_PATTERN_DASHED, UI_PATTERN_SOLID, UI_PATTERN_DOTTED};
+        UiPoint sample[2] = {{x, y + type.line / 2}, {x + 28, y + type.line / 2}};
+        if (is_fan)
+            ui_draw_rect(ui, (UiRect){x, y + 5, 28, type.line - 10}, ui_fade(color, 0.3f), 0);
+        else
+            ui_draw_polyline(ui, sample, 2, style == UI_LINE_YOU ? 3.5f : 2, color, patterns[style]);
+        ui_note(ui, NULL, label, (UiRect){x + 34, y, w, type.line}, 0);
+        ui_draw_run(ui, type, color, (UiPoint){x + 34, y}, label, strlen(label));
+        x += 34 + w + 20;
+    }
+    return y + type.line + 8 - rect.y;
+}
+
+static float draw_chart_head(UiContext *ui, const UiChart *chart, UiRect rect) {
+    float y = rect.y;
+    UiType strong = ui_type(UI_TEXT_STRONG), small = ui_type(UI_TEXT_SMALL);
+    if (chart->title && chart->title[0]) {
+        UiLines lines = ui_wrap(ui, strong, chart->title, rect.w);
+        UiRect title = {rect.x, y, rect.w, strong.line * (float)lines.count};
+        ui_note(ui, NULL, chart->title, title, 0);
+        ui_draw_lines(ui, strong, ui->theme->ink, title, &lines, UI_ALIGN_START);
+        y += title.h;
+    }
+    if (chart->unit && chart->unit[0]) {
+        UiLines lines = ui_wrap(ui, small, chart->unit, rect.w);
+        UiRect unit = {rect.x, y, rect.w, small.line * (float)lines.count};
+        ui_note(ui, NULL, chart->unit, unit, 0);
+        ui_draw_lines(ui, small, ui->theme->muted, unit, &lines, UI_ALIGN_START);
+        y += unit.h;
+    }
+    return y - rect.y + 10;
+}
+
+/* The year asked for by mouse or arrows; NaN for none. */
+static double asked_year(const UiPlot *plot, const UiReply *reply) {
+    UiContext *ui = plot->ui;
+    const UiChart *chart = plot->chart;
+    if (ui->focus == reply->id) {
+        UiState *state = ui_state(ui, reply->id);
+        double first = ceil(chart->first_year), last = floor(chart->last_year);
+        double year = isnan(state->number) ? last : state->number;
+        if (ui_use_key(ui, UI_KEY_LEFT, 0)) state->number = fmax(year - 1, first);
+        if (ui_use_key(ui, UI_KEY_RIGHT, 0)) state->number = fmin(year + 1, last);
+        if (ui_use_key(ui, UI_KEY_HOME, 0)) state->number = first;
+        if (ui_use_key(ui, UI_KEY_END, 0)) state->number = last;
+        if (ui->is_focus_visible && !reply->is_hovered) return state->number;
+    }
+    if (!reply->is_hovered) return NAN;
+    double share = (ui->input.mouse_x / ui->scale - plot->area.x) / plot->area.w;
+    double year = round(chart->first_year + share * (chart->last_year - chart->first_year));
+    bool is_inside = share > -0.02 && share < 1.02 && year >= chart->first_year && year <= chart->last_year;
+    return is_inside ? year : NAN;
+}
+
+int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
+    UiPlot plot = {.ui = ui, .chart = chart, .full_id = ui_full_id(ui, id)};
+    float width = ui_width_for(ui, 480, true);
+    UiRect rect = ui_place(ui, width, chart->height, 480);
+    unsigned flags = UI_NOTE_FOCUS | UI_NOTE_SIDEWAYS;
+    UiReply reply = ui_interact(ui, plot.full_id, chart->title ? chart->title : "", rect, flags);
+    float right = end_label_room(&plot, width);
+    float head = draw_chart_head(ui, chart, rect);
+    if (!plot.has_end_labels) {
+        UiRect legend = {rect.x, rect.y + head, rect.w, 0};
+        head += draw_legend(&plot, legend);
+    }
+    float foot = 30 + (chart->mark_count ? mark_room : 0);
+    plot.area = (UiRect){rect.x, rect.y + head, width - right, fmaxf(rect.h - head - foot, 40)};
+    find_range(&plot, (int)(plot.area.h / 46));
+    UiType small = ui_type(UI_TEXT_SMALL);
+    float left = 0;
+    for (int i = 0; i < plot.ticks.count; i++) {
+        const char *text = ui_chart_number(ui, plot.ticks.first + plot.ticks.step * i, plot.ticks.decimals);
+        left = fmaxf(left, ui_measure(ui, small, text, strlen(text)));
+    }
+    plot.area.x += left + 10;
+    plot.area.w = fmaxf(plot.area.w - left - 10, 40);
+    draw_value_axis(&plot);
+    draw_year_axis(&plot);
+    ui_chart_lines(&plot);
+    if (reply.is_focused) ui_draw_focus(ui, ui_inset(rect, 3, 3), 0);
+    double year = asked_year(&plot, &reply);
+    int pressed = draw_marks(&plot);
+    if (!isnan(year)) ui_chart_read_out(&plot, year);
+    return pressed;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Private to the chart files: where the plot lies and how years and values become places. */
+#ifndef UI_UI_CHART_INTERNAL_H
+#define UI_UI_CHART_INTERNAL_H
+
+#include "ui/ui_chart.h"
+#include "ui/ui_internal.h"
+
+typedef struct UiPlot {
+    UiContext *ui;
+    const UiChart *chart;
+    const char *full_id;
+    UiRect area; /* the plot itself, in units */
+    UiTicks ticks;
+    double low, high; /* values at the foot and the top */
+    bool has_end_labels;
+} UiPlot;
+
+float ui_plot_x(const UiPlot *plot, double year);
+float ui_plot_y(const UiPlot *plot, double value);
+UiColor ui_line_color(const UiContext *ui, UiLineStyle style);
+/* The value of a series in that year, NaN when it has none. */
+double ui_series_at(const UiSeries *series, double year);
+int ui_fan_at(const UiFan *fan, double year);                           /* index, or -1 */
+const char *ui_chart_number(UiContext *ui, double value, int decimals); /* with a real minus sign; "–" for NaN */
+
+void ui_chart_lines(const UiPlot *plot); /* fans, lines, points, end labels */
+void ui_chart_read_out(const UiPlot *plot, double year);
+
+#endif

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a chart says: fans with hatching, lines by pattern, points, labels at the ends of lines that never touch each
+ * other, the read-out of one year, and the table that says it all again. */
+#include "ui/ui_chart_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+UiColor ui_line_color(const UiContext *ui, UiLineStyle style) {
+    return ui->theme->lines[style];
+}
+
+double ui_series_at(const UiSeries *series, double year) {
+    for (int i = 0; i < series->count; i++) {
+        if (fabs(series->years[i] - year) < 0.5) return series->values[i];
+    }
+    return NAN;
+}
+
+int ui_fan_at(const UiFan *fan, double year) {
+    for (int i = 0; i < fan->count; i++) {
+        if (fabs(fan->years[i] - year) < 0.5) return i;
+    }
+    return -1;
+}
+
+/* ---- Fans ---- */
+
+static float edge_at(const UiPoint *edge, int count, float x) {
+    for (int i = 1; i < count; i++) {
+        if (x > edge[i].x && i + 1 < count) continue;
+        float width = edge[i].x - edge[i - 1].x;
+        float share = width > 0 ? (x - edge[i - 1].x) / width : 0;
+        return edge[i - 1].y + (edge[i].y - edge[i - 1].y) * share;
+    }
+    return edge[0].y;
+}
+
+/* Lines at 45 degrees inside a band: walks along each and draws the parts between the edges. */
+static void draw_hatching(UiContext *ui, const UiPoint *upper, const UiPoint *lower, int count, UiColor color) {
+    const float gap = 9, step = 1.5f;
+    float left = upper[0].x, right = upper[count - 1].x, top = INFINITY, bottom = -INFINITY;
+    for (int i = 0; i < count; i++) {
+        top = fminf(top, upper[i].y);
+        bottom = fmaxf(bottom, lower[i].y);
+    }
+    for (float c = ceilf((left + top) / gap) * gap; c < right + bottom; c += gap) {
+        float x0 = fmaxf(left, c - bottom), x1 = fminf(right, c - top), from = NAN;
+        for (float x = x0; x <= x1 + step; x += step) {
+            float at = fminf(x, x1), y = c - at;
+            bool is_inside = y >= edge_at(upper, count, at) && y <= edge_at(lower, count, at) && x <= x1;
+            if (is_inside && isnan(from)) from = at;
+            if (is_inside || isnan(from)) continue;
+            ui_draw_line(ui, (UiPoint){from, c - from}, (UiPoint){at, y}, 1, color);
+            from = NAN;
+        }
+    }
+}
+
+static void draw_band(const UiPlot *plot, const UiFan *fan, const double *low, const double *high, UiColor color,
+                      bool is_hatched) {
+    Arena *arena = plot->ui->now->arena;
+    UiPoint *upper = ARENA_ARRAY(arena, UiPoint, fan->count), *lower = ARENA_ARRAY(arena, UiPoint, fan->count);
+    UiPoint *band = ARENA_ARRAY(arena, UiPoint, 2 * fan->count);
+    for (int i = 0; i < fan->count; i++) {
+        float x = ui_plot_x(plot, fan->years[i]);
+        band[2 * i] = upper[i] = (UiPoint){x, ui_plot_y(plot, high[i])};
+        band[2 * i + 1] = lower[i] = (UiPoint){x, ui_plot_y(plot, low[i])};
+    }
+    ui_draw_shape(plot->ui, UI_COMMAND_BAND, band, 2 * fan->count, color);
+    if (is_hatched) draw_hatching(plot->ui, upper, lower, fan->count, color);
+}
+
+static void draw_fan(const UiPlot *plot, const UiFan *fan) {
+    if (fan->count < 2) return;
+    UiColor color = ui_line_color(plot->ui, fan->style);
+    draw_band(plot, fan, fan->low80, fan->high80, ui_fade(color, 0.14f), false);
+    draw_band(plot, fan, fan->low50, fan->high50, ui_fade(color, 0.22f), true);
+}
+
+/* ---- Lines ---- */
+
+static void draw_stretch(const UiPlot *plot, const UiSeries *series, const UiPoint *points, int count) {
+    static const struct {
+        float width;
+        UiPattern pattern;
+        float point;
+    } styles[] = {
+        [UI_LINE_PUBLISHED] = {1.75f, UI_PATTERN_SOLID, 3.5f},
+        [UI_LINE_MODEL] = {2, UI_PATTERN_DASHED, 0},
+        [UI_LINE_YOU] = {3.5f, UI_PATTERN_SOLID, 0},
+        [UI_LINE_FOURTH] = {2, UI_PATTERN_DOTTED, 0},
+    };
+    UiColor color = ui_line_color(plot->ui, series->style);
+    float width = styles[series->style].width, radius = styles[series->style].point;
+    ui_draw_polyline(plot->ui, points, count, width, color, styles[series->style].pattern);
+    float apart = count > 1 ? (points[count - 1].x - points[0].x) / (float)(count - 1) : 99;
+    if (radius > 0 && apart < 6) radius = 2.25f;
+    if (count == 1 && radius == 0) radius = 3;
+    for (int i = 0; radius > 0 && i < count; i++) ui_draw_disc(plot->ui, points[i], radius, color);
+}
+
+static void draw_series(const UiPlot *plot, const UiSeries *series) {
+    UiPoint *points = ARENA_ARRAY(plot->ui->now->arena, UiPoint, series->count);
+    int count = 0;
+    for (int i = 0; i <= series->count; i++) {
+        bool is_drawn = i < series->count && isfinite(series->values[i]) &&
+                        series->years[i] >= plot->chart->first_year && series->years[i] <= plot->chart->last_year;
+        if (is_drawn) {
+            points[count++] = (UiPoint){ui_plot_x(plot, series->years[i]), ui_plot_y(plot, series->values[i])};
+        } else if (count > 0) {
+            draw_stretch(plot, series, points, count);
+            points += count;
+            count = 0;
+        }
+    }
+}
+
+/* ---- End labels ---- */
+
+typedef struct EndLabel {
+    const char *text;
+    UiColor color;
+    UiPoint end;
+    float y; /* middle of the label */
+} EndLabel;
+
+enum { END_LABELS = 16 };
+
+/* Sorted by height, pushed apart, then pushed back up from the foot. */
+static void spread_labels(EndLabel *labels, int count, float top, float foot, float line) {
+    for (int i = 1; i < count; i++) {
+        for (int j = i; j > 0 && labels[j].y < labels[j - 1].y; j--) {
+            EndLabel swap = labels[j];
+            labels[j] = labels[j - 1];
+            labels[j - 1] = swap;
+        }
+    }
+    for (int i = 0; i < count; i++) {
+        float least = i ? labels[i - 1].y + line : top + line / 2;
+        if (labels[i].y < least) labels[i].y = least;
+    }
+    for (int i = count - 1; i >= 0; i--) {
+        float most = i + 1 < count ? labels[i + 1].y - line : foot - line / 2;
+        if (labels[i].y > most) labels[i].y = most;
+    }
+}
+
+static int collect_labels(const UiPlot *plot, EndLabel *labels) {
+    int count = 0;
+    for (int s = 0; s < plot->chart->series_count && count < END_LABELS; s++) {
+        const UiSeries *series = &plot->chart->series[s];
+        int last = series->count - 1;
+        while (last >= 0 && (!isfinite(series->values[last]) || series->years[last] > plot->chart->last_year)) last--;
+        if (last < 0 || !series->label[0]) continue;
+        UiPoint end = {ui_plot_x(plot, series->years[last]), ui_plot_y(plot, series->values[last])};
+        labels[count++] = (EndLabel){series->label, ui_line_color(plot->ui, series->style), end, end.y};
+    }
+    for (int f = 0; f < plot->chart->fan_count && count < END_LABELS; f++) {
+        const UiFan *fan = &plot->chart->fans[f];
+        if (fan->count < 1 || !fan->label[0]) continue;
+        int last = fan->count - 1;
+        UiPoint end = {ui_plot_x(plot, fan->years[last]), ui_plot_y(plot, (fan->low50[last] + fan->high50[last]) / 2)};
+        labels[count++] = (EndLabel){fan->label, ui_line_color(plot->ui, fan->style), end, end.y};
+    }
+    return count;
+}
+
+static void draw_end_labels(const UiPlot *plot) {
+    EndLabel labels[END_LABELS];
+    UiContext *ui = plot->ui;
+    UiType type = ui_type(UI_TEXT_SMALL);
+    int count = collect_labels(plot, labels);
+    spread_labels(labels, count, plot->area.y - 10, plot->area.y + plot->area.h + 10, type.line);
+    float x = plot->area.x + plot->area.w + 16;
+    for (int i = 0; i < count; i++) {
+        const EndLabel *label = &labels[i];
+        if (label->end.x < x - 26 || fabsf(label->end.y - label->y) > 3) {
+            UiPoint lead[3] = {{label->end.x + 5, label->end.y}, {x - 10, label->y}, {x - 3, label->y}};
+            bool is_far = label->end.x < x - 60;
+            if (is_far) lead[0] = (UiPoint){x - 14, label->y};
+            ui_draw_polyline(ui, lead, 3, 1, ui_fade(label->color, 0.6f), UI_PATTERN_SOLID);
+        }
+        float w = ui_measure(ui, type, label->text, strlen(label->text));
+        UiRect rect = {x, label->y - type.line / 2, w, type.line};
+        ui_note(ui, NULL, label->text, rect, 0);
+        ui_draw_run(ui, type, label->color, (UiPoint){rect.x, rect.y}, label->text, strlen(label->text));
+    }
+}
+
+void ui_chart_lines(const UiPlot *plot) {
+    for (int i = 0; i < plot->chart->fan_count; i++) draw_fan(plot, &plot->chart->fans[i]);
+    /* The player's line is drawn last, over the others. */
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < plot->chart->series_count; i++) {
+            if ((plot->chart->series[i].style == UI_LINE_YOU) == (pass == 1))
+                draw_series(plot, &plot->chart->series[i]);
+        }
+    }
+    if (plot->has_end_labels) draw_end_labels(plot);
+}
+
+/* ---- Read-out ---- */
+
+typedef struct ReadLine {
+    const char *label, *value;
+    UiColor color;
+} ReadLine;
+
+static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
+    UiContext *ui = plot->ui;
+    int count = 0, decimals = plot->chart->decimals;
+    for (int i = 0; i < plot->chart->series_count && count < END_LABELS; i++) {
+        const UiSeries *series = &plot->chart->series[i];
+        double value = ui_series_at(series, year);
+        if (isnan(value)) continue;
+        lines[count++] =
+            (ReadLine){series->label, ui_chart_number(ui, value, decimals), ui_line_color(ui, series->style)};
+        UiPoint at = {ui_plot_x(plot, year), ui_plot_y(plot, value)};
+        ui_draw_disc(ui, at, 6, ui->theme->panel);
+        ui_draw_disc(ui, at, 4.5f, lines[count - 1].color);
+    }
+    for (int i = 0; i < plot->chart->fan_count && count < END_LABELS; i++) {
+        const UiFan *fan = &plot->chart->fans[i];
+        int at = ui_fan_at(fan, year);
+        if (at < 0) continue;
+        const char *range = arena_format(ui->now->arena, "%s … %s", ui_chart_number(ui, fan->low80[at], decimals),
+                                         ui_chart_number(ui, fan->high80[at], decimals));
+        lines[count++] = (ReadLine){fan->label, range, ui_line_color(ui, fan->style)};
+    }
+    return count;
+}
+
+void ui_chart_read_out(const UiPlot *plot, double year) {
+    UiContext *ui = plot->ui;
+    UiType head = ui_type(UI_TEXT_STRONG), type = ui_type(UI_TEXT_SMALL);
+    ReadLine lines[END_LABELS];
+    float x = ui_plot_x(plot, year);
+    ui_draw_hairline(ui, (UiRect){x, plot->area.y, 0, plot->area.h}, ui->theme->edge);
+    int count = collect_read_out(plot, year, lines);
+    float labels = 0, values = 0;
+    for (int i = 0; i < count; i++) {
+        labels = fmaxf(labels, ui_measure(ui, type, lines[i].label, strlen(lines[i].label)));
+        values = fmaxf(values, ui_measure(ui, type, lines[i].value, strlen(lines[i].value)));
+    }
+    float w = fmaxf(labels + values + 40, 88), h = head.line + type.line * (float)count + 14;
+    bool is_left = x + 12 + w > plot->area.x + plot->area.w;
+    UiRect box = {is_left ? x - 12 - w : x + 12, plot->area.y + 4, w, h};
+    if (box.x < 4) box.x = 4;
+    int layer = ui->layer;
+    if (layer < UI_LAYER_TOOLTIP) ui->layer++;
+    ui_draw_rect(ui, box, ui->theme->panel, ui->theme->corner);
+    ui_draw_frame(ui, box, ui->theme->edge, 1, ui->theme->corner);
+    const char *title = arena_format(ui->now->arena, "%.0f", year);
+    UiRect row = {box.x + 12, box.y + 6, w - 24, head.line};
+    ui_draw_label(ui, head, ui->theme->ink, row, title, UI_ALIGN_START);
+    for (int i = 0; i < count; i++) {
+        row = (UiRect){box.x + 12, box.y + 6 + head.line + type.line * (float)i, w - 24, type.line};
+        ui_note(ui, NULL, arena_format(ui->now->arena, "%s %s: %s", title, lines[i].label, lines[i].value), row, 0);
+        ui_draw_run(ui, type, lines[i].color, (UiPoint){row.x, row.y}, lines[i].label, strlen(lines[i].label));
+        ui_draw_label(ui, type, ui->theme->ink, row, lines[i].value, UI_ALIGN_END);
+    }
+    ui->layer = layer;
+}
+
+/* ---- The table twin ---- */
+
+void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
+    Arena *arena = ui->now->arena;
+    int columns = 1 + chart->series_count + chart->fan_count;
+    UiColumn *heads = ARENA_ARRAY(arena, UiColumn, columns);
+    heads[0] = (UiColumn){"", UI_ALIGN_START, 0};
+    for (int s = 0; s < chart->series_count; s++) heads[1 + s] = (UiColumn){chart->series[s].label, UI_ALIGN_END, 1};
+    for (int f = 0; f < chart->fan_count; f++)
+        heads[1 + chart->series_count + f] = (UiColumn){chart->fans[f].label, UI_ALIGN_END, 1};
+    LIST(const char *) cells = {0};
+    int rows = 0;
+    for (double year = ceil(chart->first_year); year <= chart->last_year; year++) {
+        int first = cells.count;
+        bool has_value = false;
+        list_push(arena, &cells, arena_format(arena, "%.0f", year));
+        for (int s = 0; s < chart->series_count; s++) {
+            double value = ui_series_at(&chart->series[s], year);
+            has_value = has_value || !isnan(value);
+            list_push(arena, &cells, ui_chart_number(ui, value, chart->decimals));
+        }
+        for (int f = 0; f < chart->fan_count; f++) {
+            const UiFan *fan = &chart->fans[f];
+            int at = ui_fan_at(fan, year);
+            has_value = has_value || at >= 0;
+            const char *text =
+                at < 0 ? "–"
+                       : arena_format(arena, "%s … %s", ui_chart_number(ui, fan->low80[at], chart->decimals),
+                                      ui_chart_number(ui, fan->high80[at], chart->decimals));
+            list_push(arena, &cells, text);
+        }
+        if (has_value)
+            rows++;
+        else
+            cells.count = first;
+    }
+    UiTable table = {.label = chart->title ? chart->title : "",
+                     .columns = heads,
+                     .column_count = columns,
+                     .cells = cells.items,
+                     .row_count = rows,
+                     .selected_row = -1};
+    ui_table(ui, id, &table);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Private to ui: shapes, runs of text and line breaking. All in units, except commands, which are pixels. */
+#ifndef UI_UI_DRAW_INTERNAL_H
+#define UI_UI_DRAW_INTERNAL_H
+
+#include "ui/ui.h"
+#include "ui/ui_widgets.h"
+
+int ui_emit(UiContext *ui, UiCommand command); /* pixels; index of the command */
+int ui_draw_rect(UiContext *ui, UiRect rect, UiColor color, float radius);
+int ui_draw_frame(UiContext *ui, UiRect rect, UiColor color, float width, float radius);
+void ui_draw_hairline(UiContext *ui, UiRect rect, UiColor color); /* w or h 0: one pixel thick */
+void ui_draw_line(UiContext *ui, UiPoint from, UiPoint to, float width, UiColor color);
+void ui_draw_polyline(UiContext *ui, const UiPoint *points, int count, float width, UiColor color, UiPattern pattern);
+void ui_draw_shape(UiContext *ui, UiCommandKind kind, const UiPoint *points, int count, UiColor color);
+void ui_draw_disc(UiContext *ui, UiPoint centre, float radius, UiColor color);
+void ui_draw_picture(UiContext *ui, UiRect rect, const char *name);
+void ui_draw_focus(UiContext *ui, UiRect rect, float radius);
+UiColor ui_mix(UiColor a, UiColor b, float share); /* of b */
+UiColor ui_fade(UiColor color, float alpha);
+/* Moves commands and notes made since; clips only where they are narrower than `outer` (pixels). */
+void ui_move(UiContext *ui, int first_command, int last_command, int first_note, int last_note, UiPoint by);
+UiRect ui_rect_intersect(UiRect a, UiRect b);
+bool ui_rect_contains(UiRect rect, float x, float y);
+
+/* ---- text ---- */
+typedef struct UiType {
+    UiFont font;
+    float size, line; /* units */
+} UiType;
+
+typedef struct UiTextLine {
+    const char *start;
+    size_t bytes;
+    float width; /* units */
+} UiTextLine;
+
+typedef struct UiLines {
+    UiTextLine *items;
+    int count;
+    float natural_width; /* of the longest line if nothing wrapped */
+} UiLines;
+
+UiType ui_type(UiTextStyle style);
+UiColor ui_tone(const UiContext *ui, UiTone tone);
+float ui_measure(UiContext *ui, UiType type, const char *text, size_t bytes);
+/* Lines no wider than `width`; never empty. In the frame's arena. */
+UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width);
+/* One run of text; (x, top) is the upper left of its line of type.line height. */
+void ui_draw_run(UiContext *ui, UiType type, UiColor color, UiPoint at, const char *text, size_t bytes);
+void ui_draw_lines(UiContext *ui, UiType type, UiColor color, UiRect rect, const UiLines *lines, UiAlign align);
+/* One line in rect, vertically centred; shortened when too long: true then. */
+bool ui_draw_label(UiContext *ui, UiType type, UiColor color, UiRect rect, const char *text, UiAlign align);
+/* For each byte of text: whether a line may start after it ('0' must, '1' may, '2' may not). Kinsoku included. */
+void ui_find_breaks(const char *text, size_t bytes, char *out);
+
+/* ---- text being edited ---- */
+void ui_edit_keys(UiContext *ui); /* cursor, delete, copy, paste, typed text */
+void ui_draw_edit(UiContext *ui, UiRect rect, UiType type, UiColor color);
+
+void ui_draw_bevel(UiContext *ui, UiRect rect, bool is_sunk);
+void ui_draw_toast(UiContext *ui);
+
+#endif

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Lists, tables and cards: things that hold other things and may be pressed as a whole. */
+#include "ui/ui_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+void ui_list_begin(UiContext *ui, const char *id) {
+    CHECK(ui->group == 0);
+    ui->group = ui_hash(ui_full_id(ui, id));
+}
+
+void ui_list_end(UiContext *ui) {
+    ui->group = 0;
+}
+
+/* Ground of a row that can be chosen: fill, a bar of accent when chosen, the ring. */
+static void draw_row_ground(UiContext *ui, UiRect rect, const UiReply *reply, bool is_selected) {
+    const UiTheme *theme = ui->theme;
+    if (is_selected || reply->is_held) {
+        ui_draw_rect(ui, rect, theme->selected, theme->corner);
+    } else if (reply->is_hovered) {
+        ui_draw_rect(ui, rect, theme->sunk, theme->corner);
+    }
+    if (is_selected) ui_draw_rect(ui, (UiRect){rect.x, rect.y, 4, rect.h}, theme->accent, 0);
+    if (reply->is_focused) ui_draw_focus(ui, ui_inset(rect, 3, 3), theme->corner);
+}
+
+bool ui_list_row(UiContext *ui, const char *id, const char *title, const char *detail, const char *extra,
+                 bool is_selected) {
+    UiType strong = ui_type(UI_TEXT_BODY), small = ui_type(UI_TEXT_SMALL);
+    float width = ui_width_for(ui, ui_available_width(ui), true), inner = width - 24, extra_width = 0;
+    if (extra && extra[0]) extra_width = ceilf(ui_measure(ui, strong, extra, strlen(extra)));
+    bool is_extra_below = extra_width > inner * 0.55f;
+    float room = inner - (extra_width > 0 && !is_extra_below ? extra_width + 16 : 0);
+    UiLines title_lines = ui_wrap(ui, strong, title, room);
+    UiLines detail_lines = {0};
+    if (detail && detail[0]) detail_lines = ui_wrap(ui, small, detail, inner);
+    float title_height = strong.line * (float)title_lines.count;
+    float text_height = title_height + small.line * (float)detail_lines.count + (is_extra_below ? strong.line : 0);
+    float height = fmaxf(44, text_height + 17);
+    UiRect rect = ui_place(ui, width, height, title_lines.natural_width + 24 + extra_width);
+    unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (is_selected ? UI_NOTE_SELECTED : 0);
+    UiReply reply = ui_interact(ui, ui_full_id(ui, id), title, rect, flags);
+    draw_row_ground(ui, rect, &reply, is_selected);
+    UiRect text = {rect.x + 12, rect.y + (height - text_height) / 2, room, title_height};
+    ui_draw_lines(ui, strong, ui->theme->ink, text, &title_lines, UI_ALIGN_START);
+    if (detail_lines.count) {
+        UiRect below = {text.x, text.y + title_height, inner, small.line * (float)detail_lines.count};
+        ui_note(ui, NULL, detail, below, 0);
+        ui_draw_lines(ui, small, ui->theme->muted, below, &detail_lines, UI_ALIGN_START);
+    }
+    if (extra_width > 0) {
+        UiRect end = {text.x, is_extra_below ? rect.y + rect.h - 8 - strong.line : text.y, inner, strong.line};
+        int note = ui_note(ui, NULL, extra, end, 0);
+        bool is_cut = ui_draw_label(ui, strong, ui->theme->ink, end, extra, UI_ALIGN_END);
+        if (is_cut) ui->now->notes.items[note].flags |= UI_NOTE_CUT;
+    }
+    ui_draw_hairline(ui, (UiRect){rect.x, rect.y + rect.h, rect.w, 0}, ui->theme->rule);
+    return reply.is_pressed;
+}
+
+/* ---- Table ---- */
+
+enum { TABLE_COLUMNS = 24 };
+static const float cell_gap = 16.0f;
+
+typedef struct TableView {
+    const UiTable *table;
+    float width[TABLE_COLUMNS];
+    float x;
+    float total;
+} TableView;
+
+static const char *cell_text(const UiTable *table, int row, int column) {
+    const char *text = table->cells[row * table->column_count + column];
+    return text ? text : "";
+}
+
+static float widest_cell(UiContext *ui, const UiTable *table, int column) {
+    UiType head = ui_type(UI_TEXT_SMALL), body = ui_type(UI_TEXT_BODY);
+    float widest = ui_measure(ui, head, table->columns[column].title, strlen(table->columns[column].title));
+    for (int r = 0; r < table->row_count; r++) {
+        const char *text = cell_text(table, r, column);
+        widest = fmaxf(widest, ui_measure(ui, body, text, strlen(text)));
+    }
+    return ceilf(widest);
+}
+
+static void share_columns(UiContext *ui, TableView *view, float width) {
+    const UiTable *table = view->table;
+    float fixed = 24 + cell_gap * (float)(table->column_count - 1), weights = 0;
+    for (int c = 0; c < table->column_count; c++) {
+        weights += table->columns[c].weight;
+        view->width[c] = table->columns[c].weight > 0 ? 0 : widest_cell(ui, table, c);
+        fixed += view->width[c];
+    }
+    float left = width - fixed;
+    for (int c = 0; c < table->column_count; c++) {
+        if (table->columns[c].weight > 0) view->width[c] = fmaxf(left * table->columns[c].weight / weights, 72);
+    }
+    /* Too narrow: everything gives way in proportion, and cells wrap. */
+    float total = 24 + cell_gap * (float)(table->column_count - 1), columns = 0;
+    for (int c = 0; c < table->column_count; c++) columns += view->width[c];
+    if (total + columns > width) {
+        for (int c = 0; c < table->column_count; c++) view->width[c] *= fmaxf(width - total, 24) / columns;
+    }
+    view->total = width;
+}
+
+/* One line of cells; measures when rect is NULL. The height. */
+static float draw_cells(UiContext *ui, const TableView *view, const char *const *texts, bool is_head,
+                        const UiRect *rect) {
+    const UiTable *table = view->table;
+    UiType type = ui_type(is_head ? UI_TEXT_SMALL : UI_TEXT_BODY);
+    float height = 0, x = rect ? rect->x + 12 : 0;
+    for (int c = 0; c < table->column_count; c++) {
+        const char *text = is_head ? table->columns[c].title : texts[c] ? texts[c] : "";
+        UiLines lines = ui_wrap(ui, type, text, view->width[c] + 0.5f);
+        height = fmaxf(height, type.line * (float)lines.count);
+        if (rect && text[0]) {
+            float top = is_head ? rect->y + rect->h - 6 - type.line * (float)lines.count : rect->y + 8;
+            UiRect cell = {x, top, view->width[c], type.line * (float)lines.count};
+            ui_note(ui, NULL, text, cell, 0);
+            UiColor color = is_head ? ui->theme->muted : ui->theme->ink;
+            ui_draw_lines(ui, type, color, cell, &lines, table->columns[c].align);
+        }
+        x += view->width[c] + cell_gap;
+    }
+    return height;
+}
+
+static bool draw_table_row(UiContext *ui, const TableView *view, int row) {
+    const UiTable *table = view->table;
+    const char *const *texts = &table->cells[row * table->column_count];
+    float height = draw_cells(ui, view, texts, false, NULL) + 16;
+    if (table->row_ids) height = fmaxf(height, 44);
+    UiRect rect = ui_place(ui, view->total, height, view->total);
+    bool is_pressed = false;
+    if (ui->theme->material == UI_MATERIAL_LEDGER && row % 2) ui_draw_rect(ui, rect, ui->theme->sunk, 0);
+    if (table->row_ids) {
+        bool is_selected = row == table->selected_row;
+        unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (is_selected ? UI_NOTE_SELECTED : 0);
+        const char *label = cell_text(table, row, 0);
+        UiReply reply = ui_interact(ui, ui_full_id(ui, table->row_ids[row]), label, rect, flags);
+        draw_row_ground(ui, rect, &reply, is_selected);
+        is_pressed = reply.is_pressed;
+    }
+    draw_cells(ui, view, texts, false, &rect);
+    ui_draw_hairline(ui, (UiRect){rect.x, rect.y + rect.h, rect.w, 0}, ui->theme->rule);
+    return is_pressed;
+}
+
+int ui_table(UiContext *ui, const char *id, const UiTable *table) {
+    CHECK(table->column_count > 0 && table->column_count <= TABLE_COLUMNS);
+    TableView view = {.table = table};
+    float width = ui_width_for(ui, ui_available_width(ui), true);
+    share_columns(ui, &view, width);
+    UiId group_before = ui->group;
+    ui->group = ui_hash(ui_full_id(ui, id));
+    float gap = ui_box(ui)->gap;
+    UiRect head = ui_place(ui, width, draw_cells(ui, &view, NULL, true, NULL) + 10, width);
+    ui_note(ui, NULL, table->label, (UiRect){head.x, head.y, 0, 0}, 0);
+    draw_cells(ui, &view, NULL, true, &head);
+    ui_draw_rect(ui, (UiRect){head.x, head.y + head.h - 2, head.w, 2}, ui->theme->ink, 0);
+    ui_set_gap(ui, 0);
+    int pressed = -1;
+    for (int r = 0; r < table->row_count; r++) {
+        if (draw_table_row(ui, &view, r)) pressed = r;
+    }
+    ui_set_gap(ui, gap);
+    ui->group = group_before;
+    return pressed;
+}
+
+/* ---- Cards ---- */
+
+void ui_card_begin(UiContext *ui, const char *id, const char *label, UiCardKind kind) {
+    UiPoint at = ui_next_place(ui);
+    float width = ui_width_for(ui, ui_available_width(ui), true);
+    ui->next_width = -1;
+    float padding = kind == UI_CARD_RULED ? 0 : ui_window(ui).w < 900 ? 12 : 16;
+    UiBox *box = ui_push_box(ui, UI_BOX_CARD, (UiRect){at.x + padding, at.y + 16, width - 2 * padding, -1});
+    box->padding = padding;
+    box->card = kind;
+    box->first_command = ui_draw_rect(ui, (UiRect){at.x, at.y, width, 0}, ui->theme->panel, ui->theme->corner);
+    ui_draw_frame(ui, (UiRect){at.x, at.y, width, 0}, ui->theme->rule, 1, ui->theme->corner);
+    box->note = -1;
+    if (!id) return;
+    const char *full_id = ui_full_id(ui, id);
+    unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (kind == UI_CARD_SELECTED ? UI_NOTE_SELECTED : 0);
+    box->note = ui_note(ui, full_id, label, (UiRect){at.x, at.y, width, 0}, flags);
+    box->id = ui_hash(full_id);
+}
+
+bool ui_card_end(UiContext *ui) {
+    UiBox box = *ui_box(ui);
+    CHECK(box.kind == UI_BOX_CARD);
+    const UiTheme *theme = ui->theme;
+    ui->box_count--;
+    bool is_ruled = box.card == UI_CARD_RULED;
+    float top = box.area.y - 16, height = box.y - top + (is_ruled ? 8 : 16);
+    float width = box.area.w + 2 * box.padding;
+    UiRect rect = ui_place(ui, width, height, box.natural_width + 2 * box.padding);
+    UiCommand *fill = &ui->now->commands.items[box.first_command], *frame = fill + 1;
+    fill->rect.h = frame->rect.h = roundf((rect.y + rect.h) * ui->scale) - fill->rect.y;
+    bool is_lit = box.id && ui->hover == box.id;
+    if (is_lit) fill->color = theme->sunk;
+    if (is_ruled) {
+        fill->color.a = is_lit ? 255 : 0;
+        frame->kind = UI_COMMAND_RECT;
+        frame->rect.h = 1;
+    } else {
+        ui_box(ui)->card_of_child = box.first_command;
+    }
+    if (box.card == UI_CARD_SELECTED) {
+        fill->color = theme->selected;
+        frame->color = theme->accent;
+        frame->width = 2 * ui->scale;
+    }
+    if (theme->material == UI_MATERIAL_BEIGE && !is_ruled) frame->color = theme->edge;
+    if (box.note < 0) return false;
+    UiNote *note = &ui->now->notes.items[box.note];
+    note->seen.rect.h = rect.h * ui->scale;
+    if (ui->focus == box.id && ui->is_focus_visible) ui_draw_focus(ui, rect, theme->corner);
+    bool is_pressed = ui->pressed == box.id;
+    if (is_pressed) ui_repeat_frame(ui);
+    ui->last_note = box.note;
+    return is_pressed;
+}
