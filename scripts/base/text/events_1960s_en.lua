@@ -96,7 +96,7 @@ text "en" {
   ["event.japan_software_company.makers_venture.how"] = "A small common pool of skills, five years of grant, no duty to use the result.",
   ["event.japan_software_company.makers_venture.angry"] = "Nobody who was in the room.",
   ["event.japan_software_company.makers_venture.unknown"] = "Whether the partners send their good people.",
-  ["event.japan_software_company.makers_venture.after"] = "The partners sent people who could be spared. Requirements grew, customers did not.",
+  ["event.japan_software_company.makers_venture.after"] = "Requirements grew, customers did not. It lasted as long as the grant.",
   ["event.japan_software_company.must_use"] = "Make use of its software a condition of grants",
   ["event.japan_software_company.must_use.how"] = "The common system is worth writing because it must be run; partners resent it.",
   ["event.japan_software_company.must_use.angry"] = "All three makers.",

@@ -96,7 +96,7 @@ text "ja" {
   ["event.japan_software_company.makers_venture.how"] = "小さな共通の人材溜まり、五年の委託費、成果を使う義務はなし。",
   ["event.japan_software_company.makers_venture.angry"] = "部屋にいた者には誰も。",
   ["event.japan_software_company.makers_venture.unknown"] = "各社が優れた者を出すか。",
-  ["event.japan_software_company.makers_venture.after"] = "各社は手の空いた者を出した。要求は膨らみ、客は増えなかった。",
+  ["event.japan_software_company.makers_venture.after"] = "要求は膨らみ、客は増えなかった。委託費と同じ間だけ続いた。",
   ["event.japan_software_company.must_use"] = "成果の使用を補助の条件にする",
   ["event.japan_software_company.must_use.how"] = "動かさねばならぬから、共通の仕組みを書く意味が出る。各社は恨む。",
   ["event.japan_software_company.must_use.angry"] = "三社とも。",

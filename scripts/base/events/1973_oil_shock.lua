@@ -1,0 +1,20 @@
+event "oil_shock" {
+  kind = "historical",
+  on = date(1973, 10),
+  weight = 2, picture = "ship", people = { "mof", "makers", "users" },
+  options = {
+    { id = "nothing",
+      effects = { relation "makers" :add(-0.1), relation "mof" :add(0.05), lever "adoption push" :add(-0.01, { lasts = years(2) }) } },
+    { id = "protect_computers", historical = true, capital = 5,
+      effects = { relation "makers" :add(0.1), relation "mof" :add(-0.05) } },
+    { id = "offer_the_cut", capital = 1,
+      effects = { capital(8), relation "mof" :add(0.25), relation "makers" :add(-0.2),
+                  lever "hardware research money" :add(-3, { lasts = years(3) }) } },
+    { id = "knowledge_industries", capital = 8, yen = 1.5,
+      effects = { lever "custom know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  lever "people entry push" :add(0.5, { delay = years(1), lasts = years(6) }),
+                  relation "makers" :add(-0.1), relation "users" :add(0.1) } },
+  },
+  sources = { { document = "johnson_1982", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "macro_weather", "budget_politics" },
+}

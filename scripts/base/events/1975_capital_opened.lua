@@ -1,0 +1,6 @@
+event "capital_opened" {
+  kind = "historical",
+  on = date(1975, 12), picture = "ship", people = { "ustr", "makers" },
+  effects = { relation "ustr" :add(0.1), relation "makers" :add(-0.05) },
+  sources = { { document = "nikkei_2008", grade = "B" } },
+}

@@ -1,0 +1,20 @@
+event "vlsi_dossier" {
+  kind = "historical",
+  on = date(1976, 3),
+  weight = 2, picture = "chip", people = { "makers", "mof", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { relation "makers" :add(-0.15), relation "mof" :add(0.1) } },
+    { id = "joint_laboratory", historical = true, capital = 8,
+      effects = { start_programme "vlsi", relation "makers" :add(0.05) } },
+    { id = "add_software_tools", capital = 10, yen = 2,
+      effects = { start_programme "vlsi", lever "software tools productivity" :add(0.03, { delay = years(2), over = years(5) }),
+                  lever "mainframe know how push" :add(-0.005, { lasts = years(4) }), relation "makers" :add(-0.1) } },
+    { id = "grants_to_each", capital = 5,
+      effects = { lever "mainframe know how push" :add(0.005, { lasts = years(4) }),
+                  lever "hardware research money" :add(4, { lasts = years(4) }),
+                  relation "makers" :add(0.15), relation "mof" :add(-0.15) } },
+  },
+  sources = { { document = "nikkei_2008", grade = "B" }, { document = "semiconductor_museum", grade = "B" } },
+  teaches = { "consortium", "hardware_first" },
+}

@@ -1,0 +1,21 @@
+event "ibm_pc" {
+  kind = "historical",
+  on = date(1981, 8),
+  weight = 1.5, picture = "beige_pc", people = { "makers", "users", "software_houses" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "makers" :add(0.05) } },
+    { id = "national_pc_standard", capital = 10, yen = 0.5,
+      effects = { lever "open architecture push" :add(0.1, { delay = years(2), over = years(4) }),
+                  lever "pc know how push" :add(0.01, { delay = years(1), lasts = years(6) }),
+                  lever "friction shock" :add(0.05, { delay = years(3), lasts = years(3) }), relation "makers" :add(-0.2) } },
+    { id = "at_with_kanji", capital = 8, yen = 0.5,
+      effects = { lever "pc moat shift" :add(-2), lever "package know how push" :add(0.01, { delay = years(2), lasts = years(8) }),
+                  relation "makers" :add(-0.2), relation "users" :add(0.15), relation "ibm_japan" :add(0.1) } },
+    { id = "fund_programs", capital = 6, yen = 1.5,
+      effects = { lever "pc know how push" :add(0.005, { lasts = years(8) }), lever "independent software market" :add(0.05, { over = years(4) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "literature_events", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "installed_base", "local_language_moat" },
+}

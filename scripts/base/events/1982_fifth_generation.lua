@@ -1,0 +1,21 @@
+event "fifth_generation_dossier" {
+  kind = "historical",
+  on = date(1982, 4),
+  weight = 2, picture = "data_hall", people = { "universities", "makers", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { relation "universities" :add(-0.2), relation "mof" :add(0.05) } },
+    { id = "reasoning_machines", historical = true, capital = 9,
+      effects = { start_programme "fifth_generation", relation "universities" :add(0.15) } },
+    { id = "networks_and_unix", capital = 8, yen = 2,
+      effects = { lever "software tools productivity" :add(0.04, { delay = years(2), over = years(6) }),
+                  lever "online know how push" :add(0.005, { delay = years(8), lasts = years(12) }),
+                  relation "universities" :add(0.05), relation "makers" :add(-0.1) } },
+    { id = "applied_and_small", capital = 6, yen = 1.5,
+      effects = { lever "custom know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  lever "ai know how push" :add(0.0025, { delay = years(2), lasts = years(15) }),
+                  relation "users" :add(0.1), relation "universities" :add(-0.1) } },
+  },
+  sources = { { document = "icot_histories", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "big_bet", "basic_research" },
+}

@@ -1,0 +1,20 @@
+event "missing_engineers" {
+  kind = "historical",
+  on = date(1984, 12),
+  weight = 1.5, picture = "school", people = { "universities", "software_houses", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { relation "software_houses" :add(-0.1), lever "people entry push" :add(-0.5, { lasts = years(5) }) } },
+    { id = "tools_will_do", historical = true, capital = 2,
+      effects = { relation "makers" :add(0.05), relation "software_houses" :add(0.05) } },
+    { id = "expand_universities", capital = 9, yen = 3,
+      effects = { lever "people entry push" :add(2, { delay = years(4), lasts = years(14) }), relation "universities" :add(0.2), relation "mof" :add(-0.15) } },
+    { id = "open_to_engineers", capital = 8,
+      effects = { set_instrument("labour_mobility", 0.15), lever "people entry push" :add(1, { delay = years(1), lasts = years(10) }),
+                  relation "makers" :add(-0.1), relation "ustr" :add(0.05) } },
+    { id = "curb_custom_work", capital = 10,
+      effects = { set_instrument("package_procurement", 0.3), relation "makers" :add(-0.2), relation "users" :add(-0.1), relation "software_houses" :add(0.05) } },
+  },
+  sources = { { document = "software_crisis_1984", grade = "B" }, { document = "article_001", grade = "B" } },
+  teaches = { "people", "ageing_chain" },
+}

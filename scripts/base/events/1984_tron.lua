@@ -1,0 +1,22 @@
+event "tron" {
+  kind = "historical",
+  on = date(1984, 6),
+  weight = 1.5, picture = "school", people = { "universities", "makers", "users" },
+  options = {
+    { id = "nothing",
+      effects = { relation "universities" :add(-0.1), lever "pc know how push" :add(-0.0025, { lasts = years(6) }) } },
+    { id = "encourage", historical = true, capital = 2,
+      effects = { set_flag "tron", relation "universities" :add(0.1) } },
+    { id = "school_machine", capital = 8, yen = 1.5,
+      effects = { set_flag "tron", set_flag "tron_school", lever "pc know how push" :add(0.01, { delay = years(1), lasts = years(6) }),
+                  lever "pc moat shift" :add(0.5), lever "friction shock" :add(0.05, { delay = years(3), lasts = years(2) }),
+                  relation "makers" :add(-0.05), relation "ustr" :add(-0.05) } },
+    { id = "dos_compatible", capital = 6, yen = 1,
+      effects = { lever "pc know how push" :add(0.005, { delay = years(2), lasts = years(8) }),
+                  lever "open architecture push" :add(0.05, { over = years(4) }), relation "universities" :add(-0.15), relation "users" :add(0.1) } },
+    { id = "parts_not_desks", capital = 4, yen = 0.5,
+      effects = { set_flag "itron", lever "custom know how push" :add(0.0025, { lasts = years(15) }), relation "makers" :add(0.05) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "callon_1995", grade = "C" } },
+  teaches = { "standards", "openness" },
+}

@@ -1,0 +1,21 @@
+event "sigma_dossier" {
+  kind = "historical",
+  on = date(1985, 10),
+  weight = 2.5, picture = "beige_pc", people = { "makers", "software_houses", "universities", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { relation "software_houses" :add(-0.1), relation "makers" :add(-0.1), relation "mof" :add(0.1) } },
+    { id = "specify_a_workstation", historical = true, capital = 8,
+      effects = { start_programme "sigma", relation "makers" :add(0.1) } },
+    { id = "adopt_one_unix", capital = 9, yen = 1,
+      effects = { start_programme "sigma", lever "open architecture push" :add(0.1, { delay = years(1), over = years(5) }),
+                  lever "software tools productivity" :add(0.03, { delay = years(2), over = years(5) }),
+                  relation "makers" :add(-0.2), relation "ustr" :add(0.05) } },
+    { id = "pay_for_use", capital = 7, yen = 2.5,
+      effects = { lever "software tools productivity" :add(0.05, { delay = years(1), over = years(6) }),
+                  lever "independent software market" :add(0.05, { over = years(5) }),
+                  relation "makers" :add(-0.15), relation "software_houses" :add(0.2), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "ipa_law_1985", grade = "B" } },
+  teaches = { "governance", "users_first" },
+}

@@ -1,0 +1,21 @@
+event "tron_list" {
+  kind = "historical",
+  on = date(1989, 4), when = "flag(tron) :AND: friction > 0.3", otherwise = "tron_overlooked",
+  weight = 3, picture = "ship", people = { "ustr", "universities", "makers", "negotiator" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.2, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "universities" :add(-0.1) } },
+    { id = "explain_and_withdraw", historical = true, capital = 4,
+      effects = { lever "friction shock" :add(0.15, { lasts = years(1) }), clear_flag "tron",
+                  relation "ustr" :add(0.05), relation "universities" :add(-0.2), relation "makers" :add(0.05) } },
+    { id = "fight_for_it", capital = 10, yen = 2,
+      effects = { lever "friction shock" :add(0.3, { lasts = years(2) }), lever "pc know how push" :add(0.01, { lasts = years(6) }),
+                  lever "pc moat shift" :add(1), relation "ustr" :add(-0.3), relation "universities" :add(0.2), relation "makers" :add(-0.15) } },
+    { id = "invite_americans", capital = 7, yen = 1,
+      effects = { lever "friction shock" :add(0.05, { lasts = years(1) }), set_instrument("platform_openness", 0.25),
+                  lever "pc know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+                  relation "ustr" :add(0.15), relation "universities" :add(0.05), relation "makers" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "callon_1995", grade = "C" } },
+  teaches = { "trade_friction", "two_level_game" },
+}
