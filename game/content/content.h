@@ -28,6 +28,15 @@ typedef struct ContentOptions {
 Content *content_load(const ContentOptions *options, Problems *problems);
 void content_destroy(Content *content); /* accepts NULL */
 
+/* What was read of each mod, in load order. */
+typedef struct ContentModSummary {
+    const char *id, *version, *folder;
+    int events, instruments, programmes, others; /* objects */
+    int texts;                                   /* in its first language */
+    int languages;
+} ContentModSummary;
+const ContentModSummary *content_mods(const Content *content, int *count);
+
 const Model *content_model(const Content *content);
 /* Folds the bytes of every file the mods were read from, in load order (the model has its own digest). */
 uint64_t content_digest(const Content *content);
@@ -63,7 +72,8 @@ const char *content_text_format(const Content *content, Arena *arena, const char
     BASE_PRINTF(4, 5);
 
 /* Fills the {placeholders} of a sentence: `value` answers a name ("Time", "foreign share[mainframe]", "amount");
- * forms after a colon: int, 1, 2, pct, pct1, bn (billion yen, 億円), tn (trillion yen, 兆円), year_era. */
+ * forms after a colon: int, 1, 2 (decimals), pct, pct1, bn (billion yen, 億円), tn (trillion yen, 兆円), index,
+ * people (thousand persons), year, year_era (1969, Showa 44). {name|one|many} chooses a word. No form: as 'index'. */
 typedef bool (*ContentValueOf)(void *user, const char *name, double *out);
 char *content_fill_text(Arena *arena, const char *language, const char *sentence, ContentValueOf value, void *user);
 /* The forms by themselves, for screens and tables. */

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The kinds of objects and their tables of fields (events are in event.c). What a constructor of the prelude made
+ * becomes a record here; a kind that has no table here does not exist. */
+#include <math.h>
+#include <string.h>
+
+#include "content/fields.h"
+
+#define INSTRUMENT_AT(member) offsetof(ContentInstrument, member)
+#define PROGRAMME_AT(member)  offsetof(ContentProgramme, member)
+#define BUDGET_AT(member)     offsetof(ContentBudgetLine, member)
+#define ACTOR_AT(member)      offsetof(ContentActor, member)
+#define LINE_AT(member)       offsetof(ContentLine, member)
+#define SCENARIO_AT(member)   offsetof(ContentScenario, member)
+#define STRATEGY_AT(member)   offsetof(ContentStrategy, member)
+#define AIM_AT(member)        offsetof(ContentAim, member)
+#define RULES_AT(member)      offsetof(ContentRules, member)
+
+static const Field INSTRUMENT_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, INSTRUMENT_AT(order), 0, 1000},
+    {.name = "lever", .type = FIELD_LEVER, true, INSTRUMENT_AT(lever_id)},
+    {.name = "lever_at_one", .type = FIELD_NUMBER, true, INSTRUMENT_AT(lever_at_one), -FIELD_ANY, FIELD_ANY},
+    {.name = "start", .type = FIELD_NUMBER, false, INSTRUMENT_AT(start_level), 0, 1},
+    {.name = "step", .type = FIELD_NUMBER, false, INSTRUMENT_AT(level_step), 0.01, 1},
+    {.name = "capital", .type = FIELD_NUMBER, true, INSTRUMENT_AT(capital_cost), 0, 100},
+    {.name = "yen_per_year", .type = FIELD_NUMBER, false, INSTRUMENT_AT(yearly_money), 0, 10000},
+    {.name = "jurisdiction",
+     .type = FIELD_WORD,
+     true,
+     INSTRUMENT_AT(jurisdiction),
+     .words = "ours mof mpt education diet treaty"},
+    {.name = "available", .type = FIELD_CONDITION, false, INSTRUMENT_AT(available)},
+    {.name = "effects", .type = FIELD_EFFECTS, false, INSTRUMENT_AT(effects)},
+    {.name = "sources",
+     .type = FIELD_SOURCES,
+     false,
+     INSTRUMENT_AT(sources),
+     .count_offset = INSTRUMENT_AT(source_count)},
+};
+
+static const Field PROGRAMME_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, PROGRAMME_AT(order), 0, 1000},
+    {.name = "from", .type = FIELD_WHOLE, true, PROGRAMME_AT(first_year), 1964, 2042},
+    {.name = "to", .type = FIELD_WHOLE, true, PROGRAMME_AT(last_year), 1964, 2042},
+    {.name = "years", .type = FIELD_WHOLE, true, PROGRAMME_AT(years), 1, 30},
+    {.name = "yen_per_year", .type = FIELD_NUMBER, true, PROGRAMME_AT(yearly_money), 0, 10000},
+    {.name = "capital", .type = FIELD_NUMBER, true, PROGRAMME_AT(capital_cost), 0, 100},
+    {.name = "kill", .type = FIELD_NUMBER, true, PROGRAMME_AT(kill_cost), 0, 100},
+    {.name = "chance", .type = FIELD_NUMBER, true, PROGRAMME_AT(chance), 0, 1},
+    {.name = "available", .type = FIELD_CONDITION, false, PROGRAMME_AT(available)},
+    {.name = "partners",
+     .type = FIELD_REFERENCES,
+     false,
+     PROGRAMME_AT(partners),
+     .kind = KIND_ACTOR,
+     .count_offset = PROGRAMME_AT(partner_count)},
+    {.name = "running", .type = FIELD_EFFECTS, false, PROGRAMME_AT(running)},
+    {.name = "success", .type = FIELD_EFFECTS, true, PROGRAMME_AT(success)},
+    {.name = "failure", .type = FIELD_EFFECTS, true, PROGRAMME_AT(failure)},
+    {.name = "sources",
+     .type = FIELD_SOURCES,
+     false,
+     PROGRAMME_AT(sources),
+     .count_offset = PROGRAMME_AT(source_count)},
+    {.name = "picture", .type = FIELD_TEXT, false, PROGRAMME_AT(picture)},
+};
+
+static const Field BUDGET_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, BUDGET_AT(order), 0, 1000},
+    {.name = "lever", .type = FIELD_LEVER, true, BUDGET_AT(lever_id)},
+    {.name = "start", .type = FIELD_NUMBER, true, BUDGET_AT(start_amount), 0, 10000},
+};
+
+static void read_lines(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "when", .type = FIELD_CONDITION, false, LINE_AT(when)},
+        {.name = "say", .type = FIELD_TEXT, true, LINE_AT(text_id)},
+    };
+    ContentActor *actor = object;
+    int line = fields_line(reading, field->line);
+    if (!fields_want(reading, "lines", &field->value, SCRIPT_TABLE, line)) return;
+    ContentLine *lines = ARENA_ARRAY(reading->loader->arena, ContentLine, field->value.item_count);
+    for (int i = 0; i < field->value.item_count; i++) {
+        const ScriptValue *item = &field->value.items[i];
+        ContentReading place = *reading;
+        place.line = item->line > 0 ? item->line : line;
+        if (!fields_want(&place, "a line", item, SCRIPT_TABLE, place.line)) continue;
+        ContentLine *one = &lines[actor->line_count++];
+        fields_read(&place, item, fields, COUNT_OF(fields), one);
+        if (one->text_id) content_need_text(&place, "%s", one->text_id);
+    }
+    actor->lines = lines;
+}
+
+static const Field ACTOR_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, ACTOR_AT(order), 0, 1000},
+    {.name = "adviser", .type = FIELD_BOOLEAN, false, ACTOR_AT(is_adviser)},
+    {.name = "relation", .type = FIELD_NUMBER, false, ACTOR_AT(start_relation), -1, 1},
+    {.name = "picture", .type = FIELD_TEXT, false, ACTOR_AT(picture)},
+    {.name = "lines", .type = FIELD_CUSTOM, .read = read_lines},
+};
+
+static const Field SCENARIO_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, SCENARIO_AT(order), 0, 1000},
+    {.name = "first", .type = FIELD_WHOLE, true, SCENARIO_AT(first_year), 1964, 2032},
+    {.name = "last", .type = FIELD_WHOLE, true, SCENARIO_AT(last_year), 1964, 2032},
+    {.name = "minutes", .type = FIELD_WHOLE, true, SCENARIO_AT(minutes), 1, 600},
+    {.name = "level", .type = FIELD_WHOLE, true, SCENARIO_AT(level), 1, 3},
+    {.name = "chart", .type = FIELD_VARIABLE, true, SCENARIO_AT(chart_id)},
+    {.name = "picture", .type = FIELD_TEXT, false, SCENARIO_AT(picture)},
+};
+
+static void keep_for_later(const ContentReading *reading, const ScriptField *field, void *object) {
+    fields_want(reading, field->key, &field->value, SCRIPT_TABLE, fields_line(reading, field->line));
+    (void)object;
+}
+
+static const Field STRATEGY_FIELDS[] = {
+    {.name = "picks_historical_options", .type = FIELD_BOOLEAN, false, STRATEGY_AT(picks_historical_options)},
+    {.name = "years", .type = FIELD_CUSTOM, .read = keep_for_later},
+    {.name = "options", .type = FIELD_CUSTOM, .read = keep_for_later},
+    {.name = "sources", .type = FIELD_SOURCES, false, STRATEGY_AT(sources), .count_offset = STRATEGY_AT(source_count)},
+};
+
+static const Field AIM_FIELDS[] = {
+    {.name = "order", .type = FIELD_WHOLE, true, AIM_AT(order), 0, 1000},
+    {.name = "variable", .type = FIELD_VARIABLE, true, AIM_AT(variable_id)},
+    {.name = "form", .type = FIELD_WORD, true, AIM_AT(form), .words = "int 1 2 pct pct1 bn tn index people"},
+    {.name = "aim", .type = FIELD_BOOLEAN, false, AIM_AT(is_aim)},
+    {.name = "higher_is_better", .type = FIELD_BOOLEAN, true, AIM_AT(higher_is_better)},
+};
+
+static void read_capital(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "start", .type = FIELD_NUMBER, true, RULES_AT(capital_start), 0, 1000},
+        {.name = "most", .type = FIELD_NUMBER, true, RULES_AT(capital_most), 0, 1000},
+        {.name = "per_year", .type = FIELD_NUMBER, true, RULES_AT(capital_per_year), 0, 1000},
+    };
+    if (!fields_want(reading, "capital", &field->value, SCRIPT_TABLE, field->line)) return;
+    fields_read(reading, &field->value, fields, COUNT_OF(fields), object);
+}
+
+static void read_budget(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "free_change", .type = FIELD_NUMBER, true, RULES_AT(free_budget_change), 0, 10},
+        {.name = "change_cost", .type = FIELD_NUMBER, true, RULES_AT(budget_change_cost), 0, 100},
+    };
+    if (!fields_want(reading, "budget", &field->value, SCRIPT_TABLE, field->line)) return;
+    fields_read(reading, &field->value, fields, COUNT_OF(fields), object);
+}
+
+static void read_ceiling(const ContentReading *reading, const ScriptField *field, void *object) {
+    ContentRules *rules = object;
+    int line = fields_line(reading, field->line);
+    if (!fields_want(reading, "ceiling", &field->value, SCRIPT_TABLE, line)) return;
+    int count = field->value.item_count;
+    double *years = ARENA_ARRAY(reading->loader->arena, double, count);
+    double *amounts = ARENA_ARRAY(reading->loader->arena, double, count);
+    for (int i = 0; i < count; i++) {
+        const ScriptValue *pair = &field->value.items[i];
+        bool is_good = pair->kind == SCRIPT_TABLE && pair->item_count == 2 && pair->items[0].kind == SCRIPT_NUMBER &&
+                       pair->items[1].kind == SCRIPT_NUMBER;
+        if (is_good) {
+            years[i] = pair->items[0].number;
+            amounts[i] = pair->items[1].number;
+        }
+        if (!is_good || amounts[i] < 0 || (i > 0 && years[i] <= years[i - 1])) {
+            content_error(reading, "E203", pair->line > 0 ? pair->line : line, "write { 1964, 6 }, { 1970, 20 }",
+                          "ceiling must be pairs of a year and an amount, years rising");
+            return;
+        }
+    }
+    rules->ceiling_years = years;
+    rules->ceilings = amounts;
+    rules->ceiling_count = count;
+}
+
+static const Field RULES_FIELDS[] = {
+    {.name = "files_per_year", .type = FIELD_WHOLE, true, RULES_AT(files_per_year), 1, 20},
+    {.name = "inbox_size", .type = FIELD_WHOLE, true, RULES_AT(inbox_size), 1, 10},
+    {.name = "capital", .type = FIELD_CUSTOM, true, .read = read_capital},
+    {.name = "budget", .type = FIELD_CUSTOM, true, .read = read_budget},
+    {.name = "ceiling", .type = FIELD_CUSTOM, true, .read = read_ceiling},
+};
+
+typedef struct KindTable {
+    ContentKindInfo info;
+    const Field *fields; /* NULL for events, which have more to check */
+    int field_count;
+    size_t place_offset;
+} KindTable;
+
+#define TABLE_OF(fields) fields, COUNT_OF(fields)
+
+static const KindTable KINDS[KIND_COUNT] = {
+    [KIND_EVENT] = {{"event", "event", "title body", sizeof(ContentEvent)}, NULL, 0, offsetof(ContentEvent, place)},
+    [KIND_INSTRUMENT] = {{"instrument", "instrument", "name body low high", sizeof(ContentInstrument)},
+                         TABLE_OF(INSTRUMENT_FIELDS),
+                         INSTRUMENT_AT(place)},
+    [KIND_PROGRAMME] = {{"programme", "programme", "name body exit success failure killed", sizeof(ContentProgramme)},
+                        TABLE_OF(PROGRAMME_FIELDS),
+                        PROGRAMME_AT(place)},
+    [KIND_BUDGET_LINE] = {{"budget_line", "budget", "name body", sizeof(ContentBudgetLine)},
+                          TABLE_OF(BUDGET_FIELDS),
+                          BUDGET_AT(place)},
+    [KIND_ACTOR] = {{"actor", "actor", "name role", sizeof(ContentActor)}, TABLE_OF(ACTOR_FIELDS), ACTOR_AT(place)},
+    [KIND_SCENARIO] = {{"scenario", "scenario", "title question briefing paper person", sizeof(ContentScenario)},
+                       TABLE_OF(SCENARIO_FIELDS),
+                       SCENARIO_AT(place)},
+    [KIND_STRATEGY] = {{"strategy", "strategy", "name body", sizeof(ContentStrategy)},
+                       TABLE_OF(STRATEGY_FIELDS),
+                       STRATEGY_AT(place)},
+    [KIND_AIM] = {{"aim", "aim", "name body", sizeof(ContentAim)}, TABLE_OF(AIM_FIELDS), AIM_AT(place)},
+};
+
+const ContentKindInfo *objects_kind(ContentKind kind) {
+    return &KINDS[kind].info;
+}
+
+/* What the tables of fields cannot say. */
+static void check_object(const ContentReading *reading, ContentKind kind, const ScriptObject *source, void *data) {
+    ContentLoader *loader = reading->loader;
+    if (kind == KIND_INSTRUMENT) {
+        ContentInstrument *instrument = data;
+        if (instrument->level_step == 0) instrument->level_step = 0.25;
+        for (int i = 0; i < loader->variables.count; i++) {
+            ContentVariableUse *use = &loader->variables.items[i];
+            if (use->target != &instrument->lever_id) continue;
+            use->has_size = true;
+            use->add = instrument->lever_at_one;
+            use->scale = 1;
+        }
+    }
+    const ContentProgramme *programme = data;
+    if (kind == KIND_PROGRAMME && programme->first_year > programme->last_year) {
+        content_error(reading, "E210", reading->line, NULL, "it can be started until a year before it can be started");
+    }
+    const ContentScenario *scenario = data;
+    if (kind == KIND_SCENARIO && scenario->first_year > scenario->last_year) {
+        content_error(reading, "E210", reading->line, NULL, "the last year is before the first");
+    }
+    if (kind == KIND_STRATEGY) {
+        const ScriptField *years = script_field(&source->value, "years");
+        const ScriptField *options = script_field(&source->value, "options");
+        ContentStrategyPart part = {.reading = *reading, .strategy = data};
+        part.years = years && years->value.kind == SCRIPT_TABLE ? &years->value : NULL;
+        part.options = options && options->value.kind == SCRIPT_TABLE ? &options->value : NULL;
+        list_push(loader->arena, &loader->strategies, part);
+    }
+}
+
+static void need_texts(const ContentReading *reading, const char *suffixes) {
+    while (*suffixes) {
+        int bytes = (int)strcspn(suffixes, " ");
+        content_need_text(reading, "%s.%.*s", reading->owner, bytes, suffixes);
+        suffixes += bytes;
+        while (*suffixes == ' ') suffixes++;
+    }
+}
+
+static void check_not_twice(const ContentReading *reading, ContentKind kind, const char *id) {
+    for (int i = 0; i < reading->loader->records[kind].count; i++) {
+        const ContentRecord *other = &reading->loader->records[kind].items[i];
+        if (!text_equal(*(const char **)other->data, id)) continue;
+        content_error(reading, "E207", reading->line, "rename it, or take one away", "it exists already, at %s:%d",
+                      other->source->file, other->source->line);
+        return;
+    }
+}
+
+static void read_object(ContentLoader *loader, int mod_index, ContentKind kind, const ScriptObject *source) {
+    const KindTable *table = &KINDS[kind];
+    ContentReading reading = {.loader = loader, .file = source->file, .line = source->line, .mod_index = mod_index};
+    reading.owner = arena_format(loader->arena, "%s.%s", table->info.text_prefix, source->id);
+    if (!fields_want_id(&reading, table->info.name, source->id, source->line)) return;
+    check_not_twice(&reading, kind, source->id);
+    void *data = arena_alloc(loader->arena, table->info.bytes);
+    *(const char **)data = source->id;
+    *(ContentPlace *)((char *)data + table->place_offset) = (ContentPlace){source->file, source->line};
+    if (kind == KIND_EVENT) event_read(&reading, source, data);
+    if (kind != KIND_EVENT) fields_read(&reading, &source->value, table->fields, table->field_count, data);
+    check_object(&reading, kind, source, data);
+    need_texts(&reading, table->info.texts);
+    ContentRecord record = {.data = data, .source = source, .mod_index = mod_index};
+    list_push(loader->arena, &loader->records[kind], record);
+}
+
+static void read_rules(ContentLoader *loader, int mod_index, const ScriptObject *source) {
+    ContentReading reading = {.loader = loader, .file = source->file, .line = source->line, .mod_index = mod_index};
+    reading.owner = "rules";
+    if (loader->has_rules) {
+        content_error(&reading, "E207", source->line, "change them there", "the rules are given already, at %s:%d",
+                      loader->rules_place.file, loader->rules_place.line);
+        return;
+    }
+    loader->has_rules = true;
+    loader->rules_place = reading;
+    fields_read(&reading, &source->value, RULES_FIELDS, COUNT_OF(RULES_FIELDS), &loader->content->rules);
+}
+
+void objects_read(ContentLoader *loader, int mod_index) {
+    const ScriptResult *result = &loader->mods.items[mod_index].result;
+    for (int i = 0; i < result->object_count; i++) {
+        const ScriptObject *source = &result->objects[i];
+        if (text_equal(source->type, "text")) texts_read(loader, mod_index, source);
+        if (text_equal(source->type, "rules")) read_rules(loader, mod_index, source);
+        for (int kind = 0; kind < KIND_COUNT; kind++) {
+            if (text_equal(source->type, KINDS[kind].info.name)) read_object(loader, mod_index, kind, source);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Is every sentence there that an object needs, in every language of its mod; is none left over; do translations fill
+ * in the same values. Texts of screens (ui.*) and of the terminal (term.*) are asked for by C and not checked here. */
+#include <string.h>
+
+#include "content/content_internal.h"
+
+static bool is_of_screens(const char *id) {
+    return text_starts_with(id, "ui.") || text_starts_with(id, "term.");
+}
+
+static bool is_language_lost(const ContentMod *mod, const char *language) {
+    for (int i = 0; i < mod->result.lost_count; i++) {
+        const ScriptObject *lost = &mod->result.lost[i];
+        if (text_equal(lost->type, "text") && text_equal(lost->id, language)) return true;
+    }
+    return false;
+}
+
+static void check_needed(ContentLoader *loader) {
+    for (int i = 0; i < loader->needed.count; i++) {
+        const ContentNeededText *need = &loader->needed.items[i];
+        const ContentMod *mod = &loader->mods.items[need->reading.mod_index];
+        for (int k = 0; k < mod->languages.count; k++) {
+            const char *language = mod->languages.items[k];
+            ContentTextEntry *entry = texts_find(loader->content, language, need->id);
+            if (entry) entry->is_needed = true;
+            if (entry || is_language_lost(mod, language)) continue;
+            content_error(&need->reading, "E217", need->reading.line, NULL, "the text '%s' is missing in '%s'",
+                          need->id, language);
+        }
+    }
+}
+
+/* Sentences about a variable or lever of the model may stand without being needed by an object. */
+static bool is_of_model(ContentLoader *loader, const Model *model, const char *id) {
+    const char *dot = strchr(id, '.');
+    bool is_lever = text_starts_with(id, "lever.");
+    if (!model || !dot || (!is_lever && !text_starts_with(id, "variable."))) return false;
+    for (int i = 0; i < model_variable_count(model); i++) {
+        const ModelVariable *variable = model_variable(model, i);
+        if (is_lever && !variable->is_lever) continue;
+        if (text_equal(content_snake(loader->arena, variable->name), dot + 1)) return true;
+        if (text_equal(content_snake(loader->arena, variable->array_name), dot + 1)) return true;
+    }
+    return false;
+}
+
+static void check_unused(ContentLoader *loader, const Model *model) {
+    for (int i = 0; i < loader->content->languages.count; i++) {
+        const ContentLanguage *language = &loader->content->languages.items[i];
+        for (int k = 0; k < language->entries.count; k++) {
+            const ContentTextEntry *entry = &language->entries.items[k];
+            if (entry->is_needed || is_of_screens(entry->id) || is_of_model(loader, model, entry->id)) continue;
+            problems_warning(loader->problems, "W202", entry->file, entry->line, "take it away, or correct its id",
+                             "nothing needs the %s text '%s'", language->name, entry->id);
+        }
+    }
+}
+
+typedef struct Placeholder {
+    const char *name; /* without the form */
+    const char *form; /* NULL when none */
+} Placeholder;
+
+typedef LIST(Placeholder) Placeholders;
+
+/* placeholder = '{' name [ ':' form ] [ '|' word '|' word ] '}' ; false when a brace is left open. */
+static bool read_placeholders(Arena *arena, const char *sentence, Placeholders *out) {
+    out->count = 0;
+    for (const char *open = strchr(sentence, '{'); open; open = strchr(open + 1, '{')) {
+        const char *close = strpbrk(open + 1, "{}");
+        if (!close || *close == '{') return false;
+        size_t name_bytes = strcspn(open + 1, ":|}");
+        Placeholder one = {.name = arena_copy_bytes(arena, open + 1, name_bytes)};
+        if (open[1 + name_bytes] == ':') {
+            const char *form = open + 2 + name_bytes;
+            one.form = arena_copy_bytes(arena, form, strcspn(form, "|}"));
+        }
+        list_push(arena, out, one);
+    }
+    return true;
+}
+
+static bool has_name(const Placeholders *list, const char *name) {
+    for (int i = 0; i < list->count; i++) {
+        if (text_equal(list->items[i].name, name)) return true;
+    }
+    return false;
+}
+
+static void check_names(ContentLoader *loader, const Model *model, const ContentTextEntry *entry,
+                        const Placeholders *list) {
+    static const char *const given[] = {"Time", "amount", "year"};
+    for (int i = 0; i < list->count; i++) {
+        const Placeholder *one = &list->items[i];
+        if (one->form && !number_is_form(one->form, strlen(one->form))) {
+            problems_error(loader->problems, "E218", entry->file, entry->line,
+                           "one of: int, 1, 2, pct, pct1, bn, tn, index, people, year, year_era",
+                           "%s: unknown form '%.20s'", entry->id, one->form);
+        }
+        bool is_known = is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0;
+        for (int k = 0; k < COUNT_OF(given); k++) is_known = is_known || text_equal(given[k], one->name);
+        if (is_known) continue;
+        const char *near = model_nearest_name(model, one->name);
+        problems_error(loader->problems, "E218", entry->file, entry->line,
+                       near ? arena_format(loader->arena, "did you mean '%s'?", near) : NULL,
+                       "%s: unknown value {%.60s}", entry->id, one->name);
+    }
+}
+
+/* Against the English sentence. */
+static void check_same(ContentLoader *loader, const char *language, const ContentTextEntry *entry,
+                       const Placeholders *list) {
+    Placeholders english = {0};
+    const ContentTextEntry *other = texts_find(loader->content, "en", entry->id);
+    if (!other || text_equal(language, "en") || !read_placeholders(loader->arena, other->sentence, &english)) return;
+    for (int i = 0; i < english.count; i++) {
+        if (has_name(list, english.items[i].name)) continue;
+        problems_error(loader->problems, "E218", entry->file, entry->line, "translations fill in the same values",
+                       "%s: {%.60s} of the English text is missing", entry->id, english.items[i].name);
+    }
+    for (int i = 0; i < list->count; i++) {
+        if (has_name(&english, list->items[i].name)) continue;
+        problems_error(loader->problems, "E218", entry->file, entry->line, "translations fill in the same values",
+                       "%s: {%.60s} is not in the English text", entry->id, list->items[i].name);
+    }
+}
+
+static void check_placeholders(ContentLoader *loader, const Model *model) {
+    for (int i = 0; i < loader->content->languages.count; i++) {
+        const ContentLanguage *language = &loader->content->languages.items[i];
+        for (int k = 0; k < language->entries.count; k++) {
+            const ContentTextEntry *entry = &language->entries.items[k];
+            if (!strpbrk(entry->sentence, "{}") && text_equal(language->name, "en")) continue;
+            Placeholders list = {0};
+            if (!read_placeholders(loader->arena, entry->sentence, &list)) {
+                problems_error(loader->problems, "E218", entry->file, entry->line, "write {name:form}",
+                               "%s: a brace is left open", entry->id);
+                continue;
+            }
+            check_names(loader, model, entry, &list);
+            check_same(loader, language->name, entry, &list);
+        }
+    }
+}
+
+void text_check(ContentLoader *loader, const Model *model) {
+    bool is_whole = loader->problems->error_count == 0;
+    check_needed(loader);
+    check_placeholders(loader, model);
+    if (is_whole) check_unused(loader, model);
+}
