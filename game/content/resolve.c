@@ -119,12 +119,14 @@ static const char *variable_hint(ContentLoader *loader, const Model *model, cons
     return use->is_lever ? "docs/MODEL.md lists the levers" : NULL;
 }
 
-/* The value the lever would have, against its range in the model. */
+/* The value the lever would have, against its range in the model. Something may be taken from a lever that another
+ * effect has raised, so a fall is only too large when it is larger than the whole range. */
 static void check_range(const ContentVariableUse *use, const ModelVariable *lever) {
     double start = 0;
     if (!use->has_size || !text_read_double(lever->equation, &start)) return;
     double value = (start + use->add) * use->scale;
-    bool is_low = !isnan(lever->range_low) && value < lever->range_low - 1e-9;
+    double least = use->add < 0 ? lever->range_low - lever->range_high + start : lever->range_low;
+    bool is_low = !isnan(least) && value < least - 1e-9;
     bool is_high = !isnan(lever->range_high) && value > lever->range_high + 1e-9;
     if (!is_low && !is_high) return;
     content_warning(&use->reading, "W201", use->reading.line, "the rest of it has no effect",
@@ -149,6 +151,8 @@ void resolve_variables(ContentLoader *loader, const Model *model) {
             continue;
         }
         if (use->is_lever) check_range(use, variable);
+        /* An aim has a name of its own. */
+        if (text_starts_with(use->reading.owner, "aim.")) continue;
         content_need_text(&use->reading, "%s.%s", use->is_lever ? "lever" : "variable",
                           content_snake(loader->arena, variable->name));
     }

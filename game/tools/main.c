@@ -10,7 +10,8 @@ static const struct {
     const char *word;
     int (*run)(int argc, char **argv);
     const char *help;
-} commands[] = {{"model", tool_model, "run, check or draw a .mdl model"}};
+} commands[] = {{"model", tool_model, "run, check or draw a .mdl model"},
+                {"check", tool_check, "every problem of a mod"}};
 
 int main(int argc, char **argv) {
     int count = (int)(sizeof commands / sizeof commands[0]);

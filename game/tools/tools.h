@@ -6,5 +6,6 @@
 #define TOOLS_TOOLS_H
 
 int tool_model(int argc, char **argv);
+int tool_check(int argc, char **argv);
 
 #endif

@@ -261,10 +261,9 @@ static void test_syntax_errors(void **state) {
                            "event 'e' {}\n"};
     Run run = run_texts(texts, 2);
     problems_sort(&run.problems);
-    assert_string_equal(
-        problems_text(run.arena, &run.problems),
-        "one.lua:2: error E101: unexpected symbol near '='; correct the Lua text\n"
-        "one.lua:8: error E101: unexpected symbol near <eof>; correct the Lua text\n");
+    assert_string_equal(problems_text(run.arena, &run.problems),
+                        "one.lua:2: error E101: unexpected symbol near '='; correct the Lua text\n"
+                        "one.lua:8: error E101: unexpected symbol near <eof>; correct the Lua text\n");
     assert_int_equal(run.result.object_count, 3);
     assert_string_equal(run.result.objects[0].id, "b");
     assert_string_equal(run.result.objects[1].id, "d");
