@@ -281,7 +281,8 @@ static void add_queries(Equations *equations) {
     for (int i = 0; i < source->query_count; i++) {
         const ModelQuery *query = &source->queries[i];
         MdlSource *text = ARENA_NEW(equations->scratch, MdlSource);
-        *text = (MdlSource){query->file, query->text, (int)strlen(query->text), query->line};
+        *text = (MdlSource){
+            .file = query->file, .text = query->text, .bytes = (int)strlen(query->text), .first_line = query->line};
         MdlNode *tree = mdl_parse_query(equations->scratch, text, &externals, equations->problems);
         const char *name = mdl_one_line(equations->arena, query->text, strlen(query->text));
         equation_new_scalar(

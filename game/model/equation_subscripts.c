@@ -69,6 +69,7 @@ static void resolve_range(Equations *equations, int range);
 
 static void append_range(Equations *equations, int range, int other) {
     resolve_range(equations, other);
+    if (equations->ranges.items[other].resolving != 2) return; /* it contains itself; reported */
     for (int i = 0; i < equations->ranges.items[other].elements.count; i++) {
         append_element(equations, range, equations->ranges.items[other].elements.items[i]);
     }

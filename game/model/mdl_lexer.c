@@ -36,13 +36,37 @@ static int line_start(MdlPlace place) {
     return at;
 }
 
+static bool ends_line(const char *text, int at) {
+    return text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
+}
+
+void mdl_index_lines(Arena *arena, MdlSource *source) {
+    LIST(int) starts = {0};
+    list_push(arena, &starts, 0);
+    for (int i = 0; i < source->bytes; i++) {
+        if (ends_line(source->text, i)) list_push(arena, &starts, i + 1);
+    }
+    source->line_starts = starts.items;
+    source->line_count = starts.count;
+}
+
 int mdl_line(MdlPlace place) {
     if (!place.source) return 0;
-    const char *text = place.source->text;
-    int line = place.source->first_line;
-    for (int i = 0; i < place.offset; i++) {
-        if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n')) line++;
+    const MdlSource *source = place.source;
+    int line = source->first_line;
+    if (source->line_starts) {
+        int low = 0, high = source->line_count;
+        while (high - low > 1) {
+            int middle = low + (high - low) / 2;
+            if (source->line_starts[middle] <= place.offset) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return line + low;
     }
+    for (int i = 0; i < place.offset; i++) line += ends_line(source->text, i);
     return line;
 }
 

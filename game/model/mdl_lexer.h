@@ -46,6 +46,7 @@ typedef struct MdlLexer {
     MdlToken token;            /* the present one */
 } MdlLexer;
 
+void mdl_index_lines(Arena *arena, MdlSource *source);
 /* Starts at `start` and reads the first token. */
 void mdl_lexer_begin(MdlLexer *lexer, int start, int end);
 void mdl_lexer_next(MdlLexer *lexer);

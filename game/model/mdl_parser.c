@@ -285,6 +285,7 @@ MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
     static const char sketch_start[] = "\\\\\\---///";
     MdlTree *tree = ARENA_NEW(arena, MdlTree);
     tree->source = *source;
+    mdl_index_lines(arena, &tree->source);
     Reader reader = {.arena = arena, .problems = problems, .tree = tree, .source = &tree->source, .group = ""};
     if (text_starts_with(source->text, byte_order_mark)) reader.at = 3;
     for (;;) {

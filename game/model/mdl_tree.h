@@ -12,7 +12,9 @@ typedef struct MdlSource {
     const char *file;
     const char *text; /* ends with 0 at text[bytes] */
     int bytes;
-    int first_line; /* line of the first byte: 1, or the line of a query */
+    int first_line;         /* line of the first byte: 1, or the line of a query */
+    const int *line_starts; /* [line_count] offsets; NULL for short texts, whose lines are counted each time */
+    int line_count;
 } MdlSource;
 
 typedef struct MdlPlace {

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Text in, problems out: each mistake an author can make, with its code, line and column; and several at once. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+/* core */
+#include "model/model.h"
+
+static const char control[] = "\nINITIAL TIME = 0 ~year~| FINAL TIME = 2 ~year~| TIME STEP = 1 ~year~|\n";
+
+static Model *load(Arena *arena, const char *body, Problems *problems) {
+    char *text = arena_format(arena, "%s%s", body, control);
+    ModelSource source = {.file = "m.mdl", .text = text, .bytes = strlen(text)};
+    *problems = problems_begin(arena);
+    return model_load(&source, problems);
+}
+
+typedef struct Case {
+    const char *body;
+    const char *code;
+    int line, column;
+    const char *words; /* somewhere in the message */
+    const char *hint;  /* NULL: any */
+} Case;
+
+static const Case cases[] = {
+    {"x = 1 + ~~|", "M110", 1, 9, "ends too early", NULL},
+    {"x = (1 + 2 ~~|", "M110", 1, 12, "')' is missing", NULL},
+    {"x = 1 2 ~~|", "M110", 1, 7, "should end here", NULL},
+    {"x = 'y + 2 ~~|", "M102", 1, 5, "quoted name", NULL},
+    {"inflow = 1 ~~|\r\nx = 2 *\r\n\tinflo ~~|", "M220", 3, 2, "'inflo' is not defined", "did you mean 'inflow'?"},
+    {"x = 1 ~~|\ny = 2 ~~|\nX = 3 ~~|", "M210", 3, 1, "first on line 1", NULL},
+    {"x = GAUSS(3) ~~|", "M221", 1, 5, "'GAUSS' is not supported", NULL},
+    {"x = SMOTH(3, 4) ~~|", "M221", 1, 5, "SMOTH", "did you mean 'smooth'?"},
+    {"x = MAX(3) ~~|", "M252", 1, 5, "takes 2 arguments, here are 1", NULL},
+    {"x = INTEG(3) ~~|", "M252", 1, 5, "takes 2 arguments", "write INTEG(flow, initial value)"},
+    {"x = 2 * INTEG(3, 1) ~~|", "M250", 1, 9, "whole equation", NULL},
+    {"a = b ~~|\nb = c + 1 ~~|\nc = a ~~|", "M260", 1, 1, "a (line 1) <- b (line 2) <- c (line 3) <- a", NULL},
+    {"a = INTEG(1, b) ~~|\nb = INTEG(1, a) ~~|", "M261", 1, 1, "a (line 1) <- b (line 2) <- a", NULL},
+    {"f((1,2),(3,4),(2,5)) ~~|", "M240", 1, 3, "out of order", NULL},
+    {"f((0,0),(1,1)) ~~|\nx = f + 1 ~~|", "M241", 2, 5, "without an argument", NULL},
+    {"r: a, b ~~|\nx[r] = 1, 2, 3 ~~|", "M212", 2, 8, "2 elements here, the list has 3", NULL},
+    {"r: a, b ~~|\nx[r] = 1 ~~|\ny = x ~~|", "M206", 3, 5, "0 subscripts here", NULL},
+    {"r: a, b ~~|\nx[r] = 1 ~~|\ny = x[r] ~~|", "M205", 3, 7, "'r' is not on the left side", NULL},
+    {"r: games, b ~~|\nx[r] = 1 ~~|\ny = x[game] ~~|", "M203", 3, 7, "no range or element 'game'", "did you mean 'games'?"},
+    {"r: a, b ~~|\nx[a] = 1 ~~|\ny[r] = x[r] ~~|", "M207", 3, 8, "'x[b]' is not defined", NULL},
+    {"r: a, b ~~|\nx[r] = 1 ~~|\ny = SUM(x[a]) ~~|", "M253", 3, 5, "marked with '!'", NULL},
+    {"r: s ~~|\ns: r ~~|", "M202", 1, 1, "contains itself", NULL},
+    {"x := 3 ~~|", "M120", 1, 1, "data equations", NULL},
+    {"x ~year~|", "M120", 1, 1, "no equation", NULL},
+    {":MACRO: M(a)\nM = a ~~|\n:END OF MACRO:\n", "M122", 1, 1, "macros", NULL},
+    {"r: a, b ~~|\nx[r] = 1 ~~|\nx[a] = 2 ~~|", "M210", 3, 1, "'x[a]' is defined twice", NULL},
+};
+
+static void test_each(void **state) {
+    (void)state;
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        Arena *arena = arena_create();
+        Problems problems;
+        Model *model = load(arena, cases[i].body, &problems);
+        if (model || problems.error_count == 0) fail_msg("taken: %s", cases[i].body);
+        const Problem *first = NULL;
+        for (int k = problems.list.count - 1; k >= 0; k--) {
+            if (problems.list.items[k].kind == PROBLEM_ERROR) first = &problems.list.items[k];
+        }
+        bool is_good = text_equal(first->code, cases[i].code) && first->line == cases[i].line &&
+                       first->column == cases[i].column && strstr(first->message, cases[i].words) &&
+                       (!cases[i].hint || text_equal(first->hint, cases[i].hint));
+        if (!is_good) fail_msg("%s\ngave %s", cases[i].body, problems_text(arena, &problems));
+        arena_destroy(arena);
+    }
+}
+
+static void test_all_at_once(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    Problems problems;
+    assert_null(load(arena, "a = nothing ~~|\nb = 1 + ~~|\nc = WRONG(2) ~~|\nd[q] = 1 ~~|\na = 4 ~~|\n", &problems));
+    assert_int_equal(problems.error_count, 5);
+    for (int i = 0; i < 5; i++) assert_int_equal(problems.list.items[i].line, i + 1);
+    assert_string_equal(problems.list.items[1].source_line, "b = 1 + ~~|");
+    arena_destroy(arena);
+}
+
+static void test_control_is_wanted(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    Problems problems = problems_begin(arena);
+    const char *text = "x = 1 ~~| TIME STEP = 0 ~~|";
+    ModelSource source = {.file = "m.mdl", .text = text, .bytes = strlen(text)};
+    assert_null(model_load(&source, &problems));
+    assert_int_equal(problems.error_count, 2); /* no INITIAL TIME, no FINAL TIME */
+    text = "x = 1 ~~|\n\n \"y = 1 ~~|";
+    source = (ModelSource){.file = "m.mdl", .text = text, .bytes = strlen(text)};
+    problems = problems_begin(arena);
+    assert_null(model_load(&source, &problems));
+    assert_string_equal(problems.list.items[problems.list.count - 1].code, "M103");
+    assert_int_equal(problems.list.items[problems.list.count - 1].line, 3);
+    text = "INITIAL TIME = 0 ~~| FINAL TIME = 1 ~~| TIME STEP = 0 ~~|";
+    source = (ModelSource){.file = "m.mdl", .text = text, .bytes = strlen(text)};
+    problems = problems_begin(arena);
+    assert_null(model_load(&source, &problems));
+    assert_string_equal(problems.list.items[0].code, "M232");
+    arena_destroy(arena);
+}
+
+static void test_warnings(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    Problems problems;
+    Model *model = load(arena, "x = 1 ~~|\ny = 2 ~year~|\n", &problems);
+    assert_non_null(model);
+    assert_int_equal(problems.warning_count, 1);
+    assert_string_equal(problems.list.items[0].code, "M270");
+    assert_int_equal(problems.list.items[0].line, 1);
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
+/* No text may crash the reader: every prefix of a model, and every model with one byte changed. */
+static void test_broken_texts(void **state) {
+    (void)state;
+    const char *body =
+        "{c} r: (a1-a3), b -> s ~~|\ns: s1,s2,s3,s4 ~~|\nx[r] :EXCEPT: [a1] = SUM(y[r!]) ^ -f(Time) ~ u [0,1] ~"
+        " c ~ :SUPPLEMENTARY |\nf([(0,0)-(1,1)],(0,0),(1,1)) ~~|\n\"q\\\" n\" = DELAY N(1,2,3,2) ~~|\n"
+        "x[a1] = IF THEN ELSE(:NOT: Time > 2 :AND: 1, WITH LOOKUP(2, ((0,0),(1,1))), :NA:) ~~|\n"
+        "y[r] = 1,2,3,4 ~~|\n****\n.G\n****~\n|\n";
+    Arena *arena = arena_create();
+    Problems problems;
+    Model *model = load(arena, body, &problems);
+    if (!model) fail_msg("%s", problems_text(arena, &problems));
+    model_destroy(model);
+    size_t bytes = strlen(body);
+    for (size_t i = 0; i < bytes; i++) {
+        arena_clear(arena);
+        model_destroy(load(arena, arena_copy_bytes(arena, body, i), &problems));
+        for (const char *c = "([{\"'|~!:=,\n"; *c; c++) {
+            char *changed = arena_copy(arena, body);
+            changed[i] = *c;
+            model_destroy(load(arena, changed, &problems));
+        }
+    }
+    arena_destroy(arena);
+}
+
+static void test_deep_nesting(void **state) {
+    (void)state;
+    enum { DEPTH = 100000 };
+    Arena *arena = arena_create();
+    Problems problems;
+    Text text = text_begin(arena);
+    text_add(&text, "x = ");
+    for (int i = 0; i < DEPTH; i++) text_add(&text, i % 2 ? "-(" : ":NOT: (");
+    assert_null(load(arena, text.data, &problems));
+    Text chain = text_begin(arena);
+    text_add(&chain, "x0 = Time ~~|");
+    for (int i = 1; i < 20000; i++) text_format(&chain, "x%d = x%d + x%d ~~|\n", i, i - 1, i - 1);
+    Model *model = load(arena, chain.data, &problems);
+    assert_non_null(model);
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each),     cmocka_unit_test(test_all_at_once),  cmocka_unit_test(test_control_is_wanted),
+        cmocka_unit_test(test_warnings), cmocka_unit_test(test_broken_texts), cmocka_unit_test(test_deep_nesting)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
