@@ -255,3 +255,7 @@ int campaign_answer(const Campaign *campaign, int event_index, int *year) {
 bool campaign_check_numbers(const Campaign *campaign, Error *error) {
     return model_run_check_finite(campaign->run, error);
 }
+
+double campaign_value_now(const Campaign *campaign, int variable_id) {
+    return model_run_value(campaign->run, variable_id, 0);
+}

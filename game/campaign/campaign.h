@@ -131,6 +131,7 @@ int campaign_answer(const Campaign *campaign, int event_index, int *year);
 /* The one rule for comparing with published figures: flows (units ending in /year) as the mean over Time year to
  * year + 1, anything else at year + 0.5. NaN for years not simulated. */
 double campaign_value(const Campaign *campaign, int variable_id, int year);
+double campaign_value_now(const Campaign *campaign, int variable_id); /* at the opening of the year */
 
 /* A fork in which `years` years have passed: the draft stamped (or an empty one, or MITI's choices), then nothing
  * decided (or MITI's choices every year). The caller destroys it. */

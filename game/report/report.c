@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Sentences and numbers of all reports: filling the texts `report.*`, writing values by their form, naming things.
+ * It reads; it adds lines to the report in hand and nothing else. */
+#include "report/report_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { ID_BYTES = 128 };
+
+ReportWriter report_begin(const Campaign *campaign, Arena *arena, const char *language) {
+    return (ReportWriter){
+        .campaign = campaign, .content = campaign_content(campaign), .arena = arena, .language = language};
+}
+
+void report_add(ReportWriter *writer, ReportKind kind, const char *text) {
+    ReportLine line = {kind, text, NULL, -1};
+    list_push(writer->arena, &writer->report, line);
+}
+
+void report_add_heading(ReportWriter *writer, const char *text_id) {
+    report_add(writer, REPORT_SECTION, content_text(writer->content, writer->language, text_id));
+}
+
+/* ---- Sentences ---- */
+
+static const char *find_slot(va_list slots, const char *name, size_t name_bytes) {
+    const char *slot;
+    while ((slot = va_arg(slots, const char *)) != NULL) {
+        const char *value = va_arg(slots, const char *);
+        if (strlen(slot) == name_bytes && memcmp(slot, name, name_bytes) == 0) {
+            return value;
+        }
+    }
+    return NULL;
+}
+
+/* A name nobody filled stays as it is written, so that the mistake is seen. */
+const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
+    const char *sentence = content_text(writer->content, writer->language, text_id);
+    Text out = text_begin(writer->arena);
+    text_add(&out, "");
+    while (*sentence != '\0') {
+        const char *close = *sentence == '{' ? strchr(sentence, '}') : NULL;
+        const char *value = NULL;
+        if (close != NULL) {
+            va_list slots;
+            va_start(slots, text_id);
+            value = find_slot(slots, sentence + 1, (size_t)(close - sentence - 1));
+            va_end(slots);
+        }
+        if (value != NULL) {
+            text_add(&out, value);
+            sentence = close + 1;
+        } else {
+            text_add_bytes(&out, sentence, 1);
+            sentence++;
+        }
+    }
+    return out.data;
+}
+
+static bool value_in_campaign(void *user, const char *name, double *out) {
+    const Campaign *campaign = user;
+    if (text_equal(name, "Time")) {
+        *out = campaign_year(campaign);
+        return true;
+    }
+    int variable_id = model_find(content_model(campaign_content(campaign)), name);
+    if (variable_id < 0) {
+        return false;
+    }
+    *out = campaign_value_now(campaign, variable_id);
+    return true;
+}
+
+const char *report_text(const ReportWriter *writer, const char *id_format, ...) {
+    va_list arguments;
+    va_start(arguments, id_format);
+    const char *id = arena_format_list(writer->arena, id_format, arguments);
+    va_end(arguments);
+    return content_fill_text(writer->arena, writer->language, content_text(writer->content, writer->language, id),
+                             value_in_campaign, (void *)writer->campaign);
+}
+
+bool report_has_text(const ReportWriter *writer, const char *text_id) {
+    return content_has_text(writer->content, writer->language, text_id) ||
+           content_has_text(writer->content, "en", text_id);
+}
+
+const char *report_join(const ReportWriter *writer, const char *const *words, int count) {
+    Text out = text_begin(writer->arena);
+    text_add(&out, "");
+    for (int i = 0; i < count; i++) {
+        if (i > 0) {
+            const char *id = i == count - 1 ? "report.list.last" : "report.list.comma";
+            text_add(&out, content_text(writer->content, writer->language, id));
+        }
+        text_add(&out, words[i]);
+    }
+    return out.data;
+}
+
+/* ---- Numbers and names ---- */
+
+static const char *form_of(const Content *content, int variable_id) {
+    int count = 0;
+    const ContentAim *aims = content_aims(content, &count);
+    for (int i = 0; i < count; i++) {
+        if (aims[i].variable_id == variable_id) {
+            return aims[i].form;
+        }
+    }
+    const ModelVariable *variable = model_variable(content_model(content), variable_id);
+    if (text_starts_with(variable->units, "trillion yen")) {
+        return "tn";
+    }
+    if (text_starts_with(variable->units, "billion yen")) {
+        return "bn";
+    }
+    bool is_bare = text_equal(variable->units, "dmnl") || variable->units[0] == '\0';
+    return is_bare && strstr(variable->name, "share") != NULL ? "pct" : "1";
+}
+
+char *report_number(const Content *content, Arena *arena, const char *language, int variable_id, double value) {
+    if (!isfinite(value)) {
+        return arena_copy(arena, content_text(content, language, "report.no_number"));
+    }
+    return content_number(arena, language, form_of(content, variable_id), value);
+}
+
+const char *report_number_of(const ReportWriter *writer, int variable_id, double value) {
+    return report_number(writer->content, writer->arena, writer->language, variable_id, value);
+}
+
+/* "Foreign share[personal computer]" -> "foreign_share_personal_computer". */
+static void write_snake(char out[ID_BYTES], const char *name) {
+    size_t bytes = 0;
+    for (; *name != '\0' && bytes + 2 < ID_BYTES; name++) {
+        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
+        bool is_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_word) {
+            out[bytes++] = c;
+        } else if (bytes > 0 && out[bytes - 1] != '_') {
+            out[bytes++] = '_';
+        }
+    }
+    while (bytes > 0 && out[bytes - 1] == '_') {
+        bytes--;
+    }
+    out[bytes] = '\0';
+}
+
+/* The name without the unit that stands after a comma. */
+static const char *without_unit(Arena *arena, const char *name) {
+    const char *comma = strstr(name, ", ");
+    const char *bracket = strstr(name, "（");
+    const char *end = comma != NULL ? comma : bracket;
+    return end == NULL ? name : arena_copy_bytes(arena, name, (size_t)(end - name));
+}
+
+static const char *find_name(const Content *content, Arena *arena, const char *language, const char *kind,
+                             const char *name) {
+    char snake[ID_BYTES];
+    write_snake(snake, name);
+    const char *id = arena_format(arena, "%s.%s", kind, snake);
+    bool has_text = content_has_text(content, language, id) || content_has_text(content, "en", id);
+    return has_text ? without_unit(arena, content_text(content, language, id)) : NULL;
+}
+
+const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id) {
+    int count = 0;
+    const ContentAim *aims = content_aims(content, &count);
+    for (int i = 0; i < count; i++) {
+        if (aims[i].variable_id == variable_id) {
+            return content_text_format(content, arena, language, "aim.%s.name", aims[i].id);
+        }
+    }
+    const ModelVariable *variable = model_variable(content_model(content), variable_id);
+    const char *kind = variable->is_lever ? "lever" : "variable";
+    const char *name = find_name(content, arena, language, kind, variable->name);
+    if (name != NULL) {
+        return name;
+    }
+    const char *element = strchr(variable->name, '[');
+    name = element == NULL ? NULL : find_name(content, arena, language, kind, variable->array_name);
+    if (name == NULL) {
+        return variable->name;
+    }
+    const char *inner = arena_copy_bytes(arena, element + 1, strlen(element) - 2);
+    const char *translated = find_name(content, arena, language, "market", inner);
+    return arena_format(arena, "%s (%s)", name, translated == NULL ? inner : translated);
+}
+
+char *report_year_name(const Content *content, Arena *arena, const char *language, int year) {
+    (void)content;
+    return content_number(arena, language, "year_era", year);
+}
+
+const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin) {
+    int count = 0;
+    switch (origin.kind) {
+    case ORIGIN_EVENT:
+        return report_text(writer, "event.%s.title", content_events(writer->content, &count)[origin.subject].id);
+    case ORIGIN_INSTRUMENT:
+        return report_text(writer, "instrument.%s.name",
+                           content_instruments(writer->content, &count)[origin.subject].id);
+    case ORIGIN_PROGRAMME:
+        return report_text(writer, "programme.%s.name", content_programmes(writer->content, &count)[origin.subject].id);
+    }
+    return "";
+}
+
+/* ---- Decisions ---- */
+
+static const char *fill_two(const Content *content, Arena *arena, const char *language, const char *text_id,
+                            const char *name, const char *amount) {
+    ReportWriter writer = {.content = content, .arena = arena, .language = language};
+    return report_say(&writer, text_id, "name", name, "amount", amount, NULL);
+}
+
+char *report_decision(const Content *content, Arena *arena, const char *language, Decision decision) {
+    int count = 0;
+    const char *name = "";
+    const char *amount = "";
+    const char *text_id = "";
+    switch (decision.kind) {
+    case DECISION_CHOOSE: {
+        const ContentEvent *event = &content_events(content, &count)[decision.subject];
+        text_id = "report.decision.choose";
+        name = content_text_format(content, arena, language, "event.%s.title", event->id);
+        amount =
+            content_text_format(content, arena, language, "event.%s.%s", event->id, event->options[decision.choice].id);
+        break;
+    }
+    case DECISION_BUDGET:
+        text_id = "report.decision.budget";
+        name = content_text_format(content, arena, language, "budget.%s.name",
+                                   content_budget_lines(content, &count)[decision.subject].id);
+        amount = content_number(arena, language, "bn", decision.amount);
+        break;
+    case DECISION_INSTRUMENT:
+        text_id = "report.decision.instrument";
+        name = content_text_format(content, arena, language, "instrument.%s.name",
+                                   content_instruments(content, &count)[decision.subject].id);
+        amount = content_number(arena, language, "pct", decision.amount);
+        break;
+    case DECISION_START_PROGRAMME:
+    case DECISION_KILL_PROGRAMME:
+        text_id = decision.kind == DECISION_START_PROGRAMME ? "report.decision.start" : "report.decision.kill";
+        name = content_text_format(content, arena, language, "programme.%s.name",
+                                   content_programmes(content, &count)[decision.subject].id);
+        break;
+    }
+    return arena_copy(arena, fill_two(content, arena, language, text_id, name, amount));
+}
+
+/* ---- Briefing ---- */
+
+Report report_briefing(const Campaign *campaign, Arena *arena, const char *language) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    const char *id = campaign_scenario(campaign)->id;
+    report_add(&writer, REPORT_TITLE, report_text(&writer, "scenario.%s.title", id));
+    report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.question", id));
+    report_add(&writer, REPORT_SECTION, report_text(&writer, "scenario.%s.paper", id));
+    writer.report.items[writer.report.count - 1].picture = campaign_scenario(campaign)->picture;
+    report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.briefing", id));
+    report_add(&writer, REPORT_REMARK, report_text(&writer, "scenario.%s.person", id));
+    return writer.report;
+}

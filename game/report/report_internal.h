@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the files of this folder share: a writer that fills sentences and adds lines. */
+#ifndef REPORT_REPORT_INTERNAL_H
+#define REPORT_REPORT_INTERNAL_H
+
+#include "campaign/campaign_effects.h"
+#include "report/report.h"
+
+typedef struct ReportWriter {
+    Report report;
+    const Campaign *campaign;
+    const Content *content;
+    Arena *arena;
+    const char *language;
+} ReportWriter;
+
+ReportWriter report_begin(const Campaign *campaign, Arena *arena, const char *language);
+void report_add(ReportWriter *writer, ReportKind kind, const char *text);
+void report_add_heading(ReportWriter *writer, const char *text_id);
+
+/* The text with this id, its {names} replaced by words: report_say(w, id, "name", value, ..., NULL). */
+const char *report_say(const ReportWriter *writer, const char *text_id, ...);
+/* A text by a format of ids, with the content's own {placeholders} filled from the campaign's last year. */
+const char *report_text(const ReportWriter *writer, const char *id_format, ...) BASE_PRINTF(2, 3);
+bool report_has_text(const ReportWriter *writer, const char *text_id);
+/* "a", "a and b", "a, b and c" in the writer's language. */
+const char *report_join(const ReportWriter *writer, const char *const *words, int count);
+const char *report_number_of(const ReportWriter *writer, int variable_id, double value);
+/* The event, instrument or programme an effect came from. */
+const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin);
+void report_add_pipeline(ReportWriter *writer);
+
+#endif

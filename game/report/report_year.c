@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The report of the year that was stamped last: three numbers with what stands behind them, what was decided, what
+ * programmes did, a remark, and what is under way. "Behind" means the inputs of the number's own equation. */
+#include "report/report_internal.h"
+
+#include <math.h>
+
+enum { HEADLINES = 3, CAUSES = 2, PIPELINE_LINES = 6 };
+
+/* ---- Headline numbers ---- */
+
+/* Change against the size of the number, so that a percentage point and a trillion yen can be ranked together. */
+static double relative_change(const Campaign *campaign, int variable_id, int year) {
+    double now = campaign_value(campaign, variable_id, year);
+    double before = campaign_value(campaign, variable_id, year - 1);
+    double size = fabs(before) > 1e-9 ? fabs(before) : 1.0;
+    return isfinite(now) && isfinite(before) ? fabs(now - before) / size : 0.0;
+}
+
+static bool holds(const int *ids, int count, int id) {
+    for (int i = 0; i < count; i++) {
+        if (ids[i] == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The scenario's own chart, the first aim, and the aims that moved most. */
+static int choose_headlines(const Campaign *campaign, int year, int out[HEADLINES]) {
+    int aim_count = 0;
+    const ContentAim *aims = content_aims(campaign_content(campaign), &aim_count);
+    int count = 0;
+    if (campaign_scenario(campaign)->chart_id >= 0) {
+        out[count++] = campaign_scenario(campaign)->chart_id;
+    }
+    if (aim_count > 0 && !holds(out, count, aims[0].variable_id)) {
+        out[count++] = aims[0].variable_id;
+    }
+    while (count < HEADLINES) {
+        int best = -1;
+        for (int i = 0; i < aim_count; i++) {
+            if (aims[i].is_aim && !holds(out, count, aims[i].variable_id) &&
+                (best < 0 || relative_change(campaign, aims[i].variable_id, year) >
+                                 relative_change(campaign, aims[best].variable_id, year))) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            break;
+        }
+        out[count++] = aims[best].variable_id;
+    }
+    return count;
+}
+
+/* ---- Causes: the inputs of the equation that moved ---- */
+
+static bool can_be_cause(const Campaign *campaign, int variable_id, int year) {
+    const ModelVariable *variable = model_variable(content_model(campaign_content(campaign)), variable_id);
+    bool moves = variable->kind == MODEL_AUXILIARY || variable->kind == MODEL_STOCK || variable->is_lever;
+    return moves && relative_change(campaign, variable_id, year) > 0.002;
+}
+
+/* Inputs in the number's own units are parts of it: the larger change weighs more. Others go by relative change. */
+static double cause_weight(const Campaign *campaign, int number, int input, int year) {
+    const Model *model = content_model(campaign_content(campaign));
+    if (!text_equal(model_variable(model, number)->units, model_variable(model, input)->units)) {
+        return relative_change(campaign, input, year);
+    }
+    double change = campaign_value(campaign, number, year) - campaign_value(campaign, number, year - 1);
+    double own = campaign_value(campaign, input, year) - campaign_value(campaign, input, year - 1);
+    return fabs(own) / (fabs(change) > 1e-12 ? fabs(change) : 1.0);
+}
+
+static int choose_causes(const Campaign *campaign, int number, int year, int out[CAUSES]) {
+    int input_count = 0;
+    const int *inputs = model_inputs(content_model(campaign_content(campaign)), number, &input_count);
+    int count = 0;
+    while (count < CAUSES) {
+        int best = -1;
+        for (int i = 0; i < input_count; i++) {
+            if (can_be_cause(campaign, inputs[i], year) && !holds(out, count, inputs[i]) &&
+                (best < 0 || cause_weight(campaign, number, inputs[i], year) >
+                                 cause_weight(campaign, number, inputs[best], year))) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            break;
+        }
+        out[count++] = inputs[best];
+    }
+    return count;
+}
+
+static const char *say_change(const ReportWriter *writer, const char *id_up, const char *id_down, int variable_id,
+                              int year) {
+    double now = campaign_value(writer->campaign, variable_id, year);
+    double change = now - campaign_value(writer->campaign, variable_id, year - 1);
+    return report_say(writer, change >= 0.0 ? id_up : id_down, "name",
+                      report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
+                      report_number_of(writer, variable_id, now), "change",
+                      report_number_of(writer, variable_id, fabs(change)), NULL);
+}
+
+static void add_figure(ReportWriter *writer, int variable_id, int year) {
+    double now = campaign_value(writer->campaign, variable_id, year);
+    double before = campaign_value(writer->campaign, variable_id, year - 1);
+    const char *text;
+    if (!isfinite(before)) {
+        text = report_say(writer, "report.figure.first", "name",
+                          report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
+                          report_number_of(writer, variable_id, now), NULL);
+    } else {
+        text = say_change(writer, "report.figure.up", "report.figure.down", variable_id, year);
+    }
+    report_add(writer, REPORT_FIGURE, text);
+    writer->report.items[writer->report.count - 1].variable_id = variable_id;
+    int causes[CAUSES];
+    int count = isfinite(before) ? choose_causes(writer->campaign, variable_id, year, causes) : 0;
+    const char *words[CAUSES];
+    for (int i = 0; i < count; i++) {
+        words[i] = say_change(writer, "report.cause.up", "report.cause.down", causes[i], year);
+    }
+    if (count > 0) {
+        const char *list = report_join(writer, words, count);
+        report_add(writer, REPORT_CAUSE, report_say(writer, "report.cause", "list", list, NULL));
+    }
+}
+
+/* ---- What happened ---- */
+
+static int choice_of(const CampaignTurn *turn, int event) {
+    for (int i = 0; i < turn->decision_count; i++) {
+        if (turn->decisions[i].kind == DECISION_CHOOSE && turn->decisions[i].subject == event) {
+            return turn->decisions[i].choice;
+        }
+    }
+    return 0;
+}
+
+static void add_events(ReportWriter *writer, const CampaignTurn *turn) {
+    int count = 0;
+    const ContentEvent *events = content_events(writer->content, &count);
+    for (int i = 0; i < turn->dossier_count; i++) {
+        const ContentEvent *event = &events[turn->dossiers[i]];
+        const char *option = event->options[choice_of(turn, turn->dossiers[i])].id;
+        const char *text =
+            report_say(writer, "report.year.answered", "title", report_text(writer, "event.%s.title", event->id),
+                       "option", report_text(writer, "event.%s.%s", event->id, option), "after",
+                       report_text(writer, "event.%s.%s.after", event->id, option), NULL);
+        report_add(writer, REPORT_EVENT, text);
+        writer->report.items[writer->report.count - 1].picture = event->picture;
+    }
+    for (int i = 0; i < turn->news_count; i++) {
+        const ContentEvent *event = &events[turn->news[i]];
+        report_add(writer, REPORT_EVENT,
+                   report_say(writer, "report.year.news", "title", report_text(writer, "event.%s.title", event->id),
+                              "body", report_text(writer, "event.%s.body", event->id), NULL));
+        writer->report.items[writer->report.count - 1].picture = event->picture;
+    }
+}
+
+static void add_programmes(ReportWriter *writer, const CampaignTurn *turn) {
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(writer->content, &count);
+    for (int i = 0; i < turn->programme_end_count; i++) {
+        const CampaignProgrammeEnd *end = &turn->programme_ends[i];
+        const char *word = end->state == PROGRAMME_SUCCEEDED ? "success"
+                           : end->state == PROGRAMME_KILLED  ? "killed"
+                                                             : "failure";
+        const char *id = programmes[end->programme].id;
+        report_add(writer, REPORT_ITEM,
+                   report_say(writer, "report.year.programme", "name", report_text(writer, "programme.%s.name", id),
+                              "end", report_text(writer, "programme.%s.%s", id, word), NULL));
+    }
+}
+
+/* The adviser with the strongest feelings speaks. */
+static void add_remark(ReportWriter *writer) {
+    int count = 0;
+    const ContentActor *actors = content_actors(writer->content, &count);
+    int speaker = -1;
+    for (int i = 0; i < count; i++) {
+        if (actors[i].is_adviser && campaign_actor_line(writer->campaign, i) != NULL &&
+            (speaker < 0 ||
+             fabs(campaign_relation(writer->campaign, i)) > fabs(campaign_relation(writer->campaign, speaker)))) {
+            speaker = i;
+        }
+    }
+    if (speaker >= 0) {
+        report_add(writer, REPORT_REMARK,
+                   report_say(writer, "report.year.remark", "name",
+                              report_text(writer, "actor.%s.name", actors[speaker].id), "line",
+                              report_text(writer, "%s", campaign_actor_line(writer->campaign, speaker)), NULL));
+    }
+}
+
+/* ---- Pipeline ---- */
+
+static void add_running_programmes(ReportWriter *writer) {
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(writer->content, &count);
+    for (int i = 0; i < count; i++) {
+        ProgrammeView view = campaign_programme(writer->campaign, i);
+        if (view.state == PROGRAMME_RUNNING) {
+            report_add(writer, REPORT_ITEM,
+                       report_say(writer, "report.pipeline.programme", "name",
+                                  report_text(writer, "programme.%s.name", programmes[i].id), "year",
+                                  arena_format(writer->arena, "%d", view.end_year), NULL));
+        }
+    }
+}
+
+static bool is_coming(const Campaign *campaign, int index) {
+    return campaign_effect(campaign, index).full_time > campaign_year(campaign);
+}
+
+/* The effect whose full size comes next after the one given; by time, then by index. -1 at the end. */
+static int next_coming(const Campaign *campaign, int last) {
+    int best = -1;
+    double last_time = last < 0 ? 0.0 : campaign_effect(campaign, last).full_time;
+    for (int i = 0; i < campaign_effect_count(campaign); i++) {
+        double full_time = campaign_effect(campaign, i).full_time;
+        bool is_after = last < 0 || full_time > last_time || (full_time == last_time && i > last);
+        if (is_coming(campaign, i) && is_after && (best < 0 || full_time < campaign_effect(campaign, best).full_time)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+void report_add_pipeline(ReportWriter *writer) {
+    const Campaign *campaign = writer->campaign;
+    int index = -1;
+    for (int i = 0; i < PIPELINE_LINES && (index = next_coming(campaign, index)) >= 0; i++) {
+        CampaignEffectView effect = campaign_effect(campaign, index);
+        const char *share = content_number(writer->arena, writer->language, "pct", effect.felt);
+        const char *year = arena_format(writer->arena, "%d", (int)ceil(effect.full_time));
+        report_add(writer, REPORT_ITEM,
+                   report_say(writer, "report.pipeline.effect", "origin", report_origin_name(writer, effect.origin),
+                              "lever",
+                              report_variable_name(writer->content, writer->arena, writer->language, effect.lever_id),
+                              "share", share, "year", year, NULL));
+    }
+    add_running_programmes(writer);
+}
+
+Report report_pipeline(const Campaign *campaign, Arena *arena, const char *language) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    report_add_pipeline(&writer);
+    return writer.report;
+}
+
+Report report_year(const Campaign *campaign, Arena *arena, const char *language) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    int turn_count = campaign_turn_count(campaign);
+    if (turn_count == 0) {
+        return writer.report;
+    }
+    const CampaignTurn *turn = campaign_turn(campaign, turn_count - 1);
+    const char *year_name = report_year_name(writer.content, arena, language, turn->year);
+    report_add(&writer, REPORT_TITLE, report_say(&writer, "report.year.title", "year", year_name, NULL));
+    int headlines[HEADLINES];
+    int count = choose_headlines(campaign, turn->year, headlines);
+    for (int i = 0; i < count; i++) {
+        add_figure(&writer, headlines[i], turn->year);
+    }
+    if (turn->dossier_count + turn->news_count + turn->programme_end_count > 0) {
+        report_add_heading(&writer, "report.section.happened");
+        add_events(&writer, turn);
+        add_programmes(&writer, turn);
+    }
+    add_remark(&writer);
+    int before = writer.report.count;
+    report_add_heading(&writer, "report.section.pipeline");
+    report_add_pipeline(&writer);
+    if (writer.report.count == before + 1) {
+        writer.report.count = before; /* nothing under way: no heading either */
+    }
+    return writer.report;
+}
