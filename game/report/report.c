@@ -37,18 +37,17 @@ static const char *find_slot(va_list slots, const char *name, size_t name_bytes)
 }
 
 /* A name nobody filled stays as it is written, so that the mistake is seen. */
-const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
-    const char *sentence = content_text(writer->content, writer->language, text_id);
-    Text out = text_begin(writer->arena);
+static char *fill_sentence(Arena *arena, const char *sentence, va_list slots) {
+    Text out = text_begin(arena);
     text_add(&out, "");
     while (*sentence != '\0') {
         const char *close = *sentence == '{' ? strchr(sentence, '}') : NULL;
         const char *value = NULL;
         if (close != NULL) {
-            va_list slots;
-            va_start(slots, text_id);
-            value = find_slot(slots, sentence + 1, (size_t)(close - sentence - 1));
-            va_end(slots);
+            va_list again;
+            va_copy(again, slots);
+            value = find_slot(again, sentence + 1, (size_t)(close - sentence - 1));
+            va_end(again);
         }
         if (value != NULL) {
             text_add(&out, value);
@@ -59,6 +58,22 @@ const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
         }
     }
     return out.data;
+}
+
+char *report_fill(const Content *content, Arena *arena, const char *language, const char *text_id, ...) {
+    va_list slots;
+    va_start(slots, text_id);
+    char *filled = fill_sentence(arena, content_text(content, language, text_id), slots);
+    va_end(slots);
+    return filled;
+}
+
+const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
+    va_list slots;
+    va_start(slots, text_id);
+    char *filled = fill_sentence(writer->arena, content_text(writer->content, writer->language, text_id), slots);
+    va_end(slots);
+    return filled;
 }
 
 static bool value_in_campaign(void *user, const char *name, double *out) {
@@ -75,13 +90,26 @@ static bool value_in_campaign(void *user, const char *name, double *out) {
     return true;
 }
 
+static const char *content_text_of(const Campaign *campaign, Arena *arena, const char *language, const char *id) {
+    const char *sentence = content_text(campaign_content(campaign), language, id);
+    return content_fill_text(arena, language, sentence, value_in_campaign, (void *)campaign);
+}
+
 const char *report_text(const ReportWriter *writer, const char *id_format, ...) {
     va_list arguments;
     va_start(arguments, id_format);
     const char *id = arena_format_list(writer->arena, id_format, arguments);
     va_end(arguments);
-    return content_fill_text(writer->arena, writer->language, content_text(writer->content, writer->language, id),
-                             value_in_campaign, (void *)writer->campaign);
+    return content_text_of(writer->campaign, writer->arena, writer->language, id);
+}
+
+const char *report_content_text(const Campaign *campaign, Arena *arena, const char *language, const char *id_format,
+                                ...) {
+    va_list arguments;
+    va_start(arguments, id_format);
+    const char *id = arena_format_list(arena, id_format, arguments);
+    va_end(arguments);
+    return content_text_of(campaign, arena, language, id);
 }
 
 bool report_has_text(const ReportWriter *writer, const char *text_id) {

@@ -62,6 +62,12 @@ char *report_year_name(const Content *content, Arena *arena, const char *languag
 /* One decision in words: "IBM unbundles software: sell it at home too". */
 char *report_decision(const Content *content, Arena *arena, const char *language, Decision decision);
 
+/* The text with this id, its {names} replaced by words: report_fill(c, arena, "en", id, "name", value, ..., NULL). */
+char *report_fill(const Content *content, Arena *arena, const char *language, const char *text_id, ...);
+/* A text of the content (event body, option) with its own {placeholders} filled from the campaign as it stands. */
+const char *report_content_text(const Campaign *campaign, Arena *arena, const char *language, const char *id_format,
+                                ...) BASE_PRINTF(4, 5);
+
 /* CSV: head `run,year,` then the variables' names; one row a year of the campaign. The head only for run 0 when
  * `has_head`. Numbers as %.10g. */
 void report_csv(Text *out, const Campaign *campaign, const int *variable_ids, int count, int run, bool has_head);

@@ -2,7 +2,8 @@
  *
  * The model replaying MITI's real choices against the published figures, figure by figure. The plan is a table with
  * the columns series, expression, statistic, scale, note (scripts/base/backtest.csv): `series` is file.column of the
- * facts, `expression` is made of the model's variables, numbers, + - * / and parentheses. */
+ * facts, `expression` the model's variable (empty: not compared, the note says why), whose value times `scale` is in
+ * the published units. Years are compared by the one rule of campaign_value. */
 #ifndef REPORT_REPORT_BACKTEST_H
 #define REPORT_REPORT_BACKTEST_H
 

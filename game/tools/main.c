@@ -1,24 +1,55 @@
 /* SPDX-License-Identifier: MIT
  *
  * mitictl: finds the command in one table and hands over. */
-#include "tools/tools.h"
-
 #include <stdio.h>
-#include <string.h>
+
+#include "tools/tools.h"
 
 static const struct {
     const char *word;
     int (*run)(int argc, char **argv);
     const char *help;
-} commands[] = {{"model", tool_model, "run, check or draw a .mdl model"},
-                {"check", tool_check, "every problem of a mod"}};
+} commands[] = {
+    {"play", tool_play, "the whole game as text, line by line"},
+    {"simulate", tool_simulate, "campaigns without a player, as CSV or JSON"},
+    {"replay", tool_replay, "simulate a save again and compare every digest"},
+    {"backtest", tool_backtest, "the model against the published figures"},
+    {"model", tool_model, "run, check or draw a .mdl model"},
+    {"check", tool_check, "every problem of a mod"},
+};
+
+static void print_help(FILE *out) {
+    fputs("usage: mitictl COMMAND [ARGUMENTS]\n", out);
+    for (int i = 0; i < COUNT_OF(commands); i++) {
+        fprintf(out, "  %-10s %s\n", commands[i].word, commands[i].help);
+    }
+    fputs("mitictl COMMAND --help says more; mitictl --version prints the version.\n"
+          "Exit codes: 0 good, 1 the thing asked about is bad, 2 wrong use, 3 our fault.\n",
+          out);
+}
 
 int main(int argc, char **argv) {
-    int count = (int)(sizeof commands / sizeof commands[0]);
-    for (int i = 0; i < count && argc > 1; i++) {
-        if (strcmp(argv[1], commands[i].word) == 0) return commands[i].run(argc - 1, argv + 1);
+    const char *word = argc > 1 ? argv[1] : "";
+    if (text_equal(word, "--help") || text_equal(word, "-h") || text_equal(word, "help")) {
+        print_help(stdout);
+        return TOOL_GOOD;
     }
-    fputs("usage: mitictl COMMAND ...\n", stderr);
-    for (int i = 0; i < count; i++) fprintf(stderr, "  %-10s %s\n", commands[i].word, commands[i].help);
-    return 2;
+    if (text_equal(word, "--version")) {
+        printf("mitictl " MITI_VERSION " (rules %d)\n", CAMPAIGN_RULES_VERSION);
+        return TOOL_GOOD;
+    }
+    const char *words[COUNT_OF(commands)];
+    for (int i = 0; i < COUNT_OF(commands); i++) {
+        words[i] = commands[i].word;
+        if (text_equal(word, words[i])) {
+            return commands[i].run(argc - 1, argv + 1);
+        }
+    }
+    if (word[0] != '\0') {
+        const char *nearest = text_nearest(word, words, COUNT_OF(words));
+        fprintf(stderr, "mitictl: error: no command '%s'", word);
+        fprintf(stderr, nearest == NULL ? "\n" : "; did you mean '%s'?\n", nearest);
+    }
+    print_help(stderr);
+    return TOOL_WRONG_USE;
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Finds the data folder, loads the shipped content, and opens campaigns for the commands. What goes wrong is printed
+ * here once, so that a command only passes the exit code on. */
+#include <stdio.h>
+
+#include "campaign/campaign_log.h"
+#include "tools/tools.h"
+
+static bool has_content(Arena *arena, const char *folder) {
+    const FileAccess *files = file_access_system();
+    return files->exists(files->user, file_join(arena, folder, "scripts/base/mod.json"));
+}
+
+static const char *find_data_folder(Arena *arena, const char *option) {
+    if (option != NULL) {
+        return option;
+    }
+    return has_content(arena, MITI_SOURCE_FOLDER) ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
+}
+
+int tool_load_content(ToolContent *out, const char *data_option) {
+    *out = (ToolContent){.arena = arena_create()};
+    out->data_folder = find_data_folder(out->arena, data_option);
+    if (!has_content(out->arena, out->data_folder)) {
+        fprintf(stderr, "%s: error: no scripts/base/mod.json here; say where the data is with --data FOLDER\n",
+                out->data_folder);
+        return TOOL_BAD;
+    }
+    ContentOptions options = {.files = file_access_system(),
+                              .scripts_folder = file_join(out->arena, out->data_folder, "scripts"),
+                              .model_file = file_join(out->arena, out->data_folder, "assets/models/japan.mdl")};
+    Problems problems = problems_begin(out->arena);
+    out->content = content_load(&options, &problems);
+    if (out->content == NULL) {
+        problems_sort(&problems);
+        fputs(problems_text(out->arena, &problems), stderr);
+        return TOOL_BAD;
+    }
+    return TOOL_GO_ON;
+}
+
+void tool_release_content(ToolContent *content) {
+    content_destroy(content->content);
+    arena_destroy(content->arena);
+    *content = (ToolContent){0};
+}
+
+static void say_scenarios(const ToolContent *content, const char *wrong) {
+    int count = 0;
+    const ContentScenario *scenarios = content_scenarios(content->content, &count);
+    const char **ids = ARENA_ARRAY(content->arena, const char *, count);
+    for (int i = 0; i < count; i++) {
+        ids[i] = scenarios[i].id;
+    }
+    const char *nearest = text_nearest(wrong, ids, count);
+    fprintf(stderr, "mitictl: error: no scenario '%s'; ", wrong);
+    if (nearest != NULL) {
+        fprintf(stderr, "did you mean '%s'?\n", nearest);
+        return;
+    }
+    fprintf(stderr, "there are:");
+    for (int i = 0; i < count; i++) {
+        fprintf(stderr, " %s", ids[i]);
+    }
+    fprintf(stderr, "\n");
+}
+
+Campaign *tool_create_campaign(const ToolContent *content, const char *scenario, uint64_t seed) {
+    int count = 0;
+    const ContentScenario *scenarios = content_scenarios(content->content, &count);
+    if (scenario == NULL && count > 0) {
+        scenario = scenarios[0].id;
+    }
+    if (scenario == NULL || content_find_scenario(content->content, scenario) < 0) {
+        say_scenarios(content, scenario == NULL ? "" : scenario);
+        return NULL;
+    }
+    Error error;
+    Campaign *campaign = campaign_create(content->content, scenario, seed, &error);
+    if (campaign == NULL) {
+        fprintf(stderr, "mitictl: error: %s\n", error.message);
+    }
+    return campaign;
+}
+
+static void say_mismatch(const char *path, const CampaignLogMismatch *mismatch) {
+    fprintf(stderr, "%s: error: the story computed here differs from %d on", path, mismatch->year);
+    if (mismatch->variable != NULL) {
+        fprintf(stderr, ": '%s' was %.17g and is %.17g", mismatch->variable, mismatch->stored, mismatch->computed);
+    } else {
+        fprintf(stderr, " (its digest, not its headline results)");
+    }
+    fprintf(stderr, "; the save was changed or made by another build\n");
+}
+
+Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool *differs) {
+    const FileAccess *files = file_access_system();
+    char *text = NULL;
+    size_t bytes = 0;
+    Error error;
+    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return NULL;
+    }
+    bool was_torn = false;
+    CampaignLogMismatch mismatch;
+    Campaign *campaign = campaign_log_load(content->content, path, text, bytes, &was_torn, &mismatch, &error);
+    if (campaign == NULL) {
+        fprintf(stderr, "%s\n", error.message);
+        return NULL;
+    }
+    if (was_torn) {
+        fprintf(stderr, "%s: warning: the last line was cut off in writing; the turn before it is the last one\n",
+                path);
+    }
+    *differs = mismatch.found;
+    if (mismatch.found) {
+        say_mismatch(path, &mismatch);
+    }
+    return campaign;
+}

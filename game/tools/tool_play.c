@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * mitictl play: the whole game as text, from a person or from a file of commands. Ends with the debrief and the
+ * final digest, which is the same for the same decisions on screen. */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/digest.h"
+#include "tools/tool_session.h"
+
+static const char help[] =
+    "usage: mitictl play [--scenario ID] [--seed N] [--load FILE] [--save FILE] [--lang en|ja] [--data FOLDER]\n"
+    "Plays the whole game as text, one statement a line, from the keyboard or from a file:\n"
+    "  mitictl play --scenario s1 < commands.txt\n"
+    "Scenarios: s0 first day (1964-66), s1 the afterthought (1964-72), s14 long watch (1964-2030).\n"
+    "--save keeps FILE up to date after each stamp; --load continues such a file.\n"
+    "Type help in the game for its commands. A line beginning with # is a comment.\n"
+    "Exit code 1 when a command of a file failed; the message names the line.\n";
+
+static void print_end(Session *session) {
+    if (campaign_is_over(session->campaign)) {
+        session_say_debrief(session);
+    }
+    char digest[17];
+    digest_print(digest, campaign_digest(session->campaign));
+    printf("\nfinal digest %s\n", digest);
+}
+
+static int play(Session *session) {
+    bool is_person = isatty(STDIN_FILENO);
+    session_say_briefing(session);
+    session_run_file(session, stdin, is_person);
+    print_end(session);
+    Error error;
+    if (!campaign_check_numbers(session->campaign, &error)) {
+        fprintf(stderr, "mitictl play: error: %s\n", error.message);
+        return TOOL_BAD;
+    }
+    return session->failures > 0 && !is_person ? TOOL_BAD : TOOL_GOOD;
+}
+
+int tool_play(int argc, char **argv) {
+    const char *scenario = NULL;
+    const char *seed_text = NULL;
+    const char *load = NULL;
+    const char *save = NULL;
+    const char *language = "en";
+    const char *data = NULL;
+    const ToolOption options[] = {{"--scenario", &scenario, NULL}, {"--seed", &seed_text, NULL},
+                                  {"--load", &load, NULL},         {"--save", &save, NULL},
+                                  {"--lang", &language, NULL},     {"--data", &data, NULL}};
+    ToolWords words = {.help = help};
+    uint64_t seed = 1;
+    int code = tool_read_options(argc, argv, options, COUNT_OF(options), &words);
+    code = code == TOOL_GO_ON ? tool_read_number("--seed", seed_text, 0, INT64_MAX, &seed) : code;
+    if (code != TOOL_GO_ON) {
+        return code;
+    }
+    if (!text_equal(language, "en") && !text_equal(language, "ja")) {
+        fprintf(stderr, "mitictl play: error: --lang takes en or ja, not '%s'\n", language);
+        return TOOL_WRONG_USE;
+    }
+    if (load != NULL && (scenario != NULL || seed_text != NULL)) {
+        fprintf(stderr, "mitictl play: error: --load brings its own scenario and seed; leave those out\n");
+        return TOOL_WRONG_USE;
+    }
+    ToolContent content;
+    code = tool_load_content(&content, data);
+    if (code == TOOL_GO_ON) {
+        bool differs = false;
+        Campaign *campaign = load != NULL ? tool_load_campaign(&content, load, &differs)
+                                          : tool_create_campaign(&content, scenario, seed);
+        code = TOOL_BAD;
+        if (campaign != NULL) {
+            Session session = session_begin(&content, campaign, language, stdout);
+            session.save_path = save;
+            code = play(&session);
+            session_end(&session);
+        }
+    }
+    tool_release_content(&content);
+    return code;
+}

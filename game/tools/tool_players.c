@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The players of `simulate`. The random one draws by keys, as everything else does, so that the same seed gives the
+ * same game; what the means forbid it simply does not do. */
+#include "tools/tool_players.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/random.h"
+#include "tools/tool_session.h"
+
+int player_find(Player *out, const ToolContent *content, const char *name) {
+    static const struct {
+        const char *name;
+        PlayerKind kind;
+    } words[] = {{"history", PLAYER_HISTORY}, {"nothing", PLAYER_NOTHING}, {"random", PLAYER_RANDOM}};
+    for (int i = 0; i < COUNT_OF(words); i++) {
+        if (text_equal(name, words[i].name)) {
+            *out = (Player){words[i].kind, -1, NULL};
+            return TOOL_GO_ON;
+        }
+    }
+    int strategy = content_find_strategy(content->content, name);
+    if (strategy >= 0) {
+        *out = (Player){PLAYER_STRATEGY, strategy, NULL};
+        return TOOL_GO_ON;
+    }
+    const FileAccess *files = file_access_system();
+    if (files->exists(files->user, name)) {
+        *out = (Player){PLAYER_FILE, -1, name};
+        return TOOL_GO_ON;
+    }
+    fprintf(stderr, "mitictl simulate: error: no player '%s'; history, nothing, random, a file of commands, or:", name);
+    int count = 0;
+    const ContentStrategy *strategies = content_strategies(content->content, &count);
+    for (int i = 0; i < count; i++) {
+        fprintf(stderr, " %s", strategies[i].id);
+    }
+    fprintf(stderr, "\n");
+    return TOOL_BAD;
+}
+
+/* ---- The random player ---- */
+
+static double draw(const Campaign *campaign, const char *stream, const char *subject) {
+    return random_unit((RandomKey){campaign_seed(campaign), stream, campaign_year(campaign), subject});
+}
+
+static void answer_dossiers(Campaign *campaign) {
+    int inbox_count = 0;
+    const int *inbox = campaign_inbox(campaign, &inbox_count);
+    int count = 0;
+    const ContentEvent *events = content_events(campaign_content(campaign), &count);
+    for (int i = 0; i < inbox_count; i++) {
+        const ContentEvent *event = &events[inbox[i]];
+        RandomKey key = {campaign_seed(campaign), "player option", campaign_year(campaign), event->id};
+        int choice = random_index(key, event->option_count);
+        campaign_decide(campaign, (Decision){DECISION_CHOOSE, inbox[i], choice, 0.0}, NULL);
+    }
+}
+
+static void move_money(Campaign *campaign) {
+    int count = 0;
+    const ContentBudgetLine *lines = content_budget_lines(campaign_content(campaign), &count);
+    double share = campaign_means(campaign).ceiling / (count > 0 ? count : 1);
+    for (int i = 0; i < count; i++) {
+        if (draw(campaign, "player budget", lines[i].id) < 0.25) {
+            double amount = 2.0 * share * draw(campaign, "player amount", lines[i].id);
+            campaign_decide(campaign, (Decision){DECISION_BUDGET, i, 0, amount}, NULL);
+        }
+    }
+}
+
+static void turn_dials(Campaign *campaign) {
+    int count = 0;
+    const ContentInstrument *instruments = content_instruments(campaign_content(campaign), &count);
+    for (int i = 0; i < count; i++) {
+        if (draw(campaign, "player instrument", instruments[i].id) >= 0.1) {
+            continue;
+        }
+        double step = instruments[i].level_step > 0.0 ? instruments[i].level_step : 0.25;
+        double up = draw(campaign, "player level", instruments[i].id) < 0.5 ? -step : step;
+        double level = campaign_instrument_level(campaign, i) + up;
+        level = level < 0.0 ? 0.0 : level > 1.0 ? 1.0 : level;
+        campaign_decide(campaign, (Decision){DECISION_INSTRUMENT, i, 0, level}, NULL);
+    }
+}
+
+static void run_projects(Campaign *campaign) {
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(campaign_content(campaign), &count);
+    for (int i = 0; i < count; i++) {
+        ProgrammeView view = campaign_programme(campaign, i);
+        double luck = draw(campaign, "player programme", programmes[i].id);
+        if (view.can_start && luck < 0.3) {
+            campaign_decide(campaign, (Decision){DECISION_START_PROGRAMME, i, 0, 0.0}, NULL);
+        } else if (view.state == PROGRAMME_RUNNING && luck < 0.05) {
+            campaign_decide(campaign, (Decision){DECISION_KILL_PROGRAMME, i, 0, 0.0}, NULL);
+        }
+    }
+}
+
+static void decide_at_random(Campaign *campaign) {
+    answer_dossiers(campaign);
+    run_projects(campaign);
+    turn_dials(campaign);
+    move_money(campaign);
+}
+
+/* ---- A file of commands ---- */
+
+static int play_file(const char *path, const ToolContent *content, Campaign **campaign) {
+    FILE *in = fopen(path, "r");
+    FILE *out = fopen("/dev/null", "w");
+    if (in == NULL || out == NULL) {
+        fprintf(stderr, "%s: error: cannot be read\n", path);
+        if (in != NULL) {
+            fclose(in);
+        }
+        if (out != NULL) {
+            fclose(out);
+        }
+        return TOOL_BAD;
+    }
+    Session session = session_begin(content, *campaign, "en", out);
+    session.source = path;
+    session_run_file(&session, in, false);
+    int failures = session.failures;
+    *campaign = session.campaign;
+    session.campaign = NULL; /* stays with the caller */
+    session_end(&session);
+    fclose(in);
+    fclose(out);
+    return failures > 0 ? TOOL_BAD : TOOL_GO_ON;
+}
+
+int player_play(const Player *player, const ToolContent *content, Campaign **campaign) {
+    if (player->kind == PLAYER_FILE) {
+        return play_file(player->file, content, campaign);
+    }
+    while (!campaign_is_over(*campaign) && !tool_was_interrupted()) {
+        switch (player->kind) {
+        case PLAYER_HISTORY:
+            campaign_decide_as_history(*campaign);
+            break;
+        case PLAYER_STRATEGY:
+            campaign_decide_as_strategy(*campaign, player->strategy);
+            break;
+        case PLAYER_RANDOM:
+            decide_at_random(*campaign);
+            break;
+        case PLAYER_NOTHING:
+        case PLAYER_FILE:
+            break;
+        }
+        campaign_stamp(*campaign);
+    }
+    return TOOL_GO_ON;
+}

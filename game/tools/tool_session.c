@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The commands of the text game: one table, one small function each. They change the campaign only through its
+ * public calls; printing of what is stands in tool_views.c. */
+#include "tools/tool_session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "campaign/campaign_log.h"
+#include "report/report.h"
+
+enum { MOST_WORDS = 8 };
+
+typedef struct Line {
+    const char *word[MOST_WORDS]; /* word[0] is the command */
+    const char *rest;             /* everything after the command */
+    int count;
+} Line;
+
+/* ---- Life and messages ---- */
+
+Session session_begin(const ToolContent *content, Campaign *campaign, const char *language, FILE *out) {
+    return (Session){.content = content,
+                     .campaign = campaign,
+                     .language = language,
+                     .out = out,
+                     .arena = arena_create(),
+                     .source = "stdin"};
+}
+
+void session_end(Session *session) {
+    campaign_destroy(session->history);
+    campaign_destroy(session->campaign);
+    arena_destroy(session->arena);
+}
+
+static bool fail(Session *session, const char *text_id, const char *name, const char *value) {
+    fflush(session->out);
+    fprintf(stderr, "%s:%d: error: %s\n", session->source, session->line,
+            report_fill(session->content->content, session->arena, session->language, text_id, name, value, NULL));
+    return false;
+}
+
+static bool fail_near(Session *session, const char *word, const char *const *candidates, int count) {
+    const char *nearest = text_nearest(word, candidates, count);
+    fflush(session->out);
+    fprintf(stderr, "%s:%d: error: %s\n", session->source, session->line,
+            report_fill(session->content->content, session->arena, session->language,
+                        nearest == NULL ? "term.error.unknown" : "term.error.nearest", "word", word, "nearest",
+                        nearest == NULL ? "" : nearest, NULL));
+    return false;
+}
+
+static void say(Session *session, const char *text_id, const char *name, const char *value) {
+    fprintf(session->out, "%s\n",
+            report_fill(session->content->content, session->arena, session->language, text_id, name, value, NULL));
+}
+
+/* ---- Finding what a word means ---- */
+
+/* Index of the id in a list of structures that begin with `const char *id`; -1 after a message. */
+static int find_id(Session *session, const char *word, const void *items, size_t item_bytes, int count) {
+    const char **ids = ARENA_ARRAY(session->arena, const char *, count);
+    for (int i = 0; i < count; i++) {
+        memcpy(&ids[i], (const char *)items + item_bytes * (size_t)i, sizeof ids[i]);
+        if (text_equal(ids[i], word)) {
+            return i;
+        }
+    }
+    fail_near(session, word, ids, count);
+    return -1;
+}
+
+#define FIND_ID(session, word, items, count) find_id((session), (word), (items), sizeof *(items), (count))
+
+/* A number from 1 to `most`, or -1. */
+static int read_place(const char *word, int most) {
+    double value = 0.0;
+    bool is_place = text_read_double(word, &value) && value >= 1.0 && value <= most && value == (double)(int)value;
+    return is_place ? (int)value - 1 : -1;
+}
+
+static int find_dossier(Session *session, const char *word) {
+    int inbox_count = 0;
+    const int *inbox = campaign_inbox(session->campaign, &inbox_count);
+    int place = read_place(word, inbox_count);
+    if (place >= 0) {
+        return inbox[place];
+    }
+    int count = 0;
+    const ContentEvent *events = content_events(session->content->content, &count);
+    return FIND_ID(session, word, events, count);
+}
+
+static int find_option(Session *session, int event_index, const char *word) {
+    int count = 0;
+    const ContentEvent *event = &content_events(session->content->content, &count)[event_index];
+    int place = read_place(word, event->option_count);
+    return place >= 0 ? place : FIND_ID(session, word, event->options, event->option_count);
+}
+
+static bool decide(Session *session, Decision decision) {
+    Error error;
+    if (!campaign_check_decision_in(session->campaign, decision, session->language, &error)) {
+        return fail(session, "term.error.refused", "why", error.message);
+    }
+    campaign_decide(session->campaign, decision, NULL);
+    say(session, "term.done", "what",
+        report_decision(session->content->content, session->arena, session->language, decision));
+    return true;
+}
+
+/* ---- Commands ---- */
+
+static bool run_status(Session *session, const Line *line) {
+    (void)line;
+    view_status(session);
+    return true;
+}
+
+static bool run_inbox(Session *session, const Line *line) {
+    (void)line;
+    view_inbox(session);
+    return true;
+}
+
+static bool run_open(Session *session, const Line *line) {
+    int event = find_dossier(session, line->word[1]);
+    if (event >= 0) {
+        view_dossier(session, event);
+    }
+    return event >= 0;
+}
+
+static bool run_choose(Session *session, const Line *line) {
+    int event = find_dossier(session, line->word[1]);
+    int option = event < 0 ? -1 : find_option(session, event, line->word[2]);
+    return option >= 0 && decide(session, (Decision){DECISION_CHOOSE, event, option, 0.0});
+}
+
+static bool run_budget(Session *session, const Line *line) {
+    if (line->count < 3) {
+        view_budget(session);
+        return true;
+    }
+    int count = 0;
+    const ContentBudgetLine *lines = content_budget_lines(session->content->content, &count);
+    int index = FIND_ID(session, line->word[1], lines, count);
+    double amount = 0.0;
+    if (index < 0) {
+        return false;
+    }
+    if (!text_read_double(line->word[2], &amount)) {
+        return fail(session, "term.error.number", "word", line->word[2]);
+    }
+    return decide(session, (Decision){DECISION_BUDGET, index, 0, amount});
+}
+
+static bool run_instrument(Session *session, const Line *line) {
+    if (line->count < 3) {
+        view_instruments(session);
+        return true;
+    }
+    int count = 0;
+    const ContentInstrument *instruments = content_instruments(session->content->content, &count);
+    int index = FIND_ID(session, line->word[1], instruments, count);
+    double level = 0.0;
+    if (index < 0) {
+        return false;
+    }
+    if (!text_read_double(line->word[2], &level)) {
+        return fail(session, "term.error.number", "word", line->word[2]);
+    }
+    return decide(session, (Decision){DECISION_INSTRUMENT, index, 0, level});
+}
+
+static bool run_programmes(Session *session, const Line *line) {
+    (void)line;
+    view_programmes(session);
+    return true;
+}
+
+static bool decide_programme(Session *session, DecisionKind kind, const char *word) {
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(session->content->content, &count);
+    int index = FIND_ID(session, word, programmes, count);
+    return index >= 0 && decide(session, (Decision){kind, index, 0, 0.0});
+}
+
+static bool run_start(Session *session, const Line *line) {
+    return decide_programme(session, DECISION_START_PROGRAMME, line->word[1]);
+}
+
+static bool run_kill(Session *session, const Line *line) {
+    return decide_programme(session, DECISION_KILL_PROGRAMME, line->word[1]);
+}
+
+static bool run_people(Session *session, const Line *line) {
+    (void)line;
+    view_people(session);
+    return true;
+}
+
+static bool run_history(Session *session, const Line *line) {
+    (void)line;
+    campaign_decide_as_history(session->campaign);
+    view_draft(session);
+    return true;
+}
+
+static bool run_strategy(Session *session, const Line *line) {
+    int count = 0;
+    const ContentStrategy *strategies = content_strategies(session->content->content, &count);
+    int index = FIND_ID(session, line->word[1], strategies, count);
+    if (index < 0) {
+        return false;
+    }
+    campaign_decide_as_strategy(session->campaign, index);
+    view_draft(session);
+    return true;
+}
+
+static bool run_undo(Session *session, const Line *line) {
+    (void)line;
+    if (!campaign_undo(session->campaign)) {
+        return fail(session, "term.error.no_undo", "what", "");
+    }
+    view_draft(session);
+    return true;
+}
+
+static bool run_redo(Session *session, const Line *line) {
+    (void)line;
+    if (!campaign_redo(session->campaign)) {
+        return fail(session, "term.error.no_redo", "what", "");
+    }
+    view_draft(session);
+    return true;
+}
+
+static bool run_draft(Session *session, const Line *line) {
+    (void)line;
+    view_draft(session);
+    return true;
+}
+
+static bool run_preview(Session *session, const Line *line) {
+    (void)line;
+    view_preview(session);
+    return true;
+}
+
+static bool save_to(Session *session, const char *path) {
+    Error error;
+    if (campaign_log_save(session->campaign, file_access_system(), path, &error)) {
+        return true;
+    }
+    return fail(session, "term.error.refused", "why", error.message);
+}
+
+static bool stamp_once(Session *session) {
+    campaign_stamp(session->campaign);
+    view_year_report(session);
+    bool is_saved = session->save_path == NULL || save_to(session, session->save_path);
+    if (!campaign_is_over(session->campaign)) {
+        view_status(session);
+    }
+    return is_saved;
+}
+
+static int read_years(Session *session, const Line *line, int *out) {
+    *out = 1;
+    if (line->count > 1) {
+        *out = read_place(line->word[1], 200) + 1;
+        return *out > 0 || fail(session, "term.error.number", "word", line->word[1]);
+    }
+    return true;
+}
+
+static bool run_stamp(Session *session, const Line *line) {
+    int years;
+    bool is_good = read_years(session, line, &years);
+    for (int i = 0; is_good && i < years && !campaign_is_over(session->campaign); i++) {
+        is_good = stamp_once(session);
+    }
+    return is_good;
+}
+
+/* Quiet years pass by themselves: until a dossier lies on the desk. */
+static bool run_wait(Session *session, const Line *line) {
+    (void)line;
+    bool is_good = true;
+    int dossiers = 0;
+    do {
+        is_good = stamp_once(session);
+        campaign_inbox(session->campaign, &dossiers);
+    } while (is_good && dossiers == 0 && !campaign_is_over(session->campaign));
+    return is_good;
+}
+
+static bool run_as_history(Session *session, const Line *line) {
+    int years;
+    bool is_good = read_years(session, line, &years);
+    for (int i = 0; is_good && i < years && !campaign_is_over(session->campaign); i++) {
+        campaign_decide_as_history(session->campaign);
+        is_good = stamp_once(session);
+    }
+    return is_good;
+}
+
+static bool run_chart(Session *session, const Line *line) {
+    const Model *model = content_model(session->content->content);
+    int variable_id = model_find(model, line->rest);
+    if (variable_id >= 0) {
+        view_chart(session, variable_id);
+        return true;
+    }
+    const char *nearest = model_nearest_name(model, line->rest);
+    return fail_near(session, line->rest, &nearest, nearest == NULL ? 0 : 1);
+}
+
+static bool run_report(Session *session, const Line *line) {
+    (void)line;
+    view_year_report(session);
+    return true;
+}
+
+static bool run_log(Session *session, const Line *line) {
+    (void)line;
+    view_log(session);
+    return true;
+}
+
+static bool run_save(Session *session, const Line *line) {
+    bool is_saved = save_to(session, line->rest);
+    if (is_saved) {
+        say(session, "term.saved", "file", line->rest);
+    }
+    return is_saved;
+}
+
+static bool run_quit(Session *session, const Line *line) {
+    (void)line;
+    session->has_quit = true;
+    return true;
+}
+
+static bool run_help(Session *session, const Line *line);
+
+static const struct {
+    const char *word, *alias, *usage;
+    int least, most;      /* words after the command */
+    bool needs_open_year; /* not after the end */
+    bool (*run)(Session *session, const Line *line);
+} commands[] = {
+    {"help", "?", "help", 0, 0, false, run_help},
+    {"status", "s", "status", 0, 0, false, run_status},
+    {"inbox", "i", "inbox", 0, 0, false, run_inbox},
+    {"open", "o", "open DOSSIER", 1, 1, false, run_open},
+    {"choose", "c", "choose DOSSIER OPTION", 2, 2, true, run_choose},
+    {"budget", "b", "budget [LINE AMOUNT]", 0, 2, false, run_budget},
+    {"instrument", "l", "instrument [ID LEVEL]", 0, 2, false, run_instrument},
+    {"programmes", "p", "programmes", 0, 0, false, run_programmes},
+    {"start", NULL, "start PROGRAMME", 1, 1, true, run_start},
+    {"kill", NULL, "kill PROGRAMME", 1, 1, true, run_kill},
+    {"people", NULL, "people", 0, 0, false, run_people},
+    {"history", "h", "history", 0, 0, true, run_history},
+    {"strategy", NULL, "strategy ID", 1, 1, true, run_strategy},
+    {"draft", "d", "draft", 0, 0, false, run_draft},
+    {"undo", "z", "undo", 0, 0, true, run_undo},
+    {"redo", "y", "redo", 0, 0, true, run_redo},
+    {"preview", "w", "preview", 0, 0, true, run_preview},
+    {"stamp", NULL, "stamp [YEARS]", 0, 1, true, run_stamp},
+    {"wait", NULL, "wait", 0, 0, true, run_wait},
+    {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},
+    {"chart", NULL, "chart VARIABLE", 1, MOST_WORDS, false, run_chart},
+    {"report", "r", "report", 0, 0, false, run_report},
+    {"log", "g", "log", 0, 0, false, run_log},
+    {"save", NULL, "save FILE", 1, MOST_WORDS, false, run_save},
+    {"quit", "q", "quit", 0, 0, false, run_quit},
+};
+
+static bool run_help(Session *session, const Line *line) {
+    (void)line;
+    say(session, "term.help.head", "what", "");
+    for (int i = 0; i < COUNT_OF(commands); i++) {
+        const char *id = arena_format(session->arena, "term.help.%s", commands[i].word);
+        const char *alias = commands[i].alias == NULL ? "" : arena_format(session->arena, " (%s)", commands[i].alias);
+        fprintf(session->out, "%s%s: %s\n", commands[i].usage, alias,
+                content_text(session->content->content, session->language, id));
+    }
+    say(session, "term.help.tail", "what", "");
+    return true;
+}
+
+/* ---- Lines ---- */
+
+static Line split_line(Arena *arena, const char *text) {
+    Line line = {.rest = ""};
+    char *at = arena_copy(arena, text);
+    while (*at != '\0') {
+        while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n') {
+            *at++ = '\0';
+        }
+        if (*at == '\0' || (line.count == 0 && *at == '#')) {
+            break;
+        }
+        if (line.count == 1) {
+            line.rest = arena_copy(arena, at);
+        }
+        if (line.count < MOST_WORDS) {
+            line.word[line.count] = at;
+        }
+        line.count++;
+        while (*at != '\0' && *at != ' ' && *at != '\t' && *at != '\r' && *at != '\n') {
+            at++;
+        }
+    }
+    char *end = (char *)line.rest + strlen(line.rest);
+    while (end > line.rest && (end[-1] == ' ' || end[-1] == '\n' || end[-1] == '\r' || end[-1] == '\t')) {
+        *--end = '\0';
+    }
+    return line;
+}
+
+static bool run_command(Session *session, const Line *line) {
+    const char *words[COUNT_OF(commands)];
+    for (int i = 0; i < COUNT_OF(commands); i++) {
+        words[i] = commands[i].word;
+        if (!text_equal(line->word[0], words[i]) &&
+            (commands[i].alias == NULL || !text_equal(line->word[0], commands[i].alias))) {
+            continue;
+        }
+        int given = line->count - 1;
+        if (given < commands[i].least || given > commands[i].most) {
+            return fail(session, "term.error.usage", "usage", commands[i].usage);
+        }
+        if (commands[i].needs_open_year && campaign_is_over(session->campaign)) {
+            return fail(session, "term.error.over", "what", "");
+        }
+        return commands[i].run(session, line);
+    }
+    return fail_near(session, line->word[0], words, COUNT_OF(words));
+}
+
+bool session_run_line(Session *session, const char *text) {
+    arena_clear(session->arena);
+    Line line = split_line(session->arena, text);
+    if (line.count == 0) {
+        return true;
+    }
+    bool is_good = run_command(session, &line);
+    session->failures += !is_good;
+    return is_good;
+}
+
+void session_run_file(Session *session, FILE *in, bool has_prompt) {
+    char *text = NULL;
+    size_t capacity = 0;
+    while (!session->has_quit && !campaign_is_over(session->campaign)) {
+        if (has_prompt) {
+            fprintf(session->out, "FY%d> ", campaign_year(session->campaign));
+            fflush(session->out);
+        }
+        if (getline(&text, &capacity, in) < 0) {
+            break;
+        }
+        session->line++;
+        session_run_line(session, text);
+    }
+    free(text);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The game line by line: a campaign and the commands that read and play it. `play` gives it a person's lines,
+ * `simulate --player FILE` a file's. Every line is one statement a screen reader can read by itself. */
+#ifndef TOOLS_TOOL_SESSION_H
+#define TOOLS_TOOL_SESSION_H
+
+#include <stdio.h>
+
+#include "tools/tools.h"
+
+typedef struct Session {
+    const ToolContent *content;
+    Campaign *campaign; /* owned */
+    Campaign *history;  /* the same scenario as MITI did; made when first asked for */
+    const char *language;
+    FILE *out;
+    Arena *arena;       /* emptied before every line */
+    const char *source; /* name of what is read, for messages */
+    int line;
+    const char *save_path; /* brought up to date after each stamp; NULL for none */
+    int failures;
+    bool has_quit;
+} Session;
+
+/* Takes the campaign over. */
+Session session_begin(const ToolContent *content, Campaign *campaign, const char *language, FILE *out);
+void session_end(Session *session);
+/* Runs one line; blank lines and # comments do nothing. False after a message that names the line. */
+bool session_run_line(Session *session, const char *line);
+/* Reads to the end of the file, to `quit`, or to the end of the campaign; `has_prompt` for a person. */
+void session_run_file(Session *session, FILE *in, bool has_prompt);
+/* Greeting with the briefing, and what the debrief says at the end. */
+void session_say_briefing(Session *session);
+void session_say_debrief(Session *session);
+
+/* ---- Views, in tool_views.c: they print and change nothing ---- */
+
+void view_status(Session *session);
+void view_inbox(Session *session);
+void view_dossier(Session *session, int event_index);
+void view_budget(Session *session);
+void view_instruments(Session *session);
+void view_programmes(Session *session);
+void view_people(Session *session);
+void view_draft(Session *session);
+void view_preview(Session *session);
+void view_chart(Session *session, int variable_id);
+void view_year_report(Session *session);
+void view_log(Session *session);
+
+#endif

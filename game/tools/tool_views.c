@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the text game shows: each thing on a line of its own, the id in brackets that a command takes. Nothing here
+ * changes the campaign. */
+#include <stdio.h>
+
+#include "report/report.h"
+#include "tools/tool_session.h"
+
+enum { PREVIEW_YEARS = 5 };
+
+static const Content *content_of(const Session *session) {
+    return session->content->content;
+}
+
+static const char *text_of(const Session *session, const char *id_format, const char *id) {
+    return report_content_text(session->campaign, session->arena, session->language, id_format, id);
+}
+
+static const char *number(const Session *session, const char *form, double value) {
+    return content_number(session->arena, session->language, form, value);
+}
+
+#define SAY(session, ...)                                                                                              \
+    fprintf((session)->out, "%s\n",                                                                                    \
+            report_fill(content_of(session), (session)->arena, (session)->language, __VA_ARGS__, NULL))
+
+static void print_report(Session *session, Report report) {
+    for (int i = 0; i < report.count; i++) {
+        const ReportLine *line = &report.items[i];
+        bool has_space = line->kind == REPORT_TITLE || line->kind == REPORT_SECTION;
+        fprintf(session->out, "%s%s%s\n", has_space ? "\n" : "", line->kind == REPORT_CAUSE ? "  " : "", line->text);
+    }
+}
+
+/* ---- The desk ---- */
+
+void view_status(Session *session) {
+    CampaignMeans means = campaign_means(session->campaign);
+    int dossiers = 0;
+    campaign_inbox(session->campaign, &dossiers);
+    fprintf(session->out, "\n");
+    SAY(session, "term.status", "year",
+        report_year_name(content_of(session), session->arena, session->language, campaign_year(session->campaign)),
+        "left", number(session, "bn", means.budget_left), "ceiling", number(session, "bn", means.ceiling), "capital",
+        number(session, "1", means.capital_left), "files", number(session, "int", means.files_left), "dossiers",
+        number(session, "int", dossiers));
+    int news_count = 0;
+    const int *news = campaign_news(session->campaign, &news_count);
+    int event_count = 0;
+    const ContentEvent *events = content_events(content_of(session), &event_count);
+    for (int i = 0; i < news_count; i++) {
+        SAY(session, "term.news", "title", text_of(session, "event.%s.title", events[news[i]].id), "body",
+            text_of(session, "event.%s.body", events[news[i]].id));
+    }
+    view_inbox(session);
+}
+
+void view_inbox(Session *session) {
+    int count = 0;
+    const int *inbox = campaign_inbox(session->campaign, &count);
+    int event_count = 0;
+    const ContentEvent *events = content_events(content_of(session), &event_count);
+    for (int i = 0; i < count; i++) {
+        const ContentEvent *event = &events[inbox[i]];
+        const char *option = event->options[campaign_chosen_option(session->campaign, inbox[i])].id;
+        const char *chosen =
+            report_content_text(session->campaign, session->arena, session->language, "event.%s.%s", event->id, option);
+        SAY(session, "term.inbox", "number", arena_format(session->arena, "%d", i + 1), "title",
+            text_of(session, "event.%s.title", event->id), "id", event->id, "option", chosen);
+    }
+    if (count == 0) {
+        SAY(session, "term.inbox.empty");
+    }
+}
+
+static void view_option(Session *session, const ContentEvent *event, int index) {
+    const ContentOption *option = &event->options[index];
+    const char *base = arena_format(session->arena, "event.%s.%s", event->id, option->id);
+    SAY(session, "term.option", "number", arena_format(session->arena, "%d", index + 1), "name",
+        text_of(session, "%s", base), "id", option->id, "capital", number(session, "1", option->capital_cost), "yen",
+        number(session, "bn", option->money_cost), "mark",
+        option->is_historical ? content_text(content_of(session), session->language, "term.as_miti") : "");
+    SAY(session, "term.option.more", "how", text_of(session, "%s.how", base), "angry",
+        text_of(session, "%s.angry", base), "unknown", text_of(session, "%s.unknown", base));
+}
+
+void view_dossier(Session *session, int event_index) {
+    int count = 0;
+    const ContentEvent *event = &content_events(content_of(session), &count)[event_index];
+    fprintf(session->out, "\n%s [%s]\n%s\n", text_of(session, "event.%s.title", event->id), event->id,
+            text_of(session, "event.%s.body", event->id));
+    for (int i = 0; i < event->option_count; i++) {
+        view_option(session, event, i);
+    }
+    for (int i = 0; i < event->source_count; i++) {
+        const ContentSource *source = &event->sources[i];
+        SAY(session, "term.source", "document", source->document, "claim", text_of(session, "%s", source->claim_id),
+            "grade", arena_format(session->arena, "%c", source->grade));
+    }
+}
+
+/* ---- Means ---- */
+
+void view_budget(Session *session) {
+    int count = 0;
+    const ContentBudgetLine *lines = content_budget_lines(content_of(session), &count);
+    for (int i = 0; i < count; i++) {
+        SAY(session, "term.budget", "name", text_of(session, "budget.%s.name", lines[i].id), "id", lines[i].id,
+            "amount", number(session, "bn", campaign_budget_amount(session->campaign, i)), "before",
+            number(session, "bn", campaign_budget_before(session->campaign, i)), "miti",
+            number(session, "bn", campaign_budget_history(session->campaign, i, campaign_year(session->campaign))));
+    }
+    CampaignMeans means = campaign_means(session->campaign);
+    SAY(session, "term.budget.sum", "lines", number(session, "bn", means.lines), "programmes",
+        number(session, "bn", means.programmes), "instruments", number(session, "bn", means.instruments), "options",
+        number(session, "bn", means.options), "ceiling", number(session, "bn", means.ceiling), "left",
+        number(session, "bn", means.budget_left));
+}
+
+void view_instruments(Session *session) {
+    int count = 0;
+    const ContentInstrument *instruments = content_instruments(content_of(session), &count);
+    for (int i = 0; i < count; i++) {
+        bool is_open = campaign_instrument_available(session->campaign, i);
+        SAY(session, is_open ? "term.instrument" : "term.instrument.closed", "name",
+            text_of(session, "instrument.%s.name", instruments[i].id), "id", instruments[i].id, "level",
+            number(session, "2", campaign_instrument_level(session->campaign, i)), "step",
+            number(session, "2", instruments[i].level_step), "capital",
+            number(session, "1", instruments[i].capital_cost), "low",
+            text_of(session, "instrument.%s.low", instruments[i].id), "high",
+            text_of(session, "instrument.%s.high", instruments[i].id));
+    }
+}
+
+void view_programmes(Session *session) {
+    static const char *const states[] = {[PROGRAMME_IDLE] = "term.programme.idle",
+                                         [PROGRAMME_RUNNING] = "term.programme.running",
+                                         [PROGRAMME_SUCCEEDED] = "term.programme.succeeded",
+                                         [PROGRAMME_FAILED] = "term.programme.failed",
+                                         [PROGRAMME_KILLED] = "term.programme.killed"};
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(content_of(session), &count);
+    int shown = 0;
+    for (int i = 0; i < count; i++) {
+        ProgrammeView view = campaign_programme(session->campaign, i);
+        if (view.state == PROGRAMME_IDLE && !view.can_start) {
+            continue; /* its time has not come, or has gone */
+        }
+        shown++;
+        SAY(session, states[view.state], "name", text_of(session, "programme.%s.name", programmes[i].id), "id",
+            programmes[i].id, "body", text_of(session, "programme.%s.body", programmes[i].id), "years",
+            number(session, "int", programmes[i].years), "yen", number(session, "bn", programmes[i].yearly_money),
+            "capital", number(session, "1", programmes[i].capital_cost), "kill",
+            number(session, "1", programmes[i].kill_cost), "end", arena_format(session->arena, "%d", view.end_year));
+    }
+    if (shown == 0) {
+        SAY(session, "term.programme.none");
+    }
+}
+
+void view_people(Session *session) {
+    int count = 0;
+    const ContentActor *actors = content_actors(content_of(session), &count);
+    for (int i = 0; i < count; i++) {
+        double relation = campaign_relation(session->campaign, i);
+        const char *mood = relation > 0.25 ? "term.mood.warm" : relation < -0.25 ? "term.mood.cold" : "term.mood.even";
+        const char *line = campaign_actor_line(session->campaign, i);
+        SAY(session, "term.person", "name", text_of(session, "actor.%s.name", actors[i].id), "role",
+            text_of(session, "actor.%s.role", actors[i].id), "mood",
+            content_text(content_of(session), session->language, mood), "line",
+            line == NULL ? "" : text_of(session, "%s", line));
+    }
+}
+
+void view_draft(Session *session) {
+    int count = 0;
+    const Decision *draft = campaign_draft(session->campaign, &count);
+    for (int i = 0; i < count; i++) {
+        SAY(session, "term.draft", "what",
+            report_decision(content_of(session), session->arena, session->language, draft[i]));
+    }
+    if (count == 0) {
+        SAY(session, "term.draft.empty");
+    }
+    CampaignMeans means = campaign_means(session->campaign);
+    SAY(session, "term.means", "left", number(session, "bn", means.budget_left), "capital",
+        number(session, "1", means.capital_left), "files", number(session, "int", means.files_left));
+}
+
+/* ---- What may be, what was ---- */
+
+void view_preview(Session *session) {
+    Campaign *draft = campaign_forecast(session->campaign, FORECAST_DRAFT, PREVIEW_YEARS);
+    Campaign *nothing = campaign_forecast(session->campaign, FORECAST_NOTHING, PREVIEW_YEARS);
+    Campaign *history = campaign_forecast(session->campaign, FORECAST_HISTORY, PREVIEW_YEARS);
+    int year = campaign_year(draft) - 1;
+    SAY(session, "term.preview", "year",
+        report_year_name(content_of(session), session->arena, session->language, year));
+    int count = 0;
+    const ContentAim *aims = content_aims(content_of(session), &count);
+    for (int i = 0; i < count; i++) {
+        int id = aims[i].variable_id;
+        SAY(session, "term.preview.aim", "name", text_of(session, "aim.%s.name", aims[i].id), "draft",
+            number(session, aims[i].form, campaign_value(draft, id, year)), "nothing",
+            number(session, aims[i].form, campaign_value(nothing, id, year)), "miti",
+            number(session, aims[i].form, campaign_value(history, id, year)));
+    }
+    campaign_destroy(draft);
+    campaign_destroy(nothing);
+    campaign_destroy(history);
+}
+
+static const Campaign *history_of(Session *session) {
+    if (session->history == NULL) {
+        session->history = campaign_replay_history(session->campaign);
+    }
+    return session->history;
+}
+
+void view_chart(Session *session, int variable_id) {
+    const Campaign *history = history_of(session);
+    const ModelVariable *variable = model_variable(content_model(content_of(session)), variable_id);
+    SAY(session, "term.chart", "name",
+        report_variable_name(content_of(session), session->arena, session->language, variable_id), "variable",
+        variable->name, "units", variable->units);
+    for (int i = 0; i < campaign_turn_count(session->campaign); i++) {
+        int year = campaign_turn(session->campaign, i)->year;
+        SAY(session, "term.chart.year", "year", arena_format(session->arena, "%d", year), "mine",
+            report_number(content_of(session), session->arena, session->language, variable_id,
+                          campaign_value(session->campaign, variable_id, year)),
+            "miti",
+            report_number(content_of(session), session->arena, session->language, variable_id,
+                          campaign_value(history, variable_id, year)));
+    }
+    SAY(session, "term.chart.now", "year", arena_format(session->arena, "%d", campaign_year(session->campaign)), "mine",
+        report_number(content_of(session), session->arena, session->language, variable_id,
+                      campaign_value_now(session->campaign, variable_id)));
+}
+
+void view_year_report(Session *session) {
+    Report report = report_year(session->campaign, session->arena, session->language);
+    if (report.count == 0) {
+        SAY(session, "term.report.none");
+    }
+    print_report(session, report);
+}
+
+void view_log(Session *session) {
+    for (int i = 0; i < campaign_turn_count(session->campaign); i++) {
+        const CampaignTurn *turn = campaign_turn(session->campaign, i);
+        SAY(session, turn->decision_count == 0 ? "term.log.quiet" : "term.log.year", "year",
+            report_year_name(content_of(session), session->arena, session->language, turn->year));
+        for (int d = 0; d < turn->decision_count; d++) {
+            SAY(session, "term.draft", "what",
+                report_decision(content_of(session), session->arena, session->language, turn->decisions[d]));
+        }
+    }
+}
+
+void session_say_briefing(Session *session) {
+    print_report(session, report_briefing(session->campaign, session->arena, session->language));
+    fprintf(session->out, "\n");
+    SAY(session, "term.welcome");
+    view_status(session);
+}
+
+void session_say_debrief(Session *session) {
+    Campaign *nothing = campaign_replay_nothing(session->campaign);
+    print_report(session,
+                 report_debrief(session->campaign, history_of(session), nothing, session->arena, session->language));
+    campaign_destroy(nothing);
+}
