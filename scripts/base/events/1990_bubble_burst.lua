@@ -1,0 +1,22 @@
+event "bubble_burst" {
+  kind = "historical",
+  on = date(1990, 6),
+  weight = 2.5, picture = "newspaper", people = { "users", "makers", "mof", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { relation "users" :add(-0.05), relation "software_houses" :add(-0.15), lever "people entry push" :add(-1, { delay = years(1), lasts = years(4) }) } },
+    { id = "let_vendors_adjust", historical = true, capital = 1,
+      effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },
+    { id = "spend_against_it", capital = 10, yen = 8,
+      effects = { lever "bubble demand shock" :add(0.15, { delay = years(1), lasts = years(4) }),
+                  lever "captive software houses" :add(0.1, { lasts = years(8) }), relation "makers" :add(0.2), relation "mof" :add(-0.3) } },
+    { id = "packages_instead", capital = 9, yen = 3,
+      effects = { set_instrument("package_tax_credit", 0.5), lever "software price" :add(0.15, { over = years(4) }),
+                  relation "makers" :add(-0.15), relation "software_houses" :add(0.1) } },
+    { id = "retrain", capital = 6, yen = 4,
+      effects = { lever "people entry push" :add(1.5, { delay = years(2), lasts = years(6) }), lever "package know how push" :add(0.0025, { delay = years(2), lasts = years(8) }),
+                  relation "universities" :add(0.1), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" }, { document = "industry_sales", grade = "C" } },
+  teaches = { "macro_weather", "willingness_to_pay" },
+}

@@ -1,0 +1,22 @@
+event "dos_v" {
+  kind = "historical",
+  on = date(1990, 10),
+  weight = 2.5, picture = "beige_pc", people = { "ibm_japan", "makers", "users", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { relation "users" :add(-0.05), lever "pc moat shift" :add(0.5) } },
+    { id = "let_users_choose", historical = true, capital = 1,
+      effects = { relation "users" :add(0.1), relation "makers" :add(-0.05) } },
+    { id = "defend_the_wall", capital = 9, yen = 2,
+      effects = { lever "pc moat shift" :add(2), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "makers" :add(0.2), relation "users" :add(-0.2), relation "ustr" :add(-0.15) } },
+    { id = "open_pc_push", capital = 7, yen = 1.5,
+      effects = { lever "pc moat shift" :add(-1), lever "adoption push" :add(0.01, { lasts = years(4) }), lever "package know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  relation "makers" :add(-0.25), relation "users" :add(0.2) } },
+    { id = "port_home_programs", capital = 7, yen = 3,
+      effects = { lever "package know how push" :add(0.01, { delay = years(1), lasts = years(7) }), lever "independent software market" :add(0.05, { over = years(3) }),
+                  relation "software_houses" :add(0.2), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "japaninc_1997", grade = "B" }, { document = "article_002", grade = "B" } },
+  teaches = { "local_language_moat", "installed_base" },
+}

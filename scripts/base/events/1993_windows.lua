@@ -1,0 +1,20 @@
+event "windows_japanese" {
+  kind = "historical",
+  on = date(1993, 5),
+  weight = 2, picture = "beige_pc", people = { "users", "software_houses", "makers" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "users" :add(0.05), relation "software_houses" :add(-0.1) } },
+    { id = "interface_rules", capital = 9,
+      effects = { set_instrument("antitrust_stance", 0.25), lever "open architecture push" :add(0.05, { delay = years(1), over = years(4) }),
+                  lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.2), relation "software_houses" :add(0.2) } },
+    { id = "applications_fund", capital = 7, yen = 4,
+      effects = { lever "package know how push" :add(0.01, { delay = years(1), lasts = years(6) }), lever "independent software market" :add(0.05, { over = years(3) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.15) } },
+    { id = "state_buys_alternatives", capital = 8, yen = 2,
+      effects = { set_instrument("package_procurement", 0.3), lever "pc know how push" :add(0.005, { lasts = years(6) }),
+                  relation "users" :add(-0.1), relation "makers" :add(0.05) } },
+  },
+  sources = { { document = "article_002", grade = "A" }, { document = "article_001", grade = "A" } },
+  teaches = { "standards", "consumer_gain" },
+}

@@ -1,0 +1,21 @@
+event "software_imports" {
+  kind = "historical",
+  on = date(1998, 10),
+  weight = 1.5, picture = "ship", people = { "software_houses", "mof", "users" },
+  options = {
+    { id = "nothing",
+      effects = { relation "software_houses" :add(-0.1), capital(1) } },
+    { id = "treat_as_input", historical = true, capital = 1,
+      effects = { relation "users" :add(0.05) } },
+    { id = "export_drive", capital = 7, yen = 4,
+      effects = { set_instrument("english_abroad", 0.3), lever "games know how push" :add(0.0025, { lasts = years(8) }),
+                  relation "software_houses" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "improve_buyers", capital = 7, yen = 1,
+      effects = { set_instrument("executive_literacy", 0.2), relation "users" :add(0.1), relation "makers" :add(-0.1) } },
+    { id = "young_firms", capital = 9, yen = 3,
+      effects = { set_instrument("venture_rules", 0.35), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(5) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "jeida_1998", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "measurement", "deficit_buys_something" },
+}

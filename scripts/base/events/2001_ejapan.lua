@@ -1,0 +1,22 @@
+event "ejapan" {
+  kind = "historical",
+  on = date(2001, 1),
+  weight = 2, picture = "parliament", people = { "users", "makers", "mof", "ntt" },
+  options = {
+    { id = "nothing",
+      effects = { relation "users" :add(-0.1), relation "ntt" :add(0.05) } },
+    { id = "lines_and_forms", historical = true, capital = 4,
+      effects = { set_instrument("state_systems", 0.4), relation "users" :add(0.05), relation "ntt" :add(-0.05) } },
+    { id = "common_platform", capital = 12, yen = 6,
+      effects = { set_instrument("state_systems", 0.3), set_instrument("package_procurement", 0.35),
+                  relation "makers" :add(-0.25), relation "users" :add(0.1), relation "mof" :add(0.05) } },
+    { id = "open_orders", capital = 9, yen = 2,
+      effects = { set_instrument("state_systems", 0.3), set_instrument("open_procurement", 0.55),
+                  relation "makers" :add(-0.2), relation "software_houses" :add(0.2), relation "ustr" :add(0.05) } },
+    { id = "use_not_lines", capital = 8, yen = 5,
+      effects = { set_instrument("state_systems", 0.2), set_instrument("executive_literacy", 0.25),
+                  relation "users" :add(0.15), relation "ntt" :add(-0.1) } },
+  },
+  sources = { { document = "ejapan_2001", grade = "C" }, { document = "literature_events", grade = "C" } },
+  teaches = { "state_as_customer", "use_before_lines" },
+}

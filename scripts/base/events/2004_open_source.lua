@@ -1,0 +1,19 @@
+event "open_source" {
+  kind = "historical",
+  on = date(2004, 4),
+  weight = 1, picture = "desk", people = { "universities", "users", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { relation "universities" :add(-0.05), capital(1) } },
+    { id = "pilots", historical = true, capital = 2,
+      effects = { relation "universities" :add(0.05), relation "users" :add(-0.05) } },
+    { id = "procurement_preference", capital = 9, yen = 3,
+      effects = { set_instrument("package_procurement", 0.25), lever "open architecture push" :add(0.1, { delay = years(1), over = years(5) }),
+                  relation "makers" :add(-0.05), relation "ustr" :add(-0.1), relation "users" :add(-0.1) } },
+    { id = "pay_contributors", capital = 6, yen = 2,
+      effects = { lever "software tools productivity" :add(0.03, { delay = years(2), over = years(6) }), set_instrument("english_abroad", 0.2),
+                  relation "universities" :add(0.15), relation "mof" :add(-0.05) } },
+  },
+  sources = { { document = "literature_events", grade = "C" }, { document = "article_002", grade = "B" } },
+  teaches = { "openness", "english" },
+}

@@ -1,0 +1,23 @@
+event "iphone" {
+  kind = "historical",
+  on = date(2008, 7),
+  weight = 2.5, picture = "smartphone", people = { "ntt", "makers", "users", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "foreign platform push" :add(0.25, { lasts = years(5) }), relation "makers" :add(-0.1) } },
+    { id = "welcome_choice", historical = true, capital = 2,
+      effects = { lever "foreign platform push" :add(0.2, { lasts = years(5) }), set_instrument("platform_openness", 0.1), relation "users" :add(0.1) } },
+    { id = "open_home_handsets", capital = 9, yen = 3,
+      effects = { lever "foreign platform push" :add(0.2, { lasts = years(5) }), set_instrument("platform_openness", 0.4),
+                  lever "online know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+                  relation "ntt" :add(-0.2), relation "makers" :add(-0.05), relation "software_houses" :add(0.15) } },
+    { id = "app_makers", capital = 7, yen = 4,
+      effects = { lever "foreign platform push" :add(0.25, { lasts = years(5) }), lever "games know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  lever "startup mood" :add(0.05, { lasts = years(5) }), relation "software_houses" :add(0.2), relation "ntt" :add(-0.05) } },
+    { id = "store_rules", capital = 10,
+      effects = { lever "foreign platform push" :add(0.1, { lasts = years(5) }), set_instrument("antitrust_stance", 0.3),
+                  lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "users" :add(-0.05) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" }, { document = "smartphone_2008", grade = "B" } },
+  teaches = { "open_platform", "ecosystem" },
+}
