@@ -31,6 +31,7 @@ struct SdlText {
         int px;
         UiFont font;
         TTF_Font *handle;
+        float figure; /* width of every figure in a number */
     } fonts[FONT_SIZES];
     int font_count;
     Width widths[WIDTHS];
@@ -76,10 +77,10 @@ void sdl_text_destroy(SdlText *text) {
     TTF_Quit();
 }
 
-static TTF_Font *font_of(SdlText *text, UiFont font, float text_px) {
+static int open_font(SdlText *text, UiFont font, float text_px) {
     int px = (int)lroundf(text_px);
     for (int i = 0; i < text->font_count; i++) {
-        if (text->fonts[i].px == px && text->fonts[i].font == font) return text->fonts[i].handle;
+        if (text->fonts[i].px == px && text->fonts[i].font == font) return i;
     }
     if (text->font_count == FONT_SIZES) {
         TTF_CloseFont(text->fonts[0].handle);
@@ -89,20 +90,99 @@ static TTF_Font *font_of(SdlText *text, UiFont font, float text_px) {
     CHECK(handle != NULL);
     TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL);
     TTF_SetFontKerning(handle, 1);
+    int ten = 0;
+    TTF_SizeUTF8(handle, "0000000000", &ten, NULL);
     text->fonts[text->font_count].px = px;
     text->fonts[text->font_count].font = font;
-    text->fonts[text->font_count++].handle = handle;
-    return handle;
+    text->fonts[text->font_count].figure = (float)ten / 10;
+    text->fonts[text->font_count].handle = handle;
+    return text->font_count++;
 }
 
-/* SDL_ttf wants a closing 0. */
+static TTF_Font *font_of(SdlText *text, UiFont font, float text_px) {
+    return text->fonts[open_font(text, font, text_px)].handle;
+}
+
+static bool is_latin(const char *bytes, size_t count, size_t at) {
+    return at < count && (unsigned char)bytes[at] < 0x80 && bytes[at] != ' ';
+}
+
+/* The run with a closing 0, as SDL_ttf wants it. The font's ’ and … are Japanese ones, a whole square wide; between
+ * Latin letters they become the typewriter's. */
 static char *copy_run(const char *bytes, size_t count, char *room, size_t room_bytes) {
     char *copy = count < room_bytes ? room : malloc(count + 1);
     if (!copy) base_out_of_memory();
-    memcpy(copy, bytes, count);
-    copy[count] = 0;
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_latin_before = i > 0 && is_latin(bytes, count, i - 1);
+        bool is_mark = i + 2 < count && memcmp(bytes + i, "\xe2\x80", 2) == 0 && is_latin_before;
+        char last = is_mark ? bytes[i + 2] : 0;
+        if (last == '\x99' && is_latin(bytes, count, i + 3)) {
+            copy[length++] = '\'';
+            i += 2;
+        } else if (last == '\xa6') {
+            memcpy(copy + length, "...", 3);
+            length += 3;
+            i += 2;
+        } else {
+            copy[length++] = bytes[i];
+        }
+    }
+    copy[length] = 0;
     return copy;
 }
+
+/* ---- Numbers: the font's 1 is narrower than its other figures, and columns must stand ---- */
+
+static bool is_number(const char *run) {
+    int figures = 0;
+    for (const char *at = run; *at;) {
+        uint32_t c = text_next_character(&at);
+        bool is_sign =
+            c == '.' || c == ',' || c == '+' || c == '-' || c == '%' || c == ' ' || c == 0x2212 || c == 0x2013;
+        if (c >= '0' && c <= '9')
+            figures++;
+        else if (!is_sign)
+            return false;
+    }
+    return figures > 1;
+}
+
+/* Width of a number, and where its characters go when a surface is given to draw them on. */
+static float set_number(TTF_Font *font, float figure, const char *run, const SDL_Color *color, SDL_Surface *onto) {
+    float x = 0;
+    while (*run) {
+        char one[5] = {0};
+        const char *start = run;
+        text_next_character(&run);
+        memcpy(one, start, (size_t)(run - start));
+        int width = 0;
+        TTF_SizeUTF8(font, one, &width, NULL);
+        bool is_figure = one[0] >= '0' && one[0] <= '9';
+        float room = is_figure ? figure : (float)width;
+        SDL_Surface *glyph = onto && one[0] != ' ' ? TTF_RenderUTF8_Blended(font, one, *color) : NULL;
+        if (glyph) {
+            SDL_Rect at = {(int)lroundf(x + (room - (float)width) / 2), 0, 0, 0};
+            SDL_SetSurfaceBlendMode(glyph, SDL_BLENDMODE_NONE);
+            SDL_BlitSurface(glyph, NULL, onto, &at);
+            SDL_FreeSurface(glyph);
+        }
+        x += room;
+    }
+    return x;
+}
+
+static SDL_Surface *draw_number(TTF_Font *font, float figure, const char *run, SDL_Color color) {
+    int width = (int)ceilf(set_number(font, figure, run, NULL, NULL)) + 2;
+    SDL_Surface *onto =
+        SDL_CreateRGBSurfaceWithFormat(0, width, TTF_FontHeight(font) + 2, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (!onto) return NULL;
+    SDL_FillRect(onto, NULL, (uint32_t)color.r << 16 | (uint32_t)color.g << 8 | color.b);
+    set_number(font, figure, run, &color, onto);
+    return onto;
+}
+
+/* ---- Runs ---- */
 
 static uint64_t run_key(UiFont font, float text_px, const char *bytes, size_t count) {
     int size[2] = {(int)font, (int)lroundf(text_px)};
@@ -118,11 +198,17 @@ static float measure_width(void *user, UiFont font, float text_px, const char *b
     if (slot->key == key) return slot->width;
     char room[512];
     char *copy = copy_run(bytes, count, room, sizeof room);
-    int width = 0;
-    TTF_SizeUTF8(font_of(text, font, text_px), copy, &width, NULL);
+    int at = open_font(text, font, text_px), whole = 0;
+    float width;
+    if (is_number(copy)) {
+        width = ceilf(set_number(text->fonts[at].handle, text->fonts[at].figure, copy, NULL, NULL));
+    } else {
+        TTF_SizeUTF8(text->fonts[at].handle, copy, &whole, NULL);
+        width = (float)whole;
+    }
     if (copy != room) free(copy);
-    *slot = (Width){key, (float)width};
-    return (float)width;
+    *slot = (Width){key, width};
+    return width;
 }
 
 static float measure_ascent(void *user, UiFont font, float text_px) {
@@ -169,11 +255,16 @@ void sdl_draw_text(SdlText *text, SdlCanvas *canvas, const UiCommand *command) {
     uint64_t key = run_key(command->font, command->text_px, command->text, bytes);
     key = sdl_hash(key, &command->color, sizeof command->color);
     Run *run = place_of(text, key ? key : 1);
-    TTF_Font *font = font_of(text, command->font, command->text_px);
+    int at_font = open_font(text, command->font, command->text_px);
+    TTF_Font *font = text->fonts[at_font].handle;
     if (!run->surface) {
         if (text->run_pixels > RUN_PIXELS_MOST) forget_old(text);
         SDL_Color color = {command->color.r, command->color.g, command->color.b, command->color.a};
-        run->surface = TTF_RenderUTF8_Blended(font, command->text, color);
+        char room[512];
+        char *copy = copy_run(command->text, bytes, room, sizeof room);
+        run->surface = is_number(copy) ? draw_number(font, text->fonts[at_font].figure, copy, color)
+                                       : TTF_RenderUTF8_Blended(font, copy, color);
+        if (copy != room) free(copy);
         if (!run->surface) return;
         SDL_SetSurfaceBlendMode(run->surface, SDL_BLENDMODE_BLEND);
         run->key = key ? key : 1;

@@ -225,7 +225,7 @@ static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
         const UiFan *fan = &plot->chart->fans[i];
         int at = ui_fan_at(fan, year);
         if (at < 0) continue;
-        const char *range = arena_format(ui->now->arena, "%s … %s", ui_chart_number(ui, fan->low80[at], decimals),
+        const char *range = arena_format(ui->now->arena, "%s – %s", ui_chart_number(ui, fan->low80[at], decimals),
                                          ui_chart_number(ui, fan->high80[at], decimals));
         lines[count++] = (ReadLine){fan->label, range, ui_line_color(ui, fan->style)};
     }
@@ -291,7 +291,7 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
             has_value = has_value || at >= 0;
             const char *text =
                 at < 0 ? "–"
-                       : arena_format(arena, "%s … %s", ui_chart_number(ui, fan->low80[at], chart->decimals),
+                       : arena_format(arena, "%s – %s", ui_chart_number(ui, fan->low80[at], chart->decimals),
                                       ui_chart_number(ui, fan->high80[at], chart->decimals));
             list_push(arena, &cells, text);
         }

@@ -177,12 +177,7 @@ static bool draw_tab(UiContext *ui, const UiOption *option, bool is_chosen, UiId
     UiReply reply = ui_interact(ui, ui_full_id(ui, option->id), option->label, rect, flags);
     *drawn = reply.id;
     if (reply.is_hovered && !is_chosen) ui_draw_rect(ui, rect, theme->sunk, 0);
-    UiRect foot = {rect.x, rect.y + rect.h - (is_chosen ? 3 : 1), rect.w, is_chosen ? 3 : 0};
-    if (is_chosen) {
-        ui_draw_rect(ui, foot, theme->accent, 0);
-    } else {
-        ui_draw_hairline(ui, foot, theme->rule);
-    }
+    if (is_chosen) ui_draw_rect(ui, (UiRect){rect.x, rect.y + rect.h - 3, rect.w, 3}, theme->accent, 0);
     draw_centred(ui, type, is_chosen || reply.is_hovered ? theme->ink : theme->muted, rect, &lines);
     if (reply.is_focused) ui_draw_focus(ui, ui_inset(rect, 3, 3), theme->corner);
     return reply.is_pressed;
@@ -201,6 +196,8 @@ bool ui_tabs(UiContext *ui, const char *id, const UiOption *options, int count, 
         if (ui->focus == drawn && ui->is_focus_visible && ui->has_arrow_moved) *chosen = i;
     }
     ui_flow_end(ui);
+    UiBox *box = ui_box(ui);
+    ui_draw_hairline(ui, (UiRect){box->area.x, box->y - 1, box->area.w, 0}, ui->theme->rule);
     ui->group = group_before;
     if (*chosen != before) ui_repeat_frame(ui);
     return *chosen != before;

@@ -99,6 +99,16 @@ static float place_on_track(const UiSlider *slider, UiRect track, double value) 
     return track.x + track.w * (float)fmin(fmax(share, 0), 1);
 }
 
+/* The marks as a sentence, for the tooltip: there is not always room for their labels. */
+static const char *marks_text(Slide *slide) {
+    Text text = text_begin(slide->ui->now->arena);
+    for (int i = 0; i < slide->slider->mark_count; i++) {
+        const UiMark *mark = &slide->slider->marks[i];
+        text_format(&text, "%s%s: %.*f", i ? " · " : "", mark->label, slide->slider->decimals, mark->value);
+    }
+    return text.data;
+}
+
 /* Ticks below the track; a label that would touch the one before it is left to the tooltip. */
 static void draw_marks(Slide *slide, UiRect track) {
     UiContext *ui = slide->ui;
@@ -166,7 +176,10 @@ static void draw_track(Slide *slide, UiRect area) {
         if (theme->material == UI_MATERIAL_BEIGE) ui_draw_bevel(ui, knob, false);
     }
     if (reply.is_focused) ui_draw_focus(ui, (UiRect){x - 12, track.y - 11, 24, 26}, theme->corner > 0 ? 12 : 0);
-    if (slide->slider->why_not) ui_tooltip(ui, slide->slider->why_not);
+    if (slide->slider->why_not)
+        ui_tooltip(ui, slide->slider->why_not);
+    else if (slide->slider->mark_count)
+        ui_tooltip(ui, marks_text(slide));
 }
 
 bool ui_slider(UiContext *ui, const char *id, const UiSlider *slider, double *value) {

@@ -96,6 +96,7 @@ void ui_find_breaks(const char *text, size_t bytes, char *out) {
         char *brk = start > text ? &out[start - text - 1] : NULL;
         if (brk && *brk == LINEBREAK_ALLOWBREAK && !after_space && (never_starts_line(c) || never_ends_line(before)))
             *brk = LINEBREAK_NOBREAK;
+        if (brk && before == ' ' && c == '%') *brk = LINEBREAK_NOBREAK;
         before = c;
     }
     for (size_t i = 0; i < bytes; i++) {
@@ -190,11 +191,9 @@ static void wrap_paragraph(Wrap *wrap, const char *text, size_t bytes, const cha
     end_line(wrap, text + bytes);
 }
 
-UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
+static UiLines wrap_at(UiContext *ui, UiType type, const char *text, const char *breaks, float width) {
     size_t bytes = strlen(text);
-    char *breaks = arena_alloc(ui->now->arena, bytes + 1);
     Wrap wrap = {.ui = ui, .type = type, .limit = fmaxf(width, 1), .start = text, .end = text};
-    ui_find_breaks(text, bytes, breaks);
     size_t start = 0;
     for (size_t i = 0; i < bytes; i++) {
         if (breaks[i] != '0' && i + 1 < bytes) continue;
@@ -203,6 +202,21 @@ UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
     }
     if (wrap.lines.count == 0) end_line(&wrap, text);
     return (UiLines){wrap.lines.items, wrap.lines.count, wrap.natural};
+}
+
+UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
+    size_t bytes = strlen(text);
+    char *breaks = arena_alloc(ui->now->arena, bytes + 1);
+    ui_find_breaks(text, bytes, breaks);
+    UiLines lines = wrap_at(ui, type, text, breaks, width);
+    /* A last line of a character or two looks like a mistake: short texts share their length over the lines. */
+    for (float share = 0.95f; share > 0.6f && lines.count > 1 && lines.count <= 4; share -= 0.05f) {
+        if (lines.items[lines.count - 1].width > width * 0.3f) break;
+        UiLines tighter = wrap_at(ui, type, text, breaks, width * share);
+        if (tighter.count != lines.count) break;
+        lines = tighter;
+    }
+    return lines;
 }
 
 /* ---- Drawing ---- */

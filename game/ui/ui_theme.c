@@ -33,7 +33,7 @@ static const UiTheme themes[] = {
      .ink = RGB(0x1d1f24), .muted = RGB(0x4a4b4d), .rule = RGB(0xb3ab99), .edge = RGB(0x6f6a5e),
      .accent = RGB(0x0f4c81), .accent_ink = RGB(0xffffff), .good = RGB(0x1a5a34), .bad = RGB(0x8f1f14),
      .selected = RGB(0xc9d3de), .focus = RGB(0x0b3d91), .shade = {30, 30, 30, 120},
-     .lines = {RGB(0x1d1f24), RGB(0x5c5c5a), RGB(0x0f4c81), RGB(0x8f1f14)}, .corner = 0},
+     .lines = {RGB(0x1d1f24), RGB(0x555553), RGB(0x0f4c81), RGB(0x8f1f14)}, .corner = 0},
     {.name = "flat", .material = UI_MATERIAL_FLAT,
      .page = RGB(0xf4f6f8), .panel = RGB(0xffffff), .sunk = RGB(0xe9edf1),
      .ink = RGB(0x16202b), .muted = RGB(0x52606d), .rule = RGB(0xd9dfe5), .edge = RGB(0x7b8794),

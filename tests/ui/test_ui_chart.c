@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Ticks, gaps, end labels that never touch, the read-out of a year, marks that open something, the table twin. */
+#include "ui_fixture.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "ui/ui_chart.h"
+
+static void ticks_are_round_and_cover(void **state) {
+    (void)state;
+    static const struct {
+        double low, high;
+        int wanted;
+        double first, step;
+        int count, decimals;
+    } cases[] = {
+        {0, 10, 5, 0, 2, 6, 0},
+        {0, 1, 4, 0, 0.25, 5, 2},
+        {-6.7, 0.3, 5, -8, 2, 6, 0},
+        {-0.68, 0.42, 5, -0.75, 0.25, 6, 2},
+        {1.2e6, 1.9e6, 4, 1.2e6, 2e5, 5, 0},
+        {7, 7, 4, 6.25, 0.5, 5, 1},
+    };
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        UiTicks ticks = ui_chart_ticks(cases[i].low, cases[i].high, cases[i].wanted);
+        double last = ticks.first + ticks.step * (ticks.count - 1);
+        assert_true(ticks.first <= cases[i].low && last >= cases[i].high);
+        assert_true(fabs(ticks.step - cases[i].step) < 1e-9 * cases[i].step || i == COUNT_OF(cases) - 1);
+        if (i + 1 == COUNT_OF(cases)) continue;
+        assert_true(fabs(ticks.first - cases[i].first) < 1e-9 * (fabs(cases[i].first) + 1));
+        assert_int_equal(ticks.count, cases[i].count);
+        assert_int_equal(ticks.decimals, cases[i].decimals);
+    }
+}
+
+static void ticks_cover_any_range(void **state) {
+    (void)state;
+    for (int i = 0; i < 2000; i++) {
+        double low = sin(i * 12.9898) * pow(10, i % 13 - 6), high = low + fabs(cos(i * 78.233)) * pow(10, i % 11 - 5);
+        UiTicks ticks = ui_chart_ticks(low, high, 2 + i % 9);
+        double last = ticks.first + ticks.step * (ticks.count - 1), slack = ticks.step * 1e-6;
+        assert_true(ticks.first <= low + slack && last >= high - slack);
+        assert_true(ticks.count >= 2 && ticks.count <= 2 + i % 9 + 3);
+    }
+}
+
+static double years[] = {1964, 1965, 1966, 1967, 1968, 1969, 1970};
+static double published[] = {1, 2, NAN, 3, 2.5, 2, 1.99};
+static double model[] = {1, 1.5, 2, 2.5, 2.4, 2.2, 2.01};
+static double you[] = {1, 1.5, 2, 2.5, 2.3, 2.1, 2.0};
+static double low80[] = {1.0, 0.5}, low50[] = {1.5, 1.2}, high50[] = {2.5, 2.6}, high80[] = {3.0, 3.4};
+static double fan_years[] = {1969, 1970};
+
+static UiChart chart(void) {
+    static UiSeries series[] = {{"published", years, published, 7, UI_LINE_PUBLISHED},
+                                {"model", years, model, 7, UI_LINE_MODEL},
+                                {"you", years, you, 7, UI_LINE_YOU}};
+    static UiFan fan = {"draft", fan_years, low80, low50, high50, high80, 2, UI_LINE_YOU};
+    static UiChartMark marks[] = {{1965, "mark.jecc", "Leasing"}, {1969, NULL, "No door"}};
+    return (UiChart){.title = "Balance",
+                     .unit = "trillion yen",
+                     .first_year = 1964,
+                     .last_year = 1970,
+                     .series = series,
+                     .series_count = 3,
+                     .fans = &fan,
+                     .fan_count = 1,
+                     .marks = marks,
+                     .mark_count = 2,
+                     .now_year = NAN,
+                     .decimals = 2,
+                     .height = 400};
+}
+
+static void build_chart(Fixture *t) {
+    UiChart c = chart();
+    ui_column_begin(t->ui, (UiRect){0, 0, t->width, 600});
+    int pressed = ui_chart(t->ui, "chart", &c);
+    if (pressed >= 0) t->number = 10 + pressed;
+    ui_column_end(t->ui);
+}
+
+static void lines_stop_at_gaps(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    int solid = 0, dashed = 0, bands = 0, hatching = 0;
+    for (int i = 0; i < t.commands->count; i++) {
+        const UiCommand *command = &t.commands->items[i];
+        bool is_line = command->kind == UI_COMMAND_POLYLINE;
+        if (is_line && command->width == 1.75f) solid += command->point_count;
+        if (is_line && command->pattern == UI_PATTERN_DASHED) dashed += command->point_count;
+        if (is_line && command->width == 1 && command->point_count == 2) hatching++;
+        bands += command->kind == UI_COMMAND_BAND;
+    }
+    assert_int_equal(solid, 2 + 4); /* 1964-65 and 1967-70 */
+    assert_int_equal(dashed, 7);
+    assert_int_equal(bands, 2);
+    assert_true(hatching >= 4);
+    assert_int_equal(ui_clipped_text_count(t.ui), 0);
+    stop(&t);
+}
+
+static void end_labels_do_not_touch(void **state) {
+    (void)state;
+    static const char *const labels[] = {"published", "model", "you", "draft"};
+    Fixture t;
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    for (int i = 0; i < 4; i++) {
+        UiRect a = seen_text(&t, labels[i])->rect;
+        for (int j = 0; j < i; j++) {
+            UiRect b = seen_text(&t, labels[j])->rect;
+            assert_true(a.y + a.h <= b.y + 0.5f || b.y + b.h <= a.y + 0.5f);
+        }
+    }
+    /* Too narrow for labels at the ends: they stand above the plot. */
+    t.width = 200;
+    frame(&t);
+    for (int i = 0; i < 4; i++) assert_true(seen_text(&t, labels[i])->rect.y < 200);
+    stop(&t);
+}
+
+static void a_year_is_read_out(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    assert_null(seen_text(&t, "1970 you: 2.00"));
+    ui_focus(t.ui, "chart");
+    frame(&t);
+    key(&t, UI_KEY_END, 0);
+    assert_non_null(seen_text(&t, "1970 you: 2.00"));
+    assert_non_null(seen_text(&t, "1970 draft: 0.50 – 3.40"));
+    for (int i = 0; i < 4; i++) key(&t, UI_KEY_LEFT, 0);
+    assert_non_null(seen_text(&t, "1966 model: 2.00"));
+    for (int i = 0; i < ui_seen_count(t.ui); i++) assert_null(strstr(ui_seen(t.ui, i)->label, "1966 published"));
+    stop(&t);
+}
+
+static void a_mark_is_a_door(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    click(&t, "mark.jecc");
+    assert_int_equal(t.number, 10);
+    stop(&t);
+}
+
+static void build_table(Fixture *t) {
+    UiChart c = chart();
+    ui_scroll_begin(t->ui, "scroll", (UiRect){0, 0, t->width, 600});
+    ui_chart_table(t->ui, "table", &c);
+    UiBar bars[] = {{"systems", 30, NULL}, {"rest", -2.5, NULL}};
+    ui_bars(t->ui, "bars", bars, 2, "total");
+    ui_scroll_end(t->ui);
+}
+
+static void the_table_says_the_same(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_table);
+    t.width = 700;
+    frame(&t);
+    assert_non_null(seen_text(&t, "1966"));
+    assert_non_null(seen_text(&t, "2.40"));
+    assert_non_null(seen_text(&t, "0.50 – 3.40"));
+    assert_non_null(seen_text(&t, "+30"));
+    assert_non_null(seen_text(&t, "−2.5"));
+    assert_non_null(seen_text(&t, "+28"));
+    assert_int_equal(ui_clipped_text_count(t.ui), 0);
+    stop(&t);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ticks_are_round_and_cover), cmocka_unit_test(ticks_cover_any_range),
+        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(end_labels_do_not_touch),
+        cmocka_unit_test(a_year_is_read_out),        cmocka_unit_test(a_mark_is_a_door),
+        cmocka_unit_test(the_table_says_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Presses by mouse and keyboard, the order of the focus, sliders, fields, tabs, choices, sheets, tooltips. */
+#include "ui_fixture.h"
+
+static void build_page(Fixture *t) {
+    ui_column_begin(t->ui, (UiRect){8, 8, 700, 580});
+    if (ui_button(t->ui, "one", "One", UI_BUTTON_PRIMARY, NULL)) t->presses++;
+    if (ui_button(t->ui, "off", "Off", UI_BUTTON_QUIET, "Not ours")) t->presses += 100;
+    ui_list_begin(t->ui, "list");
+    ui_list_row(t->ui, "row1", "First", NULL, NULL, false);
+    ui_list_row(t->ui, "row2", "Second", NULL, NULL, true);
+    if (ui_list_row(t->ui, "row3", "Third", NULL, NULL, false)) t->number = 3;
+    ui_list_end(t->ui);
+    ui_push_id(t->ui, "event.ibm");
+    if (ui_link(t->ui, "more", "More")) t->presses += 10;
+    ui_pop_id(t->ui);
+    ui_checkbox(t->ui, "check", "Check", &t->flag);
+    ui_column_end(t->ui);
+    if (ui_shortcut(t->ui, UI_KEY_ENTER, 0)) t->presses += 1000;
+    if (ui_shortcut(t->ui, 'b', 0)) t->presses += 10000;
+    if (ui_shortcut(t->ui, '?', 0)) t->presses += 100000;
+}
+
+static void a_press_is_down_and_up_on_the_same_widget(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_page);
+    frame(&t);
+    click(&t, "one");
+    assert_int_equal(t.presses, 1);
+    move_to(&t, "one");
+    t.input.mouse_pressed = true;
+    frame(&t);
+    assert_int_equal(t.presses, 1);
+    move_to(&t, "event.ibm.more");
+    t.input.mouse_released = true;
+    frame(&t);
+    assert_int_equal(t.presses, 1);
+    click(&t, "event.ibm.more");
+    assert_int_equal(t.presses, 11);
+    click(&t, "off");
+    assert_int_equal(t.presses, 11);
+    assert_false(seen(&t, "off")->can_press);
+    click(&t, "check");
+    assert_true(t.flag);
+    stop(&t);
+}
+
+static void tab_goes_in_reading_order_and_lists_are_one_stop(void **state) {
+    (void)state;
+    Fixture t;
+    static const char *const order[] = {"one", "off", "row2", "event.ibm.more", "check", "one"};
+    start(&t, build_page);
+    frame(&t);
+    for (int i = 0; i < COUNT_OF(order); i++) {
+        key(&t, UI_KEY_TAB, 0);
+        assert_string_equal(ui_focused_id(t.ui), order[i]);
+    }
+    for (int i = COUNT_OF(order) - 2; i >= 0; i--) {
+        key(&t, UI_KEY_TAB, UI_SHIFT);
+        assert_string_equal(ui_focused_id(t.ui), order[i]);
+    }
+    stop(&t);
+}
+
+static void arrows_move_inside_a_list(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_page);
+    frame(&t);
+    ui_focus(t.ui, "row2");
+    key(&t, UI_KEY_DOWN, 0);
+    assert_string_equal(ui_focused_id(t.ui), "row3");
+    key(&t, UI_KEY_DOWN, 0);
+    assert_string_equal(ui_focused_id(t.ui), "row3");
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.number, 3);
+    assert_int_equal(t.presses, 0);
+    key(&t, UI_KEY_HOME, 0);
+    assert_string_equal(ui_focused_id(t.ui), "row1");
+    stop(&t);
+}
+
+static void enter_is_the_screens_key_unless_the_focus_shows(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_page);
+    frame(&t);
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.presses, 1000);
+    click(&t, "one");
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.presses, 2001);
+    ui_focus(t.ui, "one");
+    frame(&t);
+    key(&t, UI_KEY_ENTER, 0);
+    key(&t, UI_KEY_SPACE, 0);
+    assert_int_equal(t.presses, 2003);
+    key(&t, 'b', 0);
+    key(&t, '?', UI_SHIFT);
+    assert_int_equal(t.presses, 112003);
+    stop(&t);
+}
+
+static void targets_are_44_high(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_page);
+    frame(&t);
+    for (int i = 0; i < ui_seen_count(t.ui); i++) {
+        const UiSeen *item = ui_seen(t.ui, i);
+        if (item->id) assert_true(item->rect.h >= 44);
+    }
+    stop(&t);
+}
+
+static void build_slider(Fixture *t) {
+    static const UiMark marks[] = {{2, "last year"}, {8, "ceiling"}};
+    UiSlider slider = {.label = "Software", .low = 0, .high = 10, .step = 0.5, .decimals = 1, .unit = "bn"};
+    slider.marks = marks;
+    slider.mark_count = 2;
+    slider.why_not = t->flag ? "Not ours" : NULL;
+    ui_column_begin(t->ui, (UiRect){0, 0, 500, 500});
+    if (ui_slider(t->ui, "money", &slider, &t->value)) t->presses++;
+    ui_button(t->ui, "next", "Next", UI_BUTTON_QUIET, NULL);
+    ui_column_end(t->ui);
+    if (ui_shortcut(t->ui, UI_KEY_ENTER, 0)) t->number++;
+}
+
+static void a_slider_steps(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_slider);
+    t.value = 3;
+    frame(&t);
+    assert_non_null(seen_text(&t, "3.0 bn"));
+    assert_non_null(seen_text(&t, "last year"));
+    click(&t, "money.plus");
+    assert_true(t.value == 3.5);
+    click(&t, "money.minus");
+    click(&t, "money.minus");
+    assert_true(t.value == 2.5);
+    ui_focus(t.ui, "money");
+    key(&t, UI_KEY_RIGHT, 0);
+    assert_true(t.value == 3);
+    key(&t, UI_KEY_PAGE_UP, 0);
+    assert_true(t.value == 8);
+    key(&t, UI_KEY_END, 0);
+    key(&t, UI_KEY_RIGHT, 0);
+    assert_true(t.value == 10);
+    assert_int_equal(t.presses, 6); /* the last step changed nothing */
+    stop(&t);
+}
+
+static void a_slider_is_dragged_and_pressed(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_slider);
+    frame(&t);
+    UiRect track = seen(&t, "money")->rect;
+    click(&t, "money");
+    assert_true(t.value == 5);
+    t.input.mouse_pressed = true;
+    frame(&t);
+    t.input.mouse_x = track.x + 10 + (track.w - 20) * 0.8f;
+    frame(&t);
+    assert_true(t.value == 8);
+    t.input.mouse_x = track.x + track.w + 400;
+    frame(&t);
+    assert_true(t.value == 10);
+    t.input.mouse_released = true;
+    frame(&t);
+    t.input.mouse_x = track.x + 10;
+    frame(&t);
+    assert_true(t.value == 10);
+    stop(&t);
+}
+
+static void a_value_can_be_typed(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_slider);
+    t.value = 3;
+    frame(&t);
+    click(&t, "money.value");
+    type(&t, "7.5");
+    assert_true(t.value == 3);
+    key(&t, UI_KEY_ENTER, 0);
+    assert_true(t.value == 7.5);
+    assert_int_equal(t.number, 0); /* Enter was the field's */
+    ui_focus(t.ui, "money");
+    frame(&t);
+    type(&t, "4");
+    type(&t, "2");
+    key(&t, UI_KEY_TAB, 0);
+    assert_true(t.value == 10); /* 42 is cut to the range */
+    click(&t, "money.value");
+    type(&t, "1");
+    key(&t, UI_KEY_ESCAPE, 0);
+    assert_true(t.value == 10);
+    stop(&t);
+}
+
+static void a_disabled_slider_says_why(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_slider);
+    t.value = 3;
+    t.flag = true;
+    frame(&t);
+    click(&t, "money.plus");
+    click(&t, "money");
+    assert_true(t.value == 3);
+    ui_focus(t.ui, "money");
+    frame(&t);
+    key(&t, UI_KEY_RIGHT, 0);
+    assert_true(t.value == 3);
+    assert_non_null(seen_text(&t, "Not ours"));
+    stop(&t);
+}
+
+static void build_field(Fixture *t) {
+    ui_column_begin(t->ui, (UiRect){0, 0, 500, 500});
+    if (ui_text_field(t->ui, "name", "Name", t->text, 12)) t->presses++;
+    ui_button(t->ui, "next", "Next", UI_BUTTON_QUIET, NULL);
+    ui_column_end(t->ui);
+    if (ui_shortcut(t->ui, 'b', 0)) t->number++;
+}
+
+static void a_field_is_edited(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_field);
+    frame(&t);
+    click(&t, "name");
+    assert_true(t.commands->wants_text);
+    type(&t, "通産省b");
+    key(&t, 'b', 0);
+    assert_int_equal(t.number, 0);
+    assert_string_equal(t.text, "通産省b");
+    key(&t, UI_KEY_BACKSPACE, 0);
+    key(&t, UI_KEY_BACKSPACE, 0);
+    assert_string_equal(t.text, "通産");
+    type(&t, "通産通産");
+    assert_string_equal(t.text, "通産通"); /* whole characters of 11 bytes */
+    key(&t, 'a', UI_CONTROL);
+    type(&t, "x");
+    key(&t, UI_KEY_LEFT, 0);
+    type(&t, "y");
+    assert_string_equal(t.text, "yx");
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.presses, 1);
+    click(&t, "next");
+    assert_false(t.commands->wants_text);
+    key(&t, 'b', 0);
+    assert_int_equal(t.number, 1);
+    stop(&t);
+}
+
+static void build_tabs(Fixture *t) {
+    static const UiOption options[] = {{"t.a", "A"}, {"t.b", "B"}, {"t.c", "C"}};
+    ui_column_begin(t->ui, (UiRect){0, 0, 500, 500});
+    if (ui_tabs(t->ui, "t", options, 3, &t->number)) t->presses++;
+    if (ui_choice(t->ui, "pick", "Pick one", options, 3, &t->number)) t->presses += 10;
+    ui_column_end(t->ui);
+}
+
+static void tabs_follow_the_arrows(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_tabs);
+    frame(&t);
+    key(&t, UI_KEY_TAB, 0);
+    key(&t, UI_KEY_RIGHT, 0);
+    assert_int_equal(t.number, 1);
+    click(&t, "t.c");
+    assert_int_equal(t.number, 2);
+    assert_int_equal(t.presses, 2);
+    stop(&t);
+}
+
+static void build_sheet(Fixture *t) {
+    ui_column_begin(t->ui, (UiRect){0, 0, 700, 580});
+    if (ui_button(t->ui, "open", "Open", UI_BUTTON_QUIET, NULL)) t->flag = true;
+    ui_tooltip(t->ui, "Opens the sheet");
+    ui_column_end(t->ui);
+    if (ui_shortcut(t->ui, UI_KEY_ESCAPE, 0)) t->number++;
+    if (!t->flag) return;
+    ui_sheet_begin(t->ui, "sheet", "Title", 400);
+    ui_text(t->ui, UI_TEXT_BODY, "Inside");
+    if (ui_button(t->ui, "inside", "Do it", UI_BUTTON_PRIMARY, NULL)) t->presses++;
+    if (ui_sheet_end(t->ui)) t->flag = false;
+}
+
+static void a_sheet_takes_mouse_and_keyboard(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_sheet);
+    frame(&t);
+    ui_focus(t.ui, "open");
+    frame(&t);
+    key(&t, UI_KEY_ENTER, 0);
+    assert_true(t.flag);
+    assert_false(seen(&t, "open")->can_press);
+    assert_string_equal(ui_focused_id(t.ui), "inside");
+    key(&t, UI_KEY_TAB, 0);
+    assert_string_equal(ui_focused_id(t.ui), "sheet.close");
+    key(&t, UI_KEY_TAB, 0);
+    assert_string_equal(ui_focused_id(t.ui), "inside");
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.presses, 1);
+    key(&t, UI_KEY_ESCAPE, 0);
+    assert_false(t.flag);
+    assert_int_equal(t.number, 0);
+    assert_string_equal(ui_focused_id(t.ui), "open");
+    key(&t, UI_KEY_ESCAPE, 0);
+    assert_int_equal(t.number, 1);
+    stop(&t);
+}
+
+static void a_press_beside_the_sheet_closes_it(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_sheet);
+    frame(&t);
+    click(&t, "open");
+    t.input.mouse_x = 790;
+    t.input.mouse_y = 590;
+    frame(&t);
+    assert_true(t.flag);
+    t.input.mouse_pressed = t.input.mouse_released = true;
+    frame(&t);
+    assert_false(t.flag);
+    stop(&t);
+}
+
+static void a_tooltip_waits_for_the_mouse_and_not_for_the_focus(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_sheet);
+    frame(&t);
+    move_to(&t, "open");
+    assert_null(seen_text(&t, "Opens the sheet"));
+    int due = ui_next_frame_ms(t.ui);
+    assert_true(due > 0 && due <= 400);
+    t.input.now_ms += 500;
+    frame(&t);
+    assert_non_null(seen_text(&t, "Opens the sheet"));
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    t.input.mouse_x = t.input.mouse_y = 500;
+    frame(&t);
+    assert_null(seen_text(&t, "Opens the sheet"));
+    key(&t, UI_KEY_TAB, 0);
+    assert_non_null(seen_text(&t, "Opens the sheet"));
+    stop(&t);
+}
+
+static void keys_have_names(void **state) {
+    (void)state;
+    UiKeyPress press;
+    assert_true(ui_input_read_key("Enter", &press) && press.key == UI_KEY_ENTER && press.modifiers == 0);
+    assert_true(ui_input_read_key("Shift+Tab", &press) && press.key == UI_KEY_TAB && press.modifiers == UI_SHIFT);
+    assert_true(ui_input_read_key("Control+Shift+z", &press) && press.modifiers == (UI_SHIFT | UI_CONTROL));
+    assert_true(ui_input_read_key("F11", &press) && press.key == UI_KEY_F11);
+    assert_true(ui_input_read_key("?", &press) && press.key == '?');
+    assert_true(ui_input_read_key("H", &press) && press.key == 'h' && press.modifiers == UI_SHIFT);
+    assert_false(ui_input_read_key("Entre", &press));
+    assert_false(ui_input_read_key("F13", &press));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_press_is_down_and_up_on_the_same_widget),
+        cmocka_unit_test(tab_goes_in_reading_order_and_lists_are_one_stop),
+        cmocka_unit_test(arrows_move_inside_a_list),
+        cmocka_unit_test(enter_is_the_screens_key_unless_the_focus_shows),
+        cmocka_unit_test(targets_are_44_high),
+        cmocka_unit_test(a_slider_steps),
+        cmocka_unit_test(a_slider_is_dragged_and_pressed),
+        cmocka_unit_test(a_value_can_be_typed),
+        cmocka_unit_test(a_disabled_slider_says_why),
+        cmocka_unit_test(a_field_is_edited),
+        cmocka_unit_test(tabs_follow_the_arrows),
+        cmocka_unit_test(a_sheet_takes_mouse_and_keyboard),
+        cmocka_unit_test(a_press_beside_the_sheet_closes_it),
+        cmocka_unit_test(a_tooltip_waits_for_the_mouse_and_not_for_the_focus),
+        cmocka_unit_test(keys_have_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
