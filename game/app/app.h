@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * app: puts the parts together: arguments, settings, the stack of screens, the campaign that the screens may only
+ * read, its autosave, and one function a frame. Nothing in it blocks, so a browser can call the frames as well. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "app/drive.h"
+#include "base/file.h"
+#include "campaign/campaign.h"
+#include "platform/platform.h"
+#include "screens/screens.h"
+
+/* ---- Arguments (app_arguments.c) ---- */
+
+typedef struct AppArguments {
+    const char *scenario; /* NULL where not given, as for all of these */
+    const char *load, *drive, *language, *theme;
+    uint64_t seed;
+    bool has_seed;
+    float text_size; /* 0 where not given */
+    bool wants_help, wants_version;
+} AppArguments;
+
+/* False with one message for an unknown word, a missing value or a value out of range. */
+bool app_read_arguments(AppArguments *out, int count, char **words, Error *error);
+const char *app_help_text(void);
+
+/* ---- Settings (app_settings.c) ---- */
+
+ScreenSettings app_default_settings(void);
+/* Reads the file; a missing file gives the defaults, a broken one the defaults and a message (false). */
+bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char *path, Error *error);
+bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, const char *path, Error *error);
+
+/* ---- The running game ---- */
+
+enum { APP_STACK_MOST = 8 };
+
+typedef struct AppPage {
+    ScreenId id;
+    int subject;
+} AppPage;
+
+typedef struct App {
+    Arena *arena;
+    const FileAccess *files;
+    Content *content;
+    Platform *platform;
+    UiContext *ui;
+    Screens *screens;
+    Campaign *campaign; /* NULL outside a game */
+    Drive *drive;       /* NULL in a real game */
+    AppPage stack[APP_STACK_MOST];
+    int depth;
+    ScreenSettings settings;
+    char *settings_path, *save_path; /* NULL where nothing can be kept */
+    bool has_save;
+    Error notice; /* a fault to tell on the title; "" when none */
+    uint64_t seed;
+    bool has_seed;
+    int dragged_line; /* budget line or instrument whose slider moves, so that one drag is one undo; -1 */
+    DecisionKind dragged_kind;
+    bool has_drawn, has_work, has_told_digest, is_fullscreen;
+    int exit_code;
+} App;
+
+/* Carries out what the screens asked for (app_commands.c). False when the player wants to leave the program. */
+bool app_apply(App *app, const ScreenCommands *commands);
+bool app_start_game(App *app, const char *scenario_id, Error *error);
+/* Re-simulates a saved game and puts it on the desk. */
+bool app_load_game(App *app, const char *path, Error *error);
+/* Prints `final digest 0123456789abcdef`, once a game. */
+void app_tell_digest(App *app);
+
+/* One frame for platform_run; `user` is the App. */
+int app_frame(void *user, const UiInput *input);
+
+#endif

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the screens ask for is done here and nowhere else: the stack moves, the draft changes, the year is stamped and
+ * saved. The campaign has no other writer. */
+#include <stdio.h>
+#include <time.h>
+
+#include "app/app.h"
+#include "base/digest.h"
+#include "campaign/campaign_log.h"
+#include "ui/ui_widgets.h"
+
+/* ---- The stack ---- */
+
+static void set_stack(App *app, const AppPage *pages, int count)
+{
+    for (int i = 0; i < count; i++) {
+        app->stack[i] = pages[i];
+    }
+    app->depth = count;
+}
+
+static bool is_binder(ScreenId id)
+{
+    return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART ||
+           id == SCREEN_LOG;
+}
+
+/* Pages of the binder take each other's place, so that one Back leads to the desk. */
+static void open_page(App *app, ScreenId id, int subject)
+{
+    AppPage *top = &app->stack[app->depth - 1];
+    if (!(is_binder(id) && is_binder(top->id)) && app->depth < APP_STACK_MOST) {
+        top = &app->stack[app->depth++];
+    }
+    *top = (AppPage){id, subject};
+}
+
+/* SCREEN_COUNT as `above` stands for none. */
+static void show_game(App *app, ScreenId above)
+{
+    ScreenId base = campaign_is_over(app->campaign) ? SCREEN_END : SCREEN_DESK;
+    set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}, {base, 0}, {above, 0}}, above == SCREEN_COUNT ? 2 : 3);
+    app->dragged_line = -1;
+}
+
+/* ---- Games ---- */
+
+void app_tell_digest(App *app)
+{
+    if (!app->campaign || app->has_told_digest) {
+        return;
+    }
+    char digits[17];
+    digest_print(digits, campaign_digest(app->campaign));
+    printf("final digest %s\n", digits);
+    fflush(stdout);
+    app->has_told_digest = true;
+}
+
+static void take_campaign(App *app, Campaign *campaign)
+{
+    screens_forget_campaign(app->screens);
+    campaign_destroy(app->campaign);
+    app->campaign = campaign;
+    app->has_told_digest = false;
+    app->notice.message[0] = 0;
+}
+
+bool app_start_game(App *app, const char *scenario_id, Error *error)
+{
+    uint64_t seed = app->has_seed ? app->seed : app->drive ? 1 : (uint64_t)time(NULL);
+    Campaign *campaign = campaign_create(app->content, scenario_id, seed, error);
+    if (!campaign) {
+        return false;
+    }
+    take_campaign(app, campaign);
+    show_game(app, SCREEN_BRIEFING);
+    return true;
+}
+
+bool app_load_game(App *app, const char *path, Error *error)
+{
+    Arena *arena = arena_create();
+    char *text;
+    size_t bytes;
+    bool was_torn = false;
+    CampaignLogMismatch mismatch = {0};
+    Campaign *campaign = NULL;
+    if (app->files->read(app->files->user, arena, path, &text, &bytes, error)) {
+        campaign = campaign_log_load(app->content, path, text, bytes, &was_torn, &mismatch, error);
+    }
+    arena_destroy(arena);
+    if (!campaign) {
+        return false;
+    }
+    take_campaign(app, campaign);
+    show_game(app, SCREEN_COUNT);
+    const char *language = app->settings.language;
+    if (mismatch.found) {
+        ui_toast(app->ui, content_text(app->content, language, "ui.save.differs"));
+    } else if (was_torn) {
+        ui_toast(app->ui, content_text(app->content, language, "ui.save.torn"));
+    }
+    return true;
+}
+
+static void save_game(App *app)
+{
+    Error error;
+    if (!app->save_path) {
+        return;
+    }
+    if (campaign_log_save(app->campaign, app->files, app->save_path, &error)) {
+        app->has_save = true;
+    } else {
+        ui_toast(app->ui, error.message);
+    }
+}
+
+static void stamp(App *app)
+{
+    if (campaign_is_over(app->campaign)) {
+        return;
+    }
+    campaign_stamp(app->campaign);
+    save_game(app);
+    show_game(app, SCREEN_REPORT);
+}
+
+/* ---- The draft ---- */
+
+/* A slider answers in every frame of a drag; all of them together are one step of undo. */
+static void decide(App *app, Decision decision)
+{
+    bool is_slider = decision.kind == DECISION_BUDGET || decision.kind == DECISION_INSTRUMENT;
+    Error error;
+    bool goes_on = is_slider && app->dragged_line == decision.subject && app->dragged_kind == decision.kind;
+    bool was_undone = goes_on && campaign_undo(app->campaign);
+    if (!campaign_decide(app->campaign, decision, &error)) {
+        if (was_undone) {
+            campaign_redo(app->campaign);
+        }
+        ui_toast(app->ui, error.message);
+        return;
+    }
+    app->dragged_line = is_slider ? decision.subject : -1;
+    app->dragged_kind = decision.kind;
+}
+
+/* ---- Commands ---- */
+
+static void take_settings(App *app, const ScreenSettings *settings)
+{
+    Error error;
+    app->settings = *settings;
+    if (app->settings_path && !app_save_settings(settings, app->files, app->settings_path, &error)) {
+        ui_toast(app->ui, error.message);
+    }
+}
+
+static void leave_game(App *app)
+{
+    take_campaign(app, NULL);
+    set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}}, 1);
+}
+
+static void continue_game(App *app)
+{
+    if (!app->save_path || !app_load_game(app, app->save_path, &app->notice)) {
+        app->has_save = false;
+    }
+}
+
+static void start_game(App *app, int scenario_index)
+{
+    int count;
+    const ContentScenario *scenarios = content_scenarios(app->content, &count);
+    if (!app_start_game(app, scenarios[scenario_index].id, &app->notice)) {
+        set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}}, 1);
+    }
+}
+
+/* Commands that only make sense while a year is open. */
+static void apply_to_year(App *app, const ScreenCommand *command)
+{
+    if (!app->campaign || campaign_is_over(app->campaign)) {
+        return;
+    }
+    if (command->kind != SCREEN_COMMAND_DECIDE) {
+        app->dragged_line = -1;
+    }
+    switch (command->kind) {
+    case SCREEN_COMMAND_DECIDE: decide(app, command->decision); break;
+    case SCREEN_COMMAND_AS_HISTORY: campaign_decide_as_history(app->campaign); break;
+    case SCREEN_COMMAND_UNDO: campaign_undo(app->campaign); break;
+    case SCREEN_COMMAND_REDO: campaign_redo(app->campaign); break;
+    default: stamp(app); break;
+    }
+}
+
+bool app_apply(App *app, const ScreenCommands *commands)
+{
+    for (int i = 0; i < commands->count; i++) {
+        const ScreenCommand *command = &commands->items[i];
+        switch (command->kind) {
+        case SCREEN_COMMAND_OPEN: open_page(app, command->screen, command->subject); break;
+        case SCREEN_COMMAND_BACK: app->depth -= app->depth > 1; break;
+        case SCREEN_COMMAND_TITLE: leave_game(app); break;
+        case SCREEN_COMMAND_NEW_GAME: start_game(app, command->subject); break;
+        case SCREEN_COMMAND_CONTINUE: continue_game(app); break;
+        case SCREEN_COMMAND_SETTINGS: take_settings(app, &command->settings); break;
+        case SCREEN_COMMAND_QUIT: return false;
+        case SCREEN_COMMAND_DECIDE:
+        case SCREEN_COMMAND_AS_HISTORY:
+        case SCREEN_COMMAND_UNDO:
+        case SCREEN_COMMAND_REDO:
+        case SCREEN_COMMAND_STAMP: apply_to_year(app, command); break;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Settings as a small JSON file in the user's folder. What cannot be read is told once and replaced by the defaults;
+ * what is out of range is brought into it, so that a file edited by hand never stops the game. */
+#include <stdio.h>
+
+#include "app/app.h"
+#include "base/json.h"
+#include "ui/ui_theme.h"
+
+ScreenSettings app_default_settings(void)
+{
+    ScreenSettings settings = {.language = "en", .text_size = 1.0f, .theme = "", .has_motion = true};
+    if (text_equal(platform_system_language(), "ja")) {
+        snprintf(settings.language, sizeof settings.language, "ja");
+    }
+    return settings;
+}
+
+static void read_fields(ScreenSettings *out, const json_t *root)
+{
+    const char *language = json_string_value(json_object_get(root, "language"));
+    if (text_equal(language, "en") || text_equal(language, "ja")) {
+        snprintf(out->language, sizeof out->language, "%s", language);
+    }
+    double size = json_number_value(json_object_get(root, "text_size"));
+    if (size >= 1.0 && size <= 2.0) {
+        out->text_size = (float)size;
+    }
+    const char *theme = json_string_value(json_object_get(root, "theme"));
+    if (theme && ui_theme_find(theme)) {
+        snprintf(out->theme, sizeof out->theme, "%s", theme);
+    }
+    const json_t *motion = json_object_get(root, "has_motion");
+    if (json_is_boolean(motion)) {
+        out->has_motion = json_is_true(motion);
+    }
+}
+
+bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char *path, Error *error)
+{
+    *out = app_default_settings();
+    if (!files->exists(files->user, path)) {
+        return true;
+    }
+    Arena *arena = arena_create();
+    char *text;
+    size_t bytes;
+    bool is_read = files->read(files->user, arena, path, &text, &bytes, error);
+    json_t *root = is_read ? base_json_read(path, text, bytes, error) : NULL;
+    bool is_good = json_is_object(root);
+    if (root && !is_good) {
+        error_set(error, "%s:1: error: the settings are no JSON object; the defaults are used", path);
+    }
+    if (is_good) {
+        read_fields(out, root);
+    }
+    json_decref(root);
+    arena_destroy(arena);
+    return is_good;
+}
+
+bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, const char *path, Error *error)
+{
+    Arena *arena = arena_create();
+    json_t *root = json_object();
+    json_object_set_new(root, "language", json_string(settings->language));
+    json_object_set_new(root, "text_size", json_real((double)settings->text_size));
+    json_object_set_new(root, "theme", json_string(settings->theme));
+    json_object_set_new(root, "has_motion", json_boolean(settings->has_motion));
+    Text text = text_begin(arena);
+    text_add(&text, base_json_write_pretty(arena, root));
+    text_add(&text, "\n");
+    bool is_saved = files->write(files->user, path, text.data, text.bytes, error);
+    json_decref(root);
+    arena_destroy(arena);
+    return is_saved;
+}

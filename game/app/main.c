@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * miti: the game in its window. Opens what it needs in order, says in one line what is missing, and hands over to
+ * the frame function. */
+#include <stdio.h>
+#include <string.h>
+
+#include "app/app.h"
+
+enum { EXIT_GOOD = 0, EXIT_BAD = 1, EXIT_USE = 2, WINDOW_WIDTH = 1280, WINDOW_HEIGHT = 720 };
+
+/* The folder that holds assets/ and scripts/: beside the sources in a build tree, else where it was installed. */
+static const char *find_data_folder(Arena *arena, const FileAccess *files)
+{
+    const char *mod = file_join(arena, MITI_SOURCE_FOLDER, "scripts/base/mod.json");
+    return files->exists(files->user, mod) ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
+}
+
+static bool load_content(App *app, const char *folder)
+{
+    ContentOptions options = {
+        .files = app->files,
+        .scripts_folder = file_join(app->arena, folder, "scripts"),
+        .model_file = file_join(app->arena, folder, "assets/models/japan.mdl"),
+    };
+    Problems problems = problems_begin(app->arena);
+    app->content = content_load(&options, &problems);
+    if (!app->content) {
+        problems_sort(&problems);
+        fprintf(stderr, "%s", problems_text(app->arena, &problems));
+    }
+    return app->content != NULL;
+}
+
+static bool open_window(App *app, const char *folder, const char *language, Error *error)
+{
+    PlatformOptions options = {
+        .title = "MITI 1964",
+        .width = WINDOW_WIDTH,
+        .height = WINDOW_HEIGHT,
+        .font_folder = file_join(app->arena, folder, "assets/fonts"),
+        .picture_folder = file_join(app->arena, folder, "assets/pictures"),
+        .language = language,
+    };
+    app->platform = platform_create(&options, error);
+    if (!app->platform) {
+        return false;
+    }
+    app->ui = ui_create(platform_text_measure(app->platform));
+    ui_set_clipboard(app->ui, platform_clipboard_get, platform_clipboard_set, app->platform);
+    return true;
+}
+
+static void load_settings(App *app, const AppArguments *arguments)
+{
+    app->settings = app_default_settings();
+    const char *folder = platform_user_folder(app->platform);
+    if (folder) {
+        app->settings_path = arena_format(app->arena, "%ssettings.json", folder);
+        app->save_path = arena_format(app->arena, "%sautosave.miti", folder);
+        app->has_save = app->files->exists(app->files->user, app->save_path);
+        app_load_settings(&app->settings, app->files, app->settings_path, &app->notice);
+    }
+    /* What the command line says holds for this run and is kept only when the player changes a setting. */
+    if (arguments->language) {
+        snprintf(app->settings.language, sizeof app->settings.language, "%s", arguments->language);
+    }
+    if (arguments->text_size > 0) {
+        app->settings.text_size = arguments->text_size;
+    }
+    if (arguments->theme) {
+        bool is_fixed = !text_equal(arguments->theme, "decade");
+        snprintf(app->settings.theme, sizeof app->settings.theme, "%s", is_fixed ? arguments->theme : "");
+    }
+}
+
+/* Everything before the first frame; false with a message. */
+static bool open_app(App *app, const AppArguments *arguments, Error *error)
+{
+    app->arena = arena_create();
+    app->files = file_access_system();
+    app->stack[0] = (AppPage){SCREEN_TITLE, 0};
+    app->depth = 1;
+    app->dragged_line = -1;
+    app->seed = arguments->seed;
+    app->has_seed = arguments->has_seed;
+    if (arguments->drive) {
+        app->drive = drive_load(arguments->drive, error);
+        if (!app->drive) {
+            return false;
+        }
+    }
+    const char *folder = find_data_folder(app->arena, app->files);
+    if (!open_window(app, folder, arguments->language, error) || !load_content(app, folder)) {
+        return false;
+    }
+    app->screens = screens_create(app->content);
+    load_settings(app, arguments);
+    if (arguments->load) {
+        return app_load_game(app, arguments->load, error);
+    }
+    return !arguments->scenario || app_start_game(app, arguments->scenario, error);
+}
+
+static void close_app(App *app)
+{
+    screens_destroy(app->screens);
+    campaign_destroy(app->campaign);
+    content_destroy(app->content);
+    drive_destroy(app->drive);
+    ui_destroy(app->ui);
+    platform_destroy(app->platform);
+    arena_destroy(app->arena);
+}
+
+int main(int count, char **words)
+{
+    AppArguments arguments;
+    Error error = {.message = ""};
+    if (!app_read_arguments(&arguments, count, words, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return EXIT_USE;
+    }
+    if (arguments.wants_help || arguments.wants_version) {
+        printf("%s", arguments.wants_help ? app_help_text() : "miti " MITI_VERSION "\n");
+        return EXIT_GOOD;
+    }
+    App app = {0};
+    if (open_app(&app, &arguments, &error)) {
+        platform_run(app.platform, app_frame, &app);
+    } else {
+        if (error.message[0]) {
+            fprintf(stderr, "%s\n", error.message);
+        }
+        app.exit_code = EXIT_BAD;
+    }
+    close_app(&app);
+    return app.exit_code;
+}

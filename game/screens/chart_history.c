@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The chart of three lines: published figures, the model replaying MITI's real choices, and the player; with the
+ * draft's next years as a fourth. Published figures are shown up to the open year only, never spliced, and their
+ * distance from the model is told in words as the model's own error. */
+#include <math.h>
+
+#include "base/file.h"
+#include "screens/screens_internal.h"
+
+enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 24, CHART_SERIES_MOST = 4 };
+
+/* Which published column is the same quantity as which variable. `factor` turns it into the model's unit. */
+static const struct {
+    const char *variable, *facts, *column;
+    double factor;
+} published[] = {
+    {"digital trade balance", "digital_balance", "total_tn_yen", 1.0},
+    {"balance by component[licences]", "digital_balance", "copyright_tn_yen", 1.0},
+    {"balance by component[computer services]", "digital_balance", "tci_tn_yen", 1.0},
+    {"balance by component[consulting]", "digital_balance", "consulting_tn_yen", 1.0},
+    {"foreign share of machine sales", "computer_foreign_share", "foreign_share_pct", 0.01},
+    {"information services sales", "industry_sales", "information_services_sales_bn_yen", 0.001},
+    {"programmers", "programmers", "it_workers_thousand", 1.0},
+    {"software imports", "software_trade", "imports_bn_yen", 0.001},
+    {"digital exports by market[games]", "game_exports", "overseas_software_bn_yen", 0.001},
+    {"online advertising", "online_ads", "internet_ad_spend_bn_yen", 0.001},
+    {"spending[cloud]", "cloud_market", "public_cloud_bn_yen", 0.001},
+    {"computer services receipts", "tci_gross", "receipts_tn_yen", 1.0},
+    {"computer services payments", "tci_gross", "payments_tn_yen", 1.0},
+};
+
+typedef struct ChartLine {
+    double years[CHART_YEARS_MOST], values[CHART_YEARS_MOST];
+    int count;
+} ChartLine;
+
+static void add_point(ChartLine *line, double year, double value)
+{
+    if (line->count < CHART_YEARS_MOST) {
+        line->years[line->count] = year;
+        line->values[line->count++] = value;
+    }
+}
+
+static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last)
+{
+    const Model *model = content_model(screens->content);
+    for (int i = 0; i < COUNT_OF(published); i++) {
+        const CsvTable *table = content_facts(screens->content, published[i].facts);
+        if (!table || model_find(model, published[i].variable) != variable_id) {
+            continue;
+        }
+        int year_column = csv_column(table, "year");
+        int value_column = csv_column(table, published[i].column);
+        for (int row = 0; row < table->row_count && year_column >= 0 && value_column >= 0; row++) {
+            double year, value;
+            if (text_read_double(csv_cell(table, row, year_column), &year) &&
+                text_read_double(csv_cell(table, row, value_column), &value) && year >= first && year <= last) {
+                add_point(line, year, value * published[i].factor);
+            }
+        }
+        return;
+    }
+}
+
+static void collect_campaign(ChartLine *line, const Campaign *campaign, int variable_id, int first, int last)
+{
+    for (int year = first; year <= last && campaign; year++) {
+        double value = campaign_value(campaign, variable_id, year);
+        if (!isnan(value)) {
+            add_point(line, year, value);
+        }
+    }
+}
+
+typedef struct ChartLines {
+    ChartLine published, model, you, draft;
+    int first_year, last_year;
+} ChartLines;
+
+/* The draft's line starts at the player's last point, so that the two join. */
+static void collect_draft(const Screens *screens, ChartLines *lines, int variable_id, int year)
+{
+    if (lines->you.count > 0) {
+        add_point(&lines->draft, lines->you.years[lines->you.count - 1], lines->you.values[lines->you.count - 1]);
+    }
+    collect_campaign(&lines->draft, screens->futures.draft, variable_id, year, year + SCREEN_FORECAST_YEARS - 1);
+}
+
+static ChartLines *collect_lines(Screens *screens, int variable_id)
+{
+    const Campaign *campaign = screens->view.campaign;
+    const ContentScenario *scenario = campaign_scenario(campaign);
+    ChartLines *lines = ARENA_NEW(screens->frame, ChartLines);
+    int year = campaign_year(campaign);
+    bool is_over = campaign_is_over(campaign);
+    lines->first_year = scenario->first_year - 4;
+    lines->last_year = is_over ? year : year + SCREEN_FORECAST_YEARS;
+    if (lines->last_year < lines->first_year + 10) {
+        lines->last_year = lines->first_year + 10;
+    }
+    collect_published(screens, &lines->published, variable_id, lines->first_year, is_over ? year : year - 1);
+    collect_campaign(&lines->model, screens->futures.replay, variable_id, lines->first_year, year - 1);
+    collect_campaign(&lines->you, campaign, variable_id, lines->first_year, year - 1);
+    if (!is_over) {
+        collect_draft(screens, lines, variable_id, year);
+    }
+    return lines;
+}
+
+/* ---- Scale: one factor for all lines ---- */
+
+static double largest_size(const ChartLines *lines)
+{
+    const ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft};
+    double largest = 0.0;
+    for (int i = 0; i < COUNT_OF(all); i++) {
+        for (int k = 0; k < all[i]->count; k++) {
+            largest = fmax(largest, fabs(all[i]->values[k]));
+        }
+    }
+    return largest;
+}
+
+static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric)
+{
+    double largest = largest_size(lines);
+    if (text_equal(metric->form, "tn") && largest > 0 && largest < 0.5) {
+        metric->factor = say_is_japanese(screens) ? 10000.0 : 1000.0;
+        metric->unit = say(screens, "ui.unit.small_money");
+    }
+    double shown = largest * metric->factor;
+    metric->decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 1 ? 2 : 3;
+    ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft};
+    for (int i = 0; i < COUNT_OF(all); i++) {
+        for (int k = 0; k < all[i]->count; k++) {
+            all[i]->values[k] *= metric->factor;
+        }
+    }
+}
+
+/* ---- Marks: dossiers of the years gone by ---- */
+
+typedef struct ChartMarks {
+    UiChartMark items[CHART_MARKS_MOST];
+    int events[CHART_MARKS_MOST];
+    int count;
+} ChartMarks;
+
+static ChartMarks *collect_marks(Screens *screens)
+{
+    const Campaign *campaign = screens->view.campaign;
+    int event_count;
+    const ContentEvent *events = content_events(screens->content, &event_count);
+    ChartMarks *marks = ARENA_NEW(screens->frame, ChartMarks);
+    for (int t = campaign_turn_count(campaign) - 1; t >= 0; t--) {
+        const CampaignTurn *turn = campaign_turn(campaign, t);
+        for (int i = 0; i < turn->dossier_count && marks->count < CHART_MARKS_MOST; i++) {
+            const ContentEvent *event = &events[turn->dossiers[i]];
+            double month = event->month > 0 ? event->month - 0.5 : 6.0;
+            marks->items[marks->count] =
+                (UiChartMark){turn->year + month / 12.0, say_format(screens, "mark.event.%s", event->id),
+                              say_at(screens, "event.%s.title", event->id)};
+            marks->events[marks->count++] = turn->dossiers[i];
+        }
+    }
+    return marks;
+}
+
+/* ---- Drawing ---- */
+
+static int add_series(UiSeries *series, int count, const ChartLine *line, const char *label, UiLineStyle style)
+{
+    if (line->count == 0) {
+        return count;
+    }
+    series[count] = (UiSeries){label, line->years, line->values, line->count, style};
+    return count + 1;
+}
+
+int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, float height, bool as_table)
+{
+    ScreenMetric metric = *chosen;
+    ChartLines *lines = collect_lines(screens, metric.variable_id);
+    scale_lines(screens, lines, &metric);
+    UiSeries series[CHART_SERIES_MOST];
+    int count = add_series(series, 0, &lines->published, say(screens, "ui.chart.published"), UI_LINE_PUBLISHED);
+    count = add_series(series, count, &lines->model, say(screens, "ui.chart.model"), UI_LINE_MODEL);
+    count = add_series(series, count, &lines->you, say(screens, "ui.chart.you"), UI_LINE_YOU);
+    count = add_series(series, count, &lines->draft, say(screens, "ui.chart.draft"), UI_LINE_FOURTH);
+    ChartMarks *marks = collect_marks(screens);
+    const Campaign *campaign = screens->view.campaign;
+    UiChart chart = {
+        .unit = metric.unit,
+        .first_year = lines->first_year,
+        .last_year = lines->last_year,
+        .series = series,
+        .series_count = count,
+        .marks = marks->items,
+        .mark_count = marks->count,
+        .now_year = campaign_is_over(campaign) ? (double)NAN : campaign_year(campaign),
+        .decimals = metric.decimals,
+        .height = height,
+    };
+    if (as_table) {
+        ui_chart_table(screens->ui, id, &chart);
+        return -1;
+    }
+    int pressed = ui_chart(screens->ui, id, &chart);
+    return pressed >= 0 ? marks->events[pressed] : -1;
+}
+
+const char *chart_say_error(Screens *screens, const ScreenMetric *metric)
+{
+    const Campaign *campaign = screens->view.campaign;
+    int last = campaign_is_over(campaign) ? campaign_year(campaign) : campaign_year(campaign) - 1;
+    ChartLine line = {.count = 0};
+    collect_published(screens, &line, metric->variable_id, campaign_scenario(campaign)->first_year - 4, last);
+    double sum = 0.0;
+    int count = 0;
+    for (int i = 0; i < line.count && screens->futures.replay; i++) {
+        double model = campaign_value(screens->futures.replay, metric->variable_id, (int)line.years[i]);
+        if (!isnan(model)) {
+            sum += fabs(model - line.values[i]);
+            count++;
+        }
+    }
+    if (count == 0) {
+        return NULL;
+    }
+    return say_with(screens, "ui.chart.error", "gap", chart_say(screens, metric, sum / count, false), "n",
+                    say_format(screens, "%d", count), NULL);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What can be charted and how its numbers are said: the scenario's own variable first, then the aims, then every
+ * variable that has a name in the texts. The model's units decide the words, so a new variable needs no code. */
+#include <ctype.h>
+#include <string.h>
+
+#include "screens/screens_internal.h"
+
+enum { VARIABLE_ID_BYTES = 120 };
+
+/* "foreign share[mainframe]" -> "foreign_share_mainframe", as in the ids variable.*. */
+static void write_snake(char *out, const char *name)
+{
+    int at = 0;
+    for (const char *c = name; *c && at < VARIABLE_ID_BYTES - 1; c++) {
+        if (isalnum((unsigned char)*c)) {
+            out[at++] = (char)tolower((unsigned char)*c);
+        } else if (at > 0 && out[at - 1] != '_') {
+            out[at++] = '_';
+        }
+    }
+    while (at > 0 && out[at - 1] == '_') {
+        at--;
+    }
+    out[at] = 0;
+}
+
+static const char *variable_name(Screens *screens, int variable_id)
+{
+    const char *author_name = model_variable(content_model(screens->content), variable_id)->name;
+    char snake[VARIABLE_ID_BYTES];
+    write_snake(snake, author_name);
+    const char *id = say_format(screens, "variable.%s", snake);
+    bool has_name = content_has_text(screens->content, screens->view.settings.language, id) ||
+                    content_has_text(screens->content, "en", id);
+    return has_name ? say(screens, id) : NULL;
+}
+
+/* How a variable without a form of its own is written: after its units. */
+static const char *form_of_units(const ModelVariable *variable)
+{
+    if (text_equal(variable->units, "trillion yen/year") || text_equal(variable->units, "trillion yen")) {
+        return "tn";
+    }
+    bool is_bare = text_equal(variable->units, "dmnl") || text_equal(variable->units, "Dmnl") ||
+                   text_equal(variable->units, "1") || variable->units[0] == 0;
+    return is_bare && strstr(variable->name, "share") ? "pct" : "1";
+}
+
+static ScreenMetric metric_of(Screens *screens, int variable_id, const char *name, const char *form)
+{
+    const ModelVariable *variable = model_variable(content_model(screens->content), variable_id);
+    ScreenMetric metric = {.variable_id = variable_id, .name = name, .form = form, .factor = 1.0, .decimals = 1,
+                           .higher_is_better = -1};
+    if (!metric.form) {
+        metric.form = form_of_units(variable);
+    }
+    if (text_starts_with(metric.form, "pct")) {
+        metric.factor = 100.0;
+        metric.unit = say(screens, "ui.unit.percent");
+        return metric;
+    }
+    char snake[VARIABLE_ID_BYTES];
+    write_snake(snake, variable->units);
+    const char *id = say_format(screens, "ui.unit.%s", snake[0] ? snake : "dmnl");
+    metric.unit = content_has_text(screens->content, "en", id) ? say(screens, id) : variable->units;
+    return metric;
+}
+
+static bool has_metric(const ScreenMetric *metrics, int count, int variable_id)
+{
+    for (int i = 0; i < count; i++) {
+        if (metrics[i].variable_id == variable_id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int add_aims(Screens *screens, ScreenMetric *out, int count, int most)
+{
+    int aim_count;
+    const ContentAim *aims = content_aims(screens->content, &aim_count);
+    for (int i = 0; i < aim_count && count < most; i++) {
+        if (!has_metric(out, count, aims[i].variable_id)) {
+            out[count] = metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id),
+                                   aims[i].form);
+            out[count++].higher_is_better = aims[i].higher_is_better;
+        }
+    }
+    return count;
+}
+
+int chart_metrics(Screens *screens, ScreenMetric *out, int most)
+{
+    const Model *model = content_model(screens->content);
+    int count = 0;
+    int first = screens->view.campaign ? campaign_scenario(screens->view.campaign)->chart_id : -1;
+    const char *first_name = first >= 0 ? variable_name(screens, first) : NULL;
+    if (first_name) {
+        out[count++] = metric_of(screens, first, first_name, NULL);
+    }
+    count = add_aims(screens, out, count, most);
+    for (int i = 0; i < model_variable_count(model) && count < most; i++) {
+        const char *name = has_metric(out, count, i) ? NULL : variable_name(screens, i);
+        if (name) {
+            out[count++] = metric_of(screens, i, name, NULL);
+        }
+    }
+    /* The scenario's chart may be an aim: it still comes first. */
+    for (int i = 1; i < count && !first_name; i++) {
+        if (out[i].variable_id == first) {
+            ScreenMetric own = out[i];
+            memmove(&out[1], &out[0], sizeof *out * (size_t)i);
+            out[0] = own;
+            break;
+        }
+    }
+    return count;
+}
+
+const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change)
+{
+    const char *form = metric->form;
+    double shown = value;
+    double size = value < 0 ? -value : value;
+    if (text_equal(form, "tn") && size < 0.1) {
+        form = "bn";
+        shown = value * 1000.0;
+    }
+    if (shown != shown) {
+        return say(screens, "ui.number.none");
+    }
+    return is_change ? say_change(screens, form, shown) : say_number(screens, form, shown);
+}
+
+void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count)
+{
+    UiOption options[SCREEN_METRICS_MOST];
+    for (int i = 0; i < count; i++) {
+        options[i].label = metrics[i].name;
+        options[i].id = say_format(screens, "%s.%s", id,
+                                   model_variable(content_model(screens->content), metrics[i].variable_id)->name);
+    }
+    if (screens->metric >= count) {
+        screens->metric = 0;
+    }
+    ui_choice(screens->ui, id, say(screens, "ui.chart.metric"), options, count, &screens->metric);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Left and right of the desk: the files that wait, the news, and the people. */
+#include "screens/screens_internal.h"
+
+static const char *say_answer(Screens *screens, int event_index, const ContentEvent *event)
+{
+    int choice = campaign_chosen_option(screens->view.campaign, event_index);
+    if (choice <= 0) {
+        return say(screens, "ui.desk.unanswered");
+    }
+    return say_with(screens, "ui.desk.answered", "option",
+                    say_at(screens, "event.%s.%s", event->id, event->options[choice].id), NULL);
+}
+
+static void show_file(Screens *screens, int event_index)
+{
+    UiContext *ui = screens->ui;
+    int count;
+    const ContentEvent *event = &content_events(screens->content, &count)[event_index];
+    bool is_answered = campaign_chosen_option(screens->view.campaign, event_index) > 0;
+    const char *id = say_format(screens, "event.%s.title", event->id);
+    ui_card_begin(ui, id, say(screens, id), is_answered ? UI_CARD_SELECTED : UI_CARD_PAPER);
+    ui_set_gap(ui, 4);
+    UiSize sizes[] = {UI_FIXED(56), UI_WEIGHT(1, 60)};
+    ui_row_begin(ui, sizes, event->picture ? 2 : 1, UI_ALIGN_START);
+    if (event->picture) {
+        ui_picture(ui, event->picture, 56, 56);
+        ui_row_next(ui);
+    }
+    ui_set_gap(ui, 2);
+    ui_text(ui, UI_TEXT_STRONG, say(screens, id));
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_answered ? UI_TONE_ACCENT : UI_TONE_MUTED),
+                 say_answer(screens, event_index, event));
+    ui_row_end(ui);
+    if (ui_card_end(ui)) {
+        give_open(screens, SCREEN_DOSSIER, event_index);
+    }
+}
+
+void desk_tray(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    int count, news_count, event_count;
+    const int *inbox = campaign_inbox(campaign, &count);
+    const int *news = campaign_news(campaign, &news_count);
+    const ContentEvent *events = content_events(screens->content, &event_count);
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.tray"));
+    ui_list_begin(ui, "ui.desk.tray.list");
+    for (int i = 0; i < count; i++) {
+        show_file(screens, inbox[i]);
+    }
+    if (count == 0) {
+        part_label(screens, say(screens, "ui.desk.tray.empty"));
+    }
+    if (news_count > 0) {
+        ui_space(ui, 4);
+        part_label(screens, say(screens, "ui.desk.news"));
+    }
+    for (int i = 0; i < news_count; i++) {
+        const char *id = say_format(screens, "event.%s.title", events[news[i]].id);
+        if (ui_link(ui, id, say(screens, id))) {
+            give_open(screens, SCREEN_DOSSIER, news[i]);
+        }
+    }
+    ui_list_end(ui);
+}
+
+void desk_people(Screens *screens)
+{
+    int count;
+    const ContentActor *actors = content_actors(screens->content, &count);
+    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));
+    for (int i = 0; i < count; i++) {
+        if (actors[i].is_adviser) {
+            part_person(screens, i, true);
+        }
+    }
+}

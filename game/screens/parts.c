@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What several screens have in common: the head of a binder page, the three scarce things, people, sources. A part
+ * takes room in the current column; where things stand on the window is the screen's word. */
+#include <stdio.h>
+
+#include "screens/screens_internal.h"
+
+enum { PAGE_WIDTH = 1360, PAGE_HEAD = 76 };
+
+/* ---- Commands ---- */
+
+static ScreenCommand *add_command(Screens *screens, ScreenCommandKind kind)
+{
+    /* More than eight presses in one frame cannot be meant: the last one gives way. */
+    ScreenCommands *commands = screens->commands;
+    if (commands->count == SCREEN_COMMANDS_MOST) {
+        commands->count--;
+    }
+    ScreenCommand *command = &commands->items[commands->count++];
+    *command = (ScreenCommand){.kind = kind};
+    return command;
+}
+
+void give_plain(Screens *screens, ScreenCommandKind kind)
+{
+    add_command(screens, kind);
+}
+
+void give_open(Screens *screens, ScreenId screen, int subject)
+{
+    ScreenCommand *command = add_command(screens, SCREEN_COMMAND_OPEN);
+    command->screen = screen;
+    command->subject = subject;
+}
+
+void give_subject(Screens *screens, ScreenCommandKind kind, int subject)
+{
+    add_command(screens, kind)->subject = subject;
+}
+
+void give_decision(Screens *screens, Decision decision)
+{
+    add_command(screens, SCREEN_COMMAND_DECIDE)->decision = decision;
+}
+
+void give_settings(Screens *screens, ScreenSettings settings)
+{
+    add_command(screens, SCREEN_COMMAND_SETTINGS)->settings = settings;
+}
+
+/* ---- Places ---- */
+
+UiRect part_middle(UiRect rect, float most)
+{
+    if (rect.w > most) {
+        rect.x += (rect.w - most) / 2;
+        rect.w = most;
+    }
+    return rect;
+}
+
+bool part_is_small(const Screens *screens)
+{
+    UiRect window = ui_window(screens->ui);
+    return window.w < 960 || window.h < 600;
+}
+
+UiRect part_page_begin(Screens *screens, const char *title)
+{
+    UiContext *ui = screens->ui;
+    bool is_small = part_is_small(screens);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), PAGE_WIDTH), is_small ? 16 : 40, 0);
+    UiRect head = ui_cut_top(&rest, is_small ? 64 : PAGE_HEAD);
+    ui_column_begin(ui, head);
+    ui_space(ui, is_small ? 2 : 8);
+    bool has_means = screens->view.campaign && !is_small && screens->view.id != SCREEN_END;
+    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), UI_CONTENT};
+    ui_row_begin(ui, sizes, has_means ? 3 : 2, UI_ALIGN_CENTRE);
+    if (ui_button(ui, "ui.back", say(screens, "ui.back"), UI_BUTTON_PLAIN, NULL)) {
+        give_plain(screens, SCREEN_COMMAND_BACK);
+    }
+    ui_row_next(ui);
+    ui_line(ui, LOOK(UI_TEXT_HEADING, UI_TONE_INK), title);
+    if (has_means) {
+        ui_row_next(ui);
+        part_means(screens);
+    }
+    ui_row_end(ui);
+    ui_column_end(ui);
+    ui_column_begin(ui, ui_cut_top(&rest, 2));
+    ui_rule(ui);
+    ui_column_end(ui);
+    ui_cut_top(&rest, is_small ? 6 : 20);
+    return rest;
+}
+
+void part_page_end(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
+        give_plain(screens, SCREEN_COMMAND_BACK);
+    }
+    part_shortcuts(screens);
+}
+
+void part_shortcuts(Screens *screens)
+{
+    static const struct {
+        int key;
+        ScreenId screen;
+    } ways[] = {
+        {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW}, {'c', SCREEN_CHART}, {'g', SCREEN_LOG},
+    };
+    UiContext *ui = screens->ui;
+    if (screens->view.id != SCREEN_KEYS && (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, '?', UI_SHIFT))) {
+        give_open(screens, SCREEN_KEYS, 0);
+    }
+    if (!screens->view.campaign || campaign_is_over(screens->view.campaign)) {
+        return;
+    }
+    for (int i = 0; i < COUNT_OF(ways); i++) {
+        if (screens->view.id != ways[i].screen && ui_shortcut(ui, ways[i].key, 0)) {
+            give_open(screens, ways[i].screen, 0);
+        }
+    }
+    if (ui_shortcut(ui, 'z', 0) || ui_shortcut(ui, 'z', UI_CONTROL)) {
+        give_plain(screens, SCREEN_COMMAND_UNDO);
+    }
+    if (ui_shortcut(ui, 'y', 0) || ui_shortcut(ui, 'y', UI_CONTROL)) {
+        give_plain(screens, SCREEN_COMMAND_REDO);
+    }
+    if (ui_shortcut(ui, 'h', 0)) {
+        give_plain(screens, SCREEN_COMMAND_AS_HISTORY);
+    }
+}
+
+/* ---- Small things ---- */
+
+void part_label(Screens *screens, const char *text)
+{
+    ui_text_look(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), text);
+}
+
+static void show_figure(Screens *screens, const char *label, const char *value, bool is_short)
+{
+    ui_set_gap(screens->ui, 0);
+    ui_line(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), label);
+    ui_line(screens->ui, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value);
+}
+
+void part_means(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    CampaignMeans means = campaign_means(screens->view.campaign);
+    UiSize sizes[] = {UI_CONTENT, UI_CONTENT, UI_CONTENT};
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
+    ui_set_gap(ui, 28);
+    show_figure(screens, say(screens, "ui.means.budget"),
+                say_with(screens, "ui.means.of", "left", say_money(screens, means.budget_left), "all",
+                         say_money(screens, means.ceiling), NULL),
+                means.budget_left < 0);
+    ui_tooltip(ui, say(screens, "ui.means.budget.help"));
+    ui_row_next(ui);
+    show_figure(screens, say(screens, "ui.means.capital"), say_number(screens, "int", means.capital_left),
+                means.capital_left < 0);
+    ui_row_next(ui);
+    show_figure(screens, say(screens, "ui.means.files"),
+                say_with(screens, "ui.means.of", "left", say_number(screens, "int", means.files_left), "all",
+                         say_number(screens, "int", means.files), NULL),
+                false);
+    ui_row_end(ui);
+}
+
+/* ---- People and sources ---- */
+
+static const char *mood_id(double relation)
+{
+    return relation < -0.5    ? "ui.mood.hostile"
+           : relation < -0.15 ? "ui.mood.cool"
+           : relation < 0.15  ? "ui.mood.even"
+           : relation < 0.5   ? "ui.mood.warm"
+                              : "ui.mood.friendly";
+}
+
+void part_person(Screens *screens, int actor_index, bool has_line)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    int count;
+    const ContentActor *actor = &content_actors(screens->content, &count)[actor_index];
+    double relation = campaign_relation(campaign, actor_index);
+    UiTone tone = relation < -0.15 ? UI_TONE_BAD : relation < 0.15 ? UI_TONE_MUTED : UI_TONE_GOOD;
+    ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
+    ui_set_gap(ui, 2);
+    UiSize sizes[] = {UI_WEIGHT(1, 80), UI_CONTENT};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_text(ui, UI_TEXT_STRONG, say_at(screens, "actor.%s.name", actor->id));
+    ui_row_next(ui);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, mood_id(relation)));
+    ui_row_end(ui);
+    const char *line = has_line ? campaign_actor_line(campaign, actor_index) : NULL;
+    if (line) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK),
+                     say_with(screens, "ui.quote", "line", say(screens, line), NULL));
+    } else {
+        part_label(screens, say_at(screens, "actor.%s.role", actor->id));
+    }
+    ui_card_end(ui);
+}
+
+static const ContentSourceDocument *find_document(const Screens *screens, const char *key)
+{
+    int count;
+    const ContentSourceDocument *documents = content_source_documents(screens->content, &count);
+    for (int i = 0; i < count; i++) {
+        if (text_equal(documents[i].key, key)) {
+            return &documents[i];
+        }
+    }
+    return NULL;
+}
+
+void part_sources(Screens *screens, const ContentSource *sources, int count)
+{
+    UiContext *ui = screens->ui;
+    for (int i = 0; i < count; i++) {
+        const ContentSourceDocument *document = find_document(screens, sources[i].document);
+        ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
+        ui_set_gap(ui, 4);
+        ui_text(ui, UI_TEXT_BODY, say(screens, sources[i].claim_id));
+        const char *where = sources[i].document;
+        if (document) {
+            where = say_with(screens, "ui.source.document", "publisher", document->publisher, "title", document->title,
+                             "year", document->year ? document->year : "", NULL);
+        }
+        part_label(screens, where);
+        part_label(screens, say_at(screens, "ui.grade.%c", sources[i].grade));
+        ui_card_end(ui);
+    }
+    if (count == 0) {
+        part_label(screens, say(screens, "ui.source.none"));
+    }
+}
+
+/* ---- Languages ---- */
+
+void part_languages(Screens *screens)
+{
+    static const char *const languages[] = {"en", "ja"};
+    static const char *const ids[] = {"ui.language.en", "ui.language.ja"};
+    UiContext *ui = screens->ui;
+    ui_list_begin(ui, "ui.language");
+    ui_flow_begin(ui, UI_ALIGN_END);
+    for (int i = 0; i < COUNT_OF(languages); i++) {
+        if (ui_radio(ui, ids[i], say(screens, ids[i]), text_equal(screens->view.settings.language, languages[i]))) {
+            ScreenSettings settings = screens->view.settings;
+            snprintf(settings.language, sizeof settings.language, "%s", languages[i]);
+            give_settings(screens, settings);
+        }
+    }
+    ui_flow_end(ui);
+    ui_list_end(ui);
+}
+
+/* ---- What was decided ---- */
+
+int part_stamped_choice(const Campaign *campaign, int event_index, int *year)
+{
+    for (int t = campaign_turn_count(campaign) - 1; t >= 0; t--) {
+        const CampaignTurn *turn = campaign_turn(campaign, t);
+        for (int i = 0; i < turn->dossier_count; i++) {
+            if (turn->dossiers[i] != event_index) {
+                continue;
+            }
+            *year = turn->year;
+            for (int k = 0; k < turn->decision_count; k++) {
+                const Decision *decision = &turn->decisions[k];
+                if (decision->kind == DECISION_CHOOSE && decision->subject == event_index) {
+                    return decision->choice;
+                }
+            }
+            return 0;
+        }
+    }
+    return -1;
+}
+
+int part_historical_option(const ContentEvent *event)
+{
+    for (int i = 0; i < event->option_count; i++) {
+        if (event->options[i].is_historical) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* ---- The newspaper ---- */
+
+void part_masthead(Screens *screens, int year, const char *edition)
+{
+    UiContext *ui = screens->ui;
+    ui_rule(ui);
+    UiSize sizes[] = {UI_WEIGHT(1, 200), UI_CONTENT};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
+    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK), say(screens, "ui.paper.name"));
+    ui_row_next(ui);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
+            say_with(screens, "ui.paper.date", "year", say_format(screens, "%d", year), "era", say_era(screens, year),
+                     "edition", edition, NULL));
+    ui_row_end(ui);
+    ui_rule(ui);
+    ui_space(ui, 8);
+}

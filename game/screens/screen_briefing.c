@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The briefing: one front page, one question, one person who wants something. Thirty seconds, and it can be left at
+ * once. */
+#include "screens/screens_internal.h"
+
+static void show_front_page(Screens *screens, const ContentScenario *scenario)
+{
+    UiContext *ui = screens->ui;
+    part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
+    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
+    ui_space(ui, 4);
+    UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_WEIGHT(1, 260)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_set_gap(ui, 40);
+    ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
+    ui_row_next(ui);
+    if (scenario->picture) {
+        ui_picture(ui, scenario->picture, 0, 200);
+    }
+    ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
+    part_label(screens, say(screens, "ui.briefing.wants"));
+    ui_text(ui, UI_TEXT_BODY, say_at(screens, "scenario.%s.person", scenario->id));
+    ui_card_end(ui);
+    ui_row_end(ui);
+}
+
+void screen_briefing(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), part_is_small(screens) ? 16 : 48, 0);
+    ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
+    UiRect foot = ui_cut_bottom(&rest, 72);
+    ui_scroll_begin(ui, "ui.briefing", rest);
+    show_front_page(screens, scenario);
+    ui_space(ui, 16);
+    ui_rule(ui);
+    part_label(screens, say(screens, "ui.briefing.question"));
+    ui_text(ui, UI_TEXT_HEADING, say_at(screens, "scenario.%s.question", scenario->id));
+    ui_space(ui, 16);
+    ui_scroll_end(ui);
+
+    ui_column_begin(ui, foot);
+    ui_rule(ui);
+    ui_space(ui, 2);
+    ui_flow_begin(ui, UI_ALIGN_START);
+    bool is_begun = ui_button(ui, "ui.briefing.begin", say(screens, "ui.briefing.begin"), UI_BUTTON_PRIMARY, NULL);
+    if (ui_button(ui, "ui.menu.title", say(screens, "ui.menu.title"), UI_BUTTON_PLAIN, NULL)) {
+        give_plain(screens, SCREEN_COMMAND_TITLE);
+    }
+    ui_flow_end(ui);
+    ui_column_end(ui);
+    if (is_begun || ui_shortcut(ui, UI_KEY_ENTER, 0) || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
+        give_plain(screens, SCREEN_COMMAND_BACK);
+    }
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The budget: one stationary slider a line, with last year's amount and MITI's own as ticks. The ceiling and what
+ * every part of the plan takes from it stand beside the sliders. */
+#include <math.h>
+
+#include "screens/screens_internal.h"
+
+/* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
+static double round_up(double value)
+{
+    double step = 0.01;
+    while (step * 10 <= value) {
+        step *= 10;
+    }
+    return value <= step ? step : value <= 2 * step ? 2 * step : value <= 5 * step ? 5 * step : 10 * step;
+}
+
+static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    double before = campaign_budget_before(campaign, index);
+    double history = campaign_budget_history(campaign, index, campaign_year(campaign));
+    double most = round_up(fmax(fmax(before * 1.6, history * 1.2), ceiling * 0.4));
+    /* 1 billion yen is 10 oku. */
+    double factor = say_is_japanese(screens) ? 10.0 : 1.0;
+    double step = most / 100.0;
+    UiMark marks[] = {{before * factor, say(screens, "ui.budget.before")},
+                      {history * factor, say(screens, "ui.budget.history")}};
+    UiSlider slider = {
+        .label = say_at(screens, "budget.%s.name", line->id),
+        .low = 0.0,
+        .high = most * factor,
+        .step = step * factor,
+        .decimals = step * factor >= 1 ? 0 : step * factor >= 0.1 ? 1 : 2,
+        .unit = say(screens, "ui.unit.budget"),
+        .marks = marks,
+        .mark_count = isnan(history) ? 1 : 2,
+    };
+    double shown = campaign_budget_amount(campaign, index) * factor;
+    const char *id = say_format(screens, "budget.%s.name", line->id);
+    if (ui_slider(ui, id, &slider, &shown)) {
+        give_decision(screens, (Decision){DECISION_BUDGET, index, 0, shown / factor});
+    }
+    part_label(screens, say_at(screens, "budget.%s.body", line->id));
+    ui_space(ui, 12);
+}
+
+static void show_sum(Screens *screens, const char *id, double amount, UiTone tone)
+{
+    UiContext *ui = screens->ui;
+    UiSize sizes[] = {UI_WEIGHT(1, 100), UI_CONTENT};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, tone), say(screens, id));
+    ui_row_next(ui);
+    ui_line(ui, LOOK_END(UI_TEXT_STRONG, tone), say_money(screens, amount));
+    ui_row_end(ui);
+}
+
+static void show_sums(Screens *screens, const CampaignMeans *means)
+{
+    UiContext *ui = screens->ui;
+    ui_heading(ui, UI_TEXT_SECTION, say_with(screens, "ui.budget.sums", "year",
+                                             say_fiscal_year(screens, campaign_year(screens->view.campaign)), NULL));
+    show_sum(screens, "ui.budget.ceiling", means->ceiling, UI_TONE_INK);
+    show_sum(screens, "ui.budget.lines", means->lines, UI_TONE_MUTED);
+    show_sum(screens, "ui.budget.programmes", means->programmes, UI_TONE_MUTED);
+    show_sum(screens, "ui.budget.instruments", means->instruments, UI_TONE_MUTED);
+    show_sum(screens, "ui.budget.options", means->options, UI_TONE_MUTED);
+    ui_rule(ui);
+    show_sum(screens, "ui.budget.left", means->budget_left, means->budget_left < 0 ? UI_TONE_BAD : UI_TONE_INK);
+    if (means->ceiling > 0) {
+        double share = 1.0 - means->budget_left / means->ceiling;
+        ui_progress(ui, say(screens, "ui.budget.left"), fmin(1.0, fmax(0.0, share)));
+    }
+    ui_space(ui, 8);
+    const ContentRules *rules = content_rules(screens->content);
+    part_label(screens, say_with(screens, "ui.budget.rule", "free", say_number(screens, "pct", rules->free_budget_change),
+                                 "cost", say_number(screens, "1", rules->budget_change_cost), NULL));
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_INK),
+                 say_with(screens, "ui.budget.capital", "points", say_number(screens, "int", means->capital_cost),
+                          "left", say_number(screens, "int", means->capital_left), NULL));
+}
+
+static void show_lines(Screens *screens, const CampaignMeans *means)
+{
+    UiContext *ui = screens->ui;
+    int count;
+    const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
+    ui_grid_begin(ui, 340, count);
+    ui_set_gap(ui, 40);
+    for (int i = 0; i < count; i++) {
+        if (i > 0) {
+            ui_grid_next(ui);
+        }
+        show_line(screens, &lines[i], i, means->ceiling);
+    }
+    ui_grid_end(ui);
+}
+
+void screen_budget(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    CampaignMeans means = campaign_means(screens->view.campaign);
+    UiRect rest = part_page_begin(screens, say(screens, "ui.budget.title"));
+    if (part_is_small(screens)) {
+        ui_scroll_begin(ui, "ui.budget.page", rest);
+        show_sums(screens, &means);
+        ui_space(ui, 16);
+        show_lines(screens, &means);
+        ui_scroll_end(ui);
+    } else {
+        UiRect sums = ui_cut_right(&rest, 300);
+        ui_cut_right(&rest, 40);
+        ui_scroll_begin(ui, "ui.budget.lines", rest);
+        show_lines(screens, &means);
+        ui_scroll_end(ui);
+        ui_scroll_begin(ui, "ui.budget.sums", sums);
+        show_sums(screens, &means);
+        ui_scroll_end(ui);
+    }
+    part_page_end(screens);
+}

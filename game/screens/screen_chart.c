@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * One chart on the whole page, and the same numbers as a table. */
+#include "screens/screens_internal.h"
+
+void screen_chart(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    UiRect rest = part_page_begin(screens, say(screens, "ui.chart.title"));
+    ScreenMetric metrics[SCREEN_METRICS_MOST];
+    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
+    ui_scroll_begin(ui, "ui.chart", rest);
+    if (count > 0) {
+        UiSize sizes[] = {UI_WEIGHT(1, 240), UI_WEIGHT(1, 200)};
+        ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
+        chart_metric_choice(screens, "ui.chart.metric", metrics, count);
+        ui_row_next(ui);
+        UiOption tabs[] = {{"ui.chart.as_chart", say(screens, "ui.chart.as_chart")},
+                           {"ui.chart.as_table", say(screens, "ui.chart.as_table")}};
+        ui_tabs(ui, "ui.chart.tabs", tabs, COUNT_OF(tabs), &screens->chart_tab);
+        ui_row_end(ui);
+        const ScreenMetric *metric = &metrics[screens->metric];
+        const char *error = chart_say_error(screens, metric);
+        float height = rest.h - 150 > 300 ? rest.h - 150 : 300;
+        int event = chart_history(screens, "ui.chart.history", metric, height, screens->chart_tab == 1);
+        if (event >= 0) {
+            give_open(screens, SCREEN_DOSSIER, event);
+        }
+        part_label(screens, error ? error : say(screens, "ui.chart.no_published"));
+        part_label(screens, say(screens, "ui.chart.definition"));
+    }
+    ui_space(ui, 16);
+    ui_scroll_end(ui);
+    part_page_end(screens);
+}

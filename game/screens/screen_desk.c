@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The desk: what needs me, what I have, what my draft does. Everything has one place; a window too small for three
+ * columns gets the same pieces below each other, with the stamp always in reach. */
+#include "screens/screens_internal.h"
+
+enum { DESK_HEAD = 76, DESK_FOOT = 236, DESK_MARGIN = 24, DESK_GAP = 32 };
+
+static void show_date(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    int year = campaign_year(screens->view.campaign);
+    ui_set_gap(ui, 0);
+    ui_line(ui, LOOK(UI_TEXT_NUMBER, UI_TONE_INK), say_fiscal_year(screens, year));
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_era(screens, year));
+}
+
+static void show_page_buttons(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_CENTRE);
+    ui_set_gap(ui, 0);
+    if (ui_button(ui, "ui.desk.log", say(screens, "ui.desk.log"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_LOG, 0);
+    }
+    ui_tooltip(ui, say(screens, "ui.desk.log.help"));
+    if (ui_button(ui, "ui.desk.keys", say(screens, "ui.desk.keys"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_KEYS, 0);
+    }
+    if (ui_button(ui, "ui.desk.menu", say(screens, "ui.desk.menu"), UI_BUTTON_PLAIN, NULL)) {
+        screens->is_menu_open = true;
+    }
+    ui_flow_end(ui);
+}
+
+static void show_head(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
+    show_date(screens);
+    ui_row_next(ui);
+    ui_row_next(ui);
+    part_means(screens);
+    ui_row_next(ui);
+    ui_row_next(ui);
+    show_page_buttons(screens);
+    ui_row_end(ui);
+}
+
+/* ---- The menu ---- */
+
+static void show_menu(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    ui_sheet_begin(ui, "ui.menu", say(screens, "ui.menu"), 400);
+    part_label(screens, say_at(screens, "scenario.%s.title", campaign_scenario(screens->view.campaign)->id));
+    ui_list_begin(ui, "ui.menu.entries");
+    if (ui_button(ui, "ui.menu.go_on", say(screens, "ui.menu.go_on"), UI_BUTTON_PRIMARY, NULL)) {
+        screens->is_menu_open = false;
+    }
+    if (ui_button(ui, "ui.menu.settings", say(screens, "ui.title.settings"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_open(screens, SCREEN_SETTINGS, 0);
+    }
+    if (ui_button(ui, "ui.menu.keys", say(screens, "ui.title.keys"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_open(screens, SCREEN_KEYS, 0);
+    }
+    if (ui_button(ui, "ui.menu.briefing", say(screens, "ui.menu.briefing"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_open(screens, SCREEN_BRIEFING, 0);
+    }
+    if (ui_button(ui, "ui.menu.title", say(screens, "ui.menu.title"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_plain(screens, SCREEN_COMMAND_TITLE);
+    }
+    ui_list_end(ui);
+    if (ui_sheet_end(ui)) {
+        screens->is_menu_open = false;
+    }
+}
+
+/* ---- Two arrangements of the same pieces ---- */
+
+static void show_wide(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 1680), DESK_MARGIN, 0);
+    bool is_narrow = rest.w < 1120;
+    UiRect head = ui_cut_top(&rest, DESK_HEAD);
+    UiRect foot = ui_cut_bottom(&rest, DESK_FOOT);
+    ui_column_begin(ui, head);
+    ui_space(ui, 6);
+    show_head(screens);
+    ui_rule(ui);
+    ui_column_end(ui);
+
+    ui_cut_top(&rest, 8);
+    UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 308);
+    ui_cut_left(&rest, is_narrow ? 16 : DESK_GAP);
+    UiRect people = ui_cut_right(&rest, is_narrow ? 216 : 272);
+    ui_cut_right(&rest, is_narrow ? 16 : DESK_GAP);
+    ui_scroll_begin(ui, "ui.desk.tray", tray);
+    desk_tray(screens);
+    ui_scroll_end(ui);
+    ui_column_begin(ui, rest);
+    desk_chart(screens, rest.h);
+    ui_column_end(ui);
+    ui_scroll_begin(ui, "ui.desk.people", people);
+    desk_people(screens);
+    ui_scroll_end(ui);
+
+    UiRect stamp = ui_cut_right(&foot, is_narrow ? 216 : 272);
+    ui_cut_right(&foot, is_narrow ? 16 : DESK_GAP);
+    ui_column_begin(ui, foot);
+    ui_rule(ui);
+    desk_tools(screens);
+    UiSize sizes[] = {UI_WEIGHT(0.55f, 200), UI_WEIGHT(1, 380)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_set_gap(ui, DESK_GAP);
+    desk_draft(screens, DESK_FOOT - 78);
+    ui_row_next(ui);
+    desk_effect(screens);
+    ui_row_end(ui);
+    ui_column_end(ui);
+    ui_column_begin(ui, stamp);
+    ui_rule(ui);
+    desk_stamp(screens);
+    ui_column_end(ui);
+}
+
+static void show_small(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    UiRect rest = ui_inset(ui_window(ui), 16, 0);
+    UiRect foot = ui_cut_bottom(&rest, 64);
+    ui_scroll_begin(ui, "ui.desk", rest);
+    UiSize sizes[] = {UI_WEIGHT(1, 120), UI_CONTENT};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
+    show_date(screens);
+    ui_row_next(ui);
+    show_page_buttons(screens);
+    ui_row_end(ui);
+    part_means(screens);
+    ui_space(ui, 8);
+    desk_tray(screens);
+    ui_space(ui, 16);
+    desk_chart(screens, 340);
+    ui_space(ui, 16);
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.plan"));
+    desk_tools(screens);
+    desk_draft(screens, 0);
+    ui_space(ui, 8);
+    desk_effect(screens);
+    ui_space(ui, 16);
+    desk_people(screens);
+    ui_space(ui, 24);
+    ui_scroll_end(ui);
+    ui_column_begin(ui, foot);
+    ui_rule(ui);
+    desk_stamp(screens);
+    ui_column_end(ui);
+}
+
+void screen_desk(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    if (part_is_small(screens)) {
+        show_small(screens);
+    } else {
+        show_wide(screens);
+    }
+    if (screens->is_menu_open) {
+        show_menu(screens);
+        return;
+    }
+    if (ui_shortcut(ui, UI_KEY_ENTER, 0)) {
+        give_plain(screens, SCREEN_COMMAND_STAMP);
+    }
+    if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
+        screens->is_menu_open = true;
+    }
+    part_shortcuts(screens);
+}

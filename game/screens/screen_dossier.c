@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A dossier: what happened, what can be answered, who says so. While its year is open the mark of MITI's own answer is
+ * hidden; once the year is stamped the page shows what was answered, what MITI did, and what came of it. News have the
+ * same page without answers. */
+#include "screens/screens_internal.h"
+
+typedef struct Dossier {
+    const ContentEvent *event;
+    int index;
+    bool is_open;      /* can be answered now */
+    int stamped;       /* option answered in a year gone by; -1 */
+    int stamped_year;
+} Dossier;
+
+static Dossier find_dossier(const Screens *screens)
+{
+    int count;
+    Dossier dossier = {.index = screens->view.subject};
+    dossier.event = &content_events(screens->content, &count)[dossier.index];
+    dossier.stamped = part_stamped_choice(screens->view.campaign, dossier.index, &dossier.stamped_year);
+    const int *inbox = campaign_inbox(screens->view.campaign, &count);
+    for (int i = 0; i < count; i++) {
+        dossier.is_open = dossier.is_open || inbox[i] == dossier.index;
+    }
+    if (dossier.is_open) {
+        dossier.stamped = -1;
+    }
+    return dossier;
+}
+
+static void show_story(Screens *screens, const Dossier *dossier)
+{
+    UiContext *ui = screens->ui;
+    const ContentEvent *event = dossier->event;
+    if (event->picture) {
+        ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : 168);
+    }
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say_event_date(screens, event));
+    ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
+    ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.body", event->id));
+}
+
+/* ---- Answers ---- */
+
+static const char *say_cost(Screens *screens, const ContentOption *option)
+{
+    bool has_money = option->money_cost != 0, has_capital = option->capital_cost != 0;
+    if (!has_money && !has_capital) {
+        return say(screens, "ui.cost.nothing");
+    }
+    const char *money = has_money ? say_with(screens, "ui.cost.money", "amount",
+                                             say_money(screens, option->money_cost), NULL)
+                                  : "";
+    const char *capital = has_capital ? say_with(screens, "ui.cost.capital", "points",
+                                                 say_number(screens, "int", option->capital_cost), NULL)
+                                      : "";
+    return say_format(screens, "%s%s%s", capital, has_money && has_capital ? say(screens, "ui.cost.and") : "", money);
+}
+
+static void show_named(Screens *screens, const char *label_id, const char *text_id)
+{
+    if (content_has_text(screens->content, "en", text_id)) {
+        ui_set_gap(screens->ui, 0);
+        part_label(screens, say(screens, label_id));
+        ui_text(screens->ui, UI_TEXT_SMALL, say(screens, text_id));
+    }
+}
+
+static void show_reasons(Screens *screens, const char *option_id)
+{
+    UiContext *ui = screens->ui;
+    const char *how = say_format(screens, "%s.how", option_id);
+    if (content_has_text(screens->content, "en", how)) {
+        ui_text(ui, UI_TEXT_BODY, say(screens, how));
+    }
+    UiSize sizes[] = {UI_WEIGHT(1, 160), UI_WEIGHT(1, 160)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_set_gap(ui, 24);
+    show_named(screens, "ui.dossier.angry", say_format(screens, "%s.angry", option_id));
+    ui_row_next(ui);
+    show_named(screens, "ui.dossier.unknown", say_format(screens, "%s.unknown", option_id));
+    ui_row_end(ui);
+}
+
+static void show_marks(Screens *screens, const Dossier *dossier, int choice, bool is_chosen)
+{
+    UiContext *ui = screens->ui;
+    bool is_miti = !dossier->is_open && dossier->event->options[choice].is_historical;
+    if (is_chosen) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
+                     say(screens, dossier->is_open ? "ui.dossier.in_draft" : "ui.dossier.you_did"));
+    }
+    if (is_miti) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK), say(screens, "ui.dossier.miti_did"));
+    }
+}
+
+static void show_option(Screens *screens, const Dossier *dossier, int choice)
+{
+    UiContext *ui = screens->ui;
+    const ContentOption *option = &dossier->event->options[choice];
+    const char *id = say_format(screens, "event.%s.%s", dossier->event->id, option->id);
+    Decision decision = {.kind = DECISION_CHOOSE, .subject = dossier->index, .choice = choice};
+    Error error = {.message = ""};
+    bool is_chosen = dossier->is_open ? campaign_chosen_option(screens->view.campaign, dossier->index) == choice
+                                      : dossier->stamped == choice;
+    bool can_choose = dossier->is_open && !is_chosen &&
+                      (choice == 0 || campaign_check_decision(screens->view.campaign, decision, &error));
+    ui_card_begin(ui, can_choose ? id : NULL, say(screens, id), is_chosen ? UI_CARD_SELECTED : UI_CARD_PAPER);
+    ui_set_gap(ui, 6);
+    UiSize sizes[] = {UI_WEIGHT(1, 160), UI_CONTENT};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_text(ui, UI_TEXT_STRONG, say(screens, id));
+    ui_row_next(ui);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_cost(screens, option));
+    ui_row_end(ui);
+    show_marks(screens, dossier, choice, is_chosen);
+    show_reasons(screens, id);
+    const char *after = say_format(screens, "%s.after", id);
+    if (dossier->stamped >= 0 && (is_chosen || option->is_historical) &&
+        content_has_text(screens->content, "en", after)) {
+        show_named(screens, "ui.dossier.after", after);
+    }
+    if (error.message[0]) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_BAD),
+                     say_with(screens, "ui.dossier.cannot", "why", say_format(screens, "%s", error.message), NULL));
+    }
+    if (ui_card_end(ui)) {
+        give_decision(screens, decision);
+    }
+}
+
+static void show_options(Screens *screens, const Dossier *dossier)
+{
+    UiContext *ui = screens->ui;
+    const ContentEvent *event = dossier->event;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, dossier->is_open        ? "ui.dossier.answers"
+                                                 : event->option_count ? "ui.dossier.answered"
+                                                                       : "ui.dossier.news"));
+    if (event->option_count == 0) {
+        part_label(screens, say(screens, "ui.dossier.news.line"));
+    } else if (dossier->stamped >= 0) {
+        part_label(screens, say_with(screens, "ui.dossier.stamped", "year",
+                                     say_fiscal_year(screens, dossier->stamped_year), NULL));
+    }
+    ui_list_begin(ui, "ui.dossier.options");
+    for (int i = 1; i <= event->option_count; i++) {
+        /* Waiting is the first option of the file and the last on the page. */
+        show_option(screens, dossier, i % event->option_count);
+    }
+    ui_list_end(ui);
+}
+
+/* ---- Sources and people ---- */
+
+static void show_people(Screens *screens, const ContentEvent *event)
+{
+    for (int i = 0; i < event->people_count; i++) {
+        int actor = content_find_actor(screens->content, event->people[i]);
+        if (actor >= 0) {
+            part_person(screens, actor, true);
+        }
+    }
+    if (event->people_count == 0) {
+        part_label(screens, say(screens, "ui.dossier.nobody"));
+    }
+}
+
+static void show_evidence(Screens *screens, const Dossier *dossier)
+{
+    UiOption tabs[] = {{"ui.dossier.sources", say(screens, "ui.dossier.sources")},
+                       {"ui.dossier.people", say(screens, "ui.dossier.people")}};
+    ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
+    if (screens->dossier_tab == 0) {
+        part_sources(screens, dossier->event->sources, dossier->event->source_count);
+    } else {
+        show_people(screens, dossier->event);
+    }
+}
+
+/* ---- The page ---- */
+
+static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest)
+{
+    UiContext *ui = screens->ui;
+    bool has_three = rest.w >= 1120;
+    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.29f : rest.w * 0.42f);
+    ui_cut_left(&rest, 32);
+    UiRect right = has_three ? ui_cut_right(&rest, 296) : (UiRect){0};
+    if (has_three) {
+        ui_cut_right(&rest, 32);
+    }
+    ui_scroll_begin(ui, "ui.dossier.story", left);
+    show_story(screens, dossier);
+    if (!has_three) {
+        ui_space(ui, 16);
+        show_evidence(screens, dossier);
+    }
+    ui_scroll_end(ui);
+    ui_scroll_begin(ui, "ui.dossier.answers", rest);
+    show_options(screens, dossier);
+    ui_scroll_end(ui);
+    if (has_three) {
+        ui_scroll_begin(ui, "ui.dossier.evidence", right);
+        show_evidence(screens, dossier);
+        ui_scroll_end(ui);
+    }
+}
+
+static void choose_by_number(Screens *screens, const Dossier *dossier)
+{
+    for (int i = 1; i <= dossier->event->option_count && dossier->is_open; i++) {
+        Decision decision = {DECISION_CHOOSE, dossier->index, i % dossier->event->option_count, 0.0};
+        if (ui_shortcut(screens->ui, '0' + i, 0) &&
+            campaign_check_decision(screens->view.campaign, decision, NULL)) {
+            give_decision(screens, decision);
+        }
+    }
+}
+
+void screen_dossier(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    Dossier dossier = find_dossier(screens);
+    UiRect rest = part_page_begin(screens, say(screens, dossier.event->option_count ? "ui.dossier.title"
+                                                                                    : "ui.dossier.news"));
+    if (screens->dossier_shown != dossier.index) {
+        screens->dossier_shown = dossier.index;
+        ui_scroll_to_top(ui, "ui.dossier.story");
+        ui_scroll_to_top(ui, "ui.dossier.answers");
+        ui_scroll_to_top(ui, "ui.dossier.page");
+    }
+    if (part_is_small(screens)) {
+        ui_scroll_begin(ui, "ui.dossier.page", rest);
+        show_story(screens, &dossier);
+        ui_space(ui, 16);
+        show_options(screens, &dossier);
+        ui_space(ui, 16);
+        show_evidence(screens, &dossier);
+        ui_space(ui, 16);
+        ui_scroll_end(ui);
+    } else {
+        show_columns(screens, &dossier, rest);
+    }
+    choose_by_number(screens, &dossier);
+    part_page_end(screens);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Law and trade: a dial for each instrument, with a badge that says whose business it is and what both ends mean. */
+#include "screens/screens_internal.h"
+
+static void show_ends(Screens *screens, const char *instrument_id)
+{
+    UiContext *ui = screens->ui;
+    UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 100)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    part_label(screens, say_with(screens, "ui.law.low", "text", say_at(screens, "instrument.%s.low", instrument_id),
+                                 NULL));
+    ui_row_next(ui);
+    ui_text_look(ui, LOOK_END(UI_TEXT_SMALL, UI_TONE_MUTED),
+                 say_with(screens, "ui.law.high", "text", say_at(screens, "instrument.%s.high", instrument_id), NULL));
+    ui_row_end(ui);
+}
+
+static void show_cost(Screens *screens, const ContentInstrument *instrument)
+{
+    const char *points = say_number(screens, "int", instrument->capital_cost);
+    if (instrument->yearly_money > 0) {
+        part_label(screens, say_with(screens, "ui.law.cost_money", "points", points, "amount",
+                                     say_money(screens, instrument->yearly_money), NULL));
+    } else {
+        part_label(screens, say_with(screens, "ui.law.cost", "points", points, NULL));
+    }
+}
+
+static void show_instrument(Screens *screens, const ContentInstrument *instrument, int index)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    bool is_available = campaign_instrument_available(campaign, index);
+    UiSlider slider = {
+        .label = say_at(screens, "instrument.%s.name", instrument->id),
+        .low = 0,
+        .high = 100,
+        .step = instrument->level_step > 0 ? instrument->level_step * 100 : 25,
+        .unit = "%",
+        .why_not = is_available ? NULL : say(screens, "ui.law.closed"),
+    };
+    ui_card_begin(ui, NULL, slider.label, UI_CARD_RULED);
+    ui_set_gap(ui, 8);
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
+                 say_at(screens, "ui.jurisdiction.%s", instrument->jurisdiction ? instrument->jurisdiction : "ours"));
+    double level = campaign_instrument_level(campaign, index) * 100;
+    const char *id = say_format(screens, "instrument.%s.name", instrument->id);
+    if (ui_slider(ui, id, &slider, &level)) {
+        give_decision(screens, (Decision){DECISION_INSTRUMENT, index, 0, level / 100});
+    }
+    show_ends(screens, instrument->id);
+    ui_text(ui, UI_TEXT_BODY, say_at(screens, "instrument.%s.body", instrument->id));
+    if (is_available) {
+        show_cost(screens, instrument);
+    } else {
+        part_label(screens, say(screens, "ui.law.closed"));
+    }
+    ui_card_end(ui);
+}
+
+void screen_law(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    int count;
+    const ContentInstrument *instruments = content_instruments(screens->content, &count);
+    UiRect rest = part_page_begin(screens, say(screens, "ui.law.title"));
+    ui_scroll_begin(ui, "ui.law", rest);
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), say(screens, "ui.law.line"));
+    ui_space(ui, 8);
+    if (count > 0) {
+        ui_grid_begin(ui, 400, count);
+        ui_set_gap(ui, 40);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                ui_grid_next(ui);
+            }
+            show_instrument(screens, &instruments[i], i);
+        }
+        ui_grid_end(ui);
+    }
+    ui_space(ui, 24);
+    ui_scroll_end(ui);
+    part_page_end(screens);
+}

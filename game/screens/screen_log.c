@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The log: every stamped year with its files and decisions, the latest first. A file opens as it was left. */
+#include "screens/screens_internal.h"
+
+static void show_turn(Screens *screens, const CampaignTurn *turn)
+{
+    UiContext *ui = screens->ui;
+    int count;
+    const ContentEvent *events = content_events(screens->content, &count);
+    UiSize sizes[] = {UI_FIXED(120), UI_WEIGHT(1, 240), UI_WEIGHT(1, 240)};
+    ui_rule(ui);
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
+    ui_set_gap(ui, 32);
+    ui_text(ui, UI_TEXT_STRONG, say_fiscal_year(screens, turn->year));
+    part_label(screens, say_era(screens, turn->year));
+    ui_row_next(ui);
+    for (int i = 0; i < turn->dossier_count; i++) {
+        const char *id = events[turn->dossiers[i]].id;
+        if (ui_link(ui, say_format(screens, "log.%d.event.%s", turn->year, id),
+                    say_at(screens, "event.%s.title", id))) {
+            give_open(screens, SCREEN_DOSSIER, turn->dossiers[i]);
+        }
+    }
+    ui_row_next(ui);
+    ui_set_gap(ui, 4);
+    for (int i = 0; i < turn->decision_count; i++) {
+        ui_text(ui, UI_TEXT_SMALL,
+                say_with(screens, "ui.bullet", "text", say_decision(screens, &turn->decisions[i]), NULL));
+    }
+    if (turn->decision_count == 0) {
+        part_label(screens, say(screens, "ui.log.nothing"));
+    }
+    ui_row_end(ui);
+}
+
+void screen_log(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    UiRect rest = part_page_begin(screens, say(screens, "ui.log.title"));
+    ui_scroll_begin(ui, "ui.log", rest);
+    int count = campaign_turn_count(campaign);
+    for (int t = count - 1; t >= 0; t--) {
+        show_turn(screens, campaign_turn(campaign, t));
+    }
+    if (count == 0) {
+        part_label(screens, say(screens, "ui.log.empty"));
+    }
+    ui_space(ui, 24);
+    ui_scroll_end(ui);
+    part_page_end(screens);
+}

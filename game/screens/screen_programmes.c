@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Programmes as cards with a life: proposed, running, ended well or badly, or killed. Shown is what can be started,
+ * what runs and what has ended; what the future may still bring is not. */
+#include "screens/screens_internal.h"
+
+static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index)
+{
+    int count;
+    const Decision *draft = campaign_draft(campaign, &count);
+    for (int i = 0; i < count; i++) {
+        if (draft[i].kind == kind && draft[i].subject == index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *say_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view)
+{
+    int year = campaign_year(screens->view.campaign);
+    const char *end = say_format(screens, "%d", view.end_year);
+    switch (view.state) {
+    case PROGRAMME_RUNNING:
+        return say_with(screens, "ui.programme.running", "year", say_format(screens, "%d", year - view.start_year + 1),
+                        "years", say_format(screens, "%d", programme->years), NULL);
+    case PROGRAMME_SUCCEEDED: return say_with(screens, "ui.programme.succeeded", "year", end, NULL);
+    case PROGRAMME_FAILED: return say_with(screens, "ui.programme.failed", "year", end, NULL);
+    case PROGRAMME_KILLED: return say_with(screens, "ui.programme.killed", "year", end, NULL);
+    case PROGRAMME_IDLE: break;
+    }
+    return say_with(screens, "ui.programme.idle", "first", say_format(screens, "%d", programme->first_year), "last",
+                    say_format(screens, "%d", programme->last_year), NULL);
+}
+
+static void show_fact(Screens *screens, const char *id, const char *value)
+{
+    ui_set_gap(screens->ui, 0);
+    part_label(screens, say(screens, id));
+    ui_text(screens->ui, UI_TEXT_STRONG, value);
+}
+
+static const char *say_partners(Screens *screens, const ContentProgramme *programme)
+{
+    Text text = text_begin(screens->frame);
+    for (int i = 0; i < programme->partner_count; i++) {
+        text_add(&text, i > 0 ? say(screens, "ui.list.and") : "");
+        text_add(&text, say_at(screens, "actor.%s.name", programme->partners[i]));
+    }
+    return text.bytes > 0 ? text.data : say(screens, "ui.programme.alone");
+}
+
+static void show_facts(Screens *screens, const ContentProgramme *programme)
+{
+    UiContext *ui = screens->ui;
+    UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 80), UI_WEIGHT(1, 80)};
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
+    show_fact(screens, "ui.programme.cost", say_money(screens, programme->yearly_money));
+    ui_row_next(ui);
+    show_fact(screens, "ui.programme.years",
+              say_with(screens, "ui.years", "n", say_format(screens, "%d", programme->years), NULL));
+    ui_row_next(ui);
+    show_fact(screens, "ui.programme.chance", say_number(screens, "pct", programme->chance));
+    ui_row_end(ui);
+    part_label(screens, say_with(screens, "ui.programme.partners", "names", say_partners(screens, programme), NULL));
+}
+
+static void show_action(Screens *screens, const ContentProgramme *programme, int index, ProgrammeView view)
+{
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    bool is_running = view.state == PROGRAMME_RUNNING;
+    DecisionKind kind = is_running ? DECISION_KILL_PROGRAMME : DECISION_START_PROGRAMME;
+    const char *id = say_format(screens, "programme.%s.%s", programme->id, is_running ? "kill" : "start");
+    if (is_in_draft(campaign, DECISION_START_PROGRAMME, index) || is_in_draft(campaign, DECISION_KILL_PROGRAMME, index)) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say(screens, "ui.programme.in_draft"));
+        return;
+    }
+    if (view.state != PROGRAMME_RUNNING && view.state != PROGRAMME_IDLE) {
+        return;
+    }
+    Decision decision = {.kind = kind, .subject = index};
+    Error error = {.message = ""};
+    bool can = campaign_check_decision(campaign, decision, &error);
+    const char *label =
+        say_with(screens, is_running ? "ui.programme.kill" : "ui.programme.start", "points",
+                 say_number(screens, "int", is_running ? programme->kill_cost : programme->capital_cost), NULL);
+    if (ui_button(ui, id, label, UI_BUTTON_QUIET, can ? NULL : say_format(screens, "%s", error.message))) {
+        give_decision(screens, decision);
+    }
+}
+
+static const char *say_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view)
+{
+    switch (view.state) {
+    case PROGRAMME_SUCCEEDED: return say_at(screens, "programme.%s.success", programme->id);
+    case PROGRAMME_FAILED: return say_at(screens, "programme.%s.failure", programme->id);
+    case PROGRAMME_KILLED: return say_at(screens, "programme.%s.killed", programme->id);
+    case PROGRAMME_IDLE:
+    case PROGRAMME_RUNNING: break;
+    }
+    return say_at(screens, "programme.%s.exit", programme->id);
+}
+
+static void show_programme(Screens *screens, const ContentProgramme *programme, int index)
+{
+    UiContext *ui = screens->ui;
+    const char *name = say_at(screens, "programme.%s.name", programme->id);
+    ProgrammeView view = campaign_programme(screens->view.campaign, index);
+    bool is_running = view.state == PROGRAMME_RUNNING;
+    ui_card_begin(ui, NULL, name, is_running ? UI_CARD_SELECTED : UI_CARD_PAPER);
+    ui_set_gap(ui, 8);
+    if (programme->picture) {
+        ui_picture(ui, programme->picture, 0, 112);
+    }
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_running ? UI_TONE_ACCENT : UI_TONE_MUTED),
+                 say_state(screens, programme, view));
+    ui_text(ui, UI_TEXT_STRONG, name);
+    if (is_running) {
+        int done = campaign_year(screens->view.campaign) - view.start_year + 1;
+        ui_progress(ui, say_state(screens, programme, view), (double)done / programme->years);
+    }
+    ui_text(ui, UI_TEXT_SMALL, say_at(screens, "programme.%s.body", programme->id));
+    show_facts(screens, programme);
+    part_label(screens, say_outcome(screens, programme, view));
+    show_action(screens, programme, index, view);
+    ui_card_end(ui);
+}
+
+static bool is_shown(const Campaign *campaign, const ContentProgramme *programme, int index)
+{
+    ProgrammeView view = campaign_programme(campaign, index);
+    int year = campaign_year(campaign);
+    return view.state != PROGRAMME_IDLE || view.can_start ||
+           (year >= programme->first_year && year <= programme->last_year);
+}
+
+void screen_programmes(Screens *screens)
+{
+    UiContext *ui = screens->ui;
+    int count;
+    const ContentProgramme *programmes = content_programmes(screens->content, &count);
+    int shown_count = 0;
+    for (int i = 0; i < count; i++) {
+        shown_count += is_shown(screens->view.campaign, &programmes[i], i);
+    }
+    UiRect rest = part_page_begin(screens, say(screens, "ui.programmes.title"));
+    ui_scroll_begin(ui, "ui.programmes", rest);
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED),
+                 say(screens, shown_count > 0 ? "ui.programmes.line" : "ui.programmes.none"));
+    ui_space(ui, 8);
+    if (shown_count > 0) {
+        ui_grid_begin(ui, 360, shown_count);
+        ui_set_gap(ui, 24);
+    }
+    for (int i = 0, k = 0; i < count; i++) {
+        if (is_shown(screens->view.campaign, &programmes[i], i)) {
+            if (k++ > 0) {
+                ui_grid_next(ui);
+            }
+            show_programme(screens, &programmes[i], i);
+        }
+    }
+    if (shown_count > 0) {
+        ui_grid_end(ui);
+    }
+    ui_space(ui, 24);
+    ui_scroll_end(ui);
+    part_page_end(screens);
+}

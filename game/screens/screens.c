@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The one door of the folder: which screen is shown, and what is kept between frames. */
+#include <stdlib.h>
+
+#include "screens/screens_internal.h"
+
+Screens *screens_create(const Content *content)
+{
+    Screens *screens = calloc(1, sizeof *screens);
+    if (!screens) {
+        base_out_of_memory();
+    }
+    screens->content = content;
+    screens->frame = arena_create();
+    screens->dossier_shown = -1;
+    return screens;
+}
+
+void screens_destroy(Screens *screens)
+{
+    if (screens) {
+        screens_forget_campaign(screens);
+        arena_destroy(screens->frame);
+        free(screens);
+    }
+}
+
+void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands)
+{
+    static void (*const show[SCREEN_COUNT])(Screens *) = {
+        [SCREEN_TITLE] = screen_title,       [SCREEN_SCENARIOS] = screen_scenarios,
+        [SCREEN_BRIEFING] = screen_briefing, [SCREEN_DESK] = screen_desk,
+        [SCREEN_DOSSIER] = screen_dossier,   [SCREEN_BUDGET] = screen_budget,
+        [SCREEN_PROGRAMMES] = screen_programmes, [SCREEN_LAW] = screen_law,
+        [SCREEN_CHART] = screen_chart,       [SCREEN_LOG] = screen_log,
+        [SCREEN_REPORT] = screen_report,     [SCREEN_END] = screen_end,
+        [SCREEN_SETTINGS] = screen_settings, [SCREEN_KEYS] = screen_keys,
+    };
+    arena_clear(screens->frame);
+    screens->ui = ui;
+    screens->view = *view;
+    screens->commands = commands;
+    show[view->id](screens);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * screens: what the player sees, one file a screen. A screen reads a const Campaign, calls widgets, and answers with
+ * commands; it never changes the campaign, opens a file or knows what stands below it on the stack: the app does.
+ * Every sentence comes from the content's texts (ids ui.*), and every widget's id is a text id, so that a drive and a
+ * test find it by either. */
+#ifndef SCREENS_SCREENS_H
+#define SCREENS_SCREENS_H
+
+#include "campaign/campaign.h"
+#include "content/content.h"
+#include "ui/ui.h"
+
+typedef struct Screens Screens;
+
+typedef enum ScreenId {
+    SCREEN_TITLE,
+    SCREEN_SCENARIOS,
+    SCREEN_BRIEFING,
+    SCREEN_DESK,
+    SCREEN_DOSSIER, /* subject: event index */
+    SCREEN_BUDGET,
+    SCREEN_PROGRAMMES,
+    SCREEN_LAW,
+    SCREEN_CHART,
+    SCREEN_LOG,
+    SCREEN_REPORT, /* of the year stamped last */
+    SCREEN_END,
+    SCREEN_SETTINGS,
+    SCREEN_KEYS,
+    SCREEN_COUNT
+} ScreenId;
+
+/* What the player set, kept by the app between games. */
+typedef struct ScreenSettings {
+    char language[8]; /* "en", "ja" */
+    float text_size;  /* 1.0 to 2.0 */
+    char theme[16];   /* name of a ui theme; "" = the decade's own */
+    bool has_motion;
+} ScreenSettings;
+
+/* All a screen may look at. */
+typedef struct ScreenView {
+    ScreenId id;
+    int subject;
+    const Campaign *campaign; /* NULL outside a game */
+    ScreenSettings settings;
+    bool has_save;       /* something to continue */
+    const char *notice;  /* a fault to tell on the title; NULL when none */
+    const char *version; /* of the program */
+} ScreenView;
+
+typedef enum ScreenCommandKind {
+    SCREEN_COMMAND_OPEN,       /* put `screen` with `subject` on the stack */
+    SCREEN_COMMAND_BACK,       /* take this screen off the stack */
+    SCREEN_COMMAND_TITLE,      /* leave the game; it is saved */
+    SCREEN_COMMAND_NEW_GAME,   /* subject: scenario index */
+    SCREEN_COMMAND_CONTINUE,   /* the saved game */
+    SCREEN_COMMAND_DECIDE,     /* put `decision` into the draft */
+    SCREEN_COMMAND_AS_HISTORY, /* make the draft what MITI did */
+    SCREEN_COMMAND_UNDO,
+    SCREEN_COMMAND_REDO,
+    SCREEN_COMMAND_STAMP,
+    SCREEN_COMMAND_SETTINGS, /* take `settings` */
+    SCREEN_COMMAND_QUIT
+} ScreenCommandKind;
+
+typedef struct ScreenCommand {
+    ScreenCommandKind kind;
+    ScreenId screen;
+    int subject;
+    Decision decision;
+    ScreenSettings settings;
+} ScreenCommand;
+
+enum { SCREEN_COMMANDS_MOST = 8 };
+
+/* In the order given; carried out by the app after the frame. */
+typedef struct ScreenCommands {
+    ScreenCommand items[SCREEN_COMMANDS_MOST];
+    int count;
+} ScreenCommands;
+
+/* The content must outlive the screens. */
+Screens *screens_create(const Content *content);
+void screens_destroy(Screens *screens); /* accepts NULL */
+
+/* One frame of the screen in `view`, between ui_begin_frame and ui_end_frame; adds to `commands`. */
+void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands);
+
+/* Does one piece of the computing that screens_show left for later (the replay of history, the forecast of a changed
+ * draft), so that no frame waits for it. True when something new can be shown: call again after the next frame. */
+bool screens_work(Screens *screens, const Campaign *campaign);
+
+/* Forgets everything kept about the campaign: call when another one takes its place. */
+void screens_forget_campaign(Screens *screens);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Private to game/screens: what all screens share. One Screens object lives as long as the program; its `frame`
+ * arena is emptied before every frame. */
+#ifndef SCREENS_SCREENS_INTERNAL_H
+#define SCREENS_SCREENS_INTERNAL_H
+
+#include "screens/screens.h"
+#include "ui/ui_chart.h"
+#include "ui/ui_widgets.h"
+
+enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64 };
+
+/* Campaigns computed beside the player's own, for charts and the effect of the draft; NULL until computed. */
+typedef struct ScreenFutures {
+    Campaign *replay; /* everything as MITI did, to the end of the scenario */
+    Campaign *draft, *nothing, *history;
+    uint64_t draft_digest;  /* of the draft `draft` was made from */
+    int year;               /* of the forecasts */
+} ScreenFutures;
+
+struct Screens {
+    const Content *content;
+    Arena *frame;
+    UiContext *ui;    /* of the frame being shown */
+    ScreenView view;  /* the same */
+    ScreenCommands *commands;
+    ScreenFutures futures;
+    int metric;       /* index in chart_metrics; 0 is the scenario's own */
+    int chart_tab;    /* 0 chart, 1 table */
+    int dossier_tab;  /* 0 sources, 1 people */
+    int dossier_shown; /* event whose scroll positions these are */
+    bool is_menu_open;
+};
+
+/* ---- Words (say.c) ---- */
+
+/* The sentence with this id in the player's language. */
+const char *say(Screens *screens, const char *id);
+const char *say_at(Screens *screens, const char *id_format, ...) BASE_PRINTF(2, 3);
+/* The sentence with {names} replaced: say_with(s, id, "year", "1969", "era", "Showa 44", NULL). */
+const char *say_with(Screens *screens, const char *id, ...);
+char *say_format(Screens *screens, const char *pattern, ...) BASE_PRINTF(2, 3);
+bool say_is_japanese(const Screens *screens);
+const char *say_number(Screens *screens, const char *form, double value);
+/* With + or a minus sign; "±0" where the rounded number is nothing. */
+const char *say_change(Screens *screens, const char *form, double value);
+const char *say_money(Screens *screens, double billion_yen);
+const char *say_era(Screens *screens, int year);         /* "Showa 44", "昭和44年" */
+const char *say_fiscal_year(Screens *screens, int year); /* "FY1969", "1969年度" */
+/* A decision of the draft or the log in a few words. */
+const char *say_decision(Screens *screens, const Decision *decision);
+const char *say_event_date(Screens *screens, const ContentEvent *event);
+
+/* ---- Commands ---- */
+void give_plain(Screens *screens, ScreenCommandKind kind);
+void give_open(Screens *screens, ScreenId screen, int subject);
+void give_subject(Screens *screens, ScreenCommandKind kind, int subject);
+void give_decision(Screens *screens, Decision decision);
+void give_settings(Screens *screens, ScreenSettings settings);
+
+/* ---- Parts (parts.c) ---- */
+#define LOOK(style, tone) ((UiLook){(style), (tone), UI_ALIGN_START})
+#define LOOK_END(style, tone) ((UiLook){(style), (tone), UI_ALIGN_END})
+#define LOOK_CENTRE(style, tone) ((UiLook){(style), (tone), UI_ALIGN_CENTRE})
+
+/* A page of the binder: back, title, and the three scarce things when a game is on. Returns the room below. The
+ * caller ends with part_page_end, which answers Escape and `?`. */
+UiRect part_page_begin(Screens *screens, const char *title);
+void part_page_end(Screens *screens);
+/* The keys of a game that work on every page: b, p, l, c, g, z, y, h and `?`. */
+void part_shortcuts(Screens *screens);
+/* Budget, political capital and files that the draft leaves, as small figures in the current row or flow. */
+void part_means(Screens *screens);
+/* The middle `most` units of a rectangle. */
+UiRect part_middle(UiRect rect, float most);
+/* True when columns must give way to one scrolling page. */
+bool part_is_small(const Screens *screens);
+/* "Stamped by year X": whether the event was answered in a year that is over; the option then, else -1. */
+int part_stamped_choice(const Campaign *campaign, int event_index, int *year);
+int part_historical_option(const ContentEvent *event);
+void part_sources(Screens *screens, const ContentSource *sources, int count);
+void part_person(Screens *screens, int actor_index, bool has_line);
+void part_label(Screens *screens, const char *text); /* small, muted, above what it names */
+
+/* The languages, each in its own words; on the title and in the settings. */
+void part_languages(Screens *screens);
+/* Name, date in both calendars and edition of the newspaper. */
+void part_masthead(Screens *screens, int year, const char *edition);
+
+/* ---- Figures (futures.c, chart_*.c) ---- */
+
+/* What can be charted. */
+typedef struct ScreenMetric {
+    int variable_id;
+    const char *name;
+    const char *form;      /* for content_number; NULL: by its units */
+    double factor;         /* chart value = factor * model value */
+    const char *unit;      /* words beside the axis */
+    int decimals;
+    int higher_is_better;  /* 1, 0; -1 when neither */
+} ScreenMetric;
+
+int chart_metrics(Screens *screens, ScreenMetric *out, int most);
+/* Digest of the draft: forecasts belong to one draft. */
+uint64_t futures_draft_digest(const Campaign *campaign);
+/* A value in words with its unit, in small amounts of money by the billion. */
+const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change);
+
+/* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
+int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
+/* The sentence on the gap between published figures and the model replaying MITI; NULL when nothing is published. */
+const char *chart_say_error(Screens *screens, const ScreenMetric *metric);
+/* Choice of the metric; changes screens->metric. */
+void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count);
+
+/* ---- The screens ---- */
+void screen_title(Screens *screens);
+void screen_scenarios(Screens *screens);
+void screen_briefing(Screens *screens);
+void screen_desk(Screens *screens);
+void screen_dossier(Screens *screens);
+void screen_budget(Screens *screens);
+void screen_programmes(Screens *screens);
+void screen_law(Screens *screens);
+void screen_chart(Screens *screens);
+void screen_log(Screens *screens);
+void screen_report(Screens *screens);
+void screen_end(Screens *screens);
+void screen_settings(Screens *screens);
+void screen_keys(Screens *screens);
+
+/* ---- Pieces of the desk ---- */
+void desk_tray(Screens *screens);
+void desk_people(Screens *screens);
+void desk_chart(Screens *screens, float height);
+void desk_draft(Screens *screens, float height); /* decisions of the draft */
+void desk_effect(Screens *screens);       /* what they do to the aims */
+void desk_stamp(Screens *screens);
+void desk_tools(Screens *screens);        /* ways to the binder, undo, as MITI did */
+
+#endif
