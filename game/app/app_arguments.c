@@ -6,8 +6,7 @@
 #include "app/app.h"
 #include "ui/ui_theme.h"
 
-const char *app_help_text(void)
-{
+const char *app_help_text(void) {
     return "miti: the machinery and information bureau, from 1964 on\n"
            "\n"
            "usage: miti [OPTION]...\n"
@@ -23,8 +22,7 @@ const char *app_help_text(void)
            "Without a window the same game is `mitictl play`.\n";
 }
 
-static bool read_seed(AppArguments *out, const char *value, Error *error)
-{
+static bool read_seed(AppArguments *out, const char *value, Error *error) {
     char *end;
     out->seed = strtoull(value, &end, 10);
     out->has_seed = true;
@@ -34,8 +32,7 @@ static bool read_seed(AppArguments *out, const char *value, Error *error)
     return true;
 }
 
-static bool read_value(AppArguments *out, const char *name, const char *value, Error *error)
-{
+static bool read_value(AppArguments *out, const char *name, const char *value, Error *error) {
     if (text_equal(name, "--scenario")) {
         out->scenario = value;
     } else if (text_equal(name, "--load")) {
@@ -64,9 +61,8 @@ static bool read_value(AppArguments *out, const char *name, const char *value, E
     return true;
 }
 
-bool app_read_arguments(AppArguments *out, int count, char **words, Error *error)
-{
-    static const char *const with_value[] = {"--scenario", "--load", "--drive", "--seed",
+bool app_read_arguments(AppArguments *out, int count, char **words, Error *error) {
+    static const char *const with_value[] = {"--scenario", "--load",  "--drive", "--seed",
                                              "--lang",     "--theme", "--scale"};
     *out = (AppArguments){0};
     for (int i = 1; i < count; i++) {

@@ -12,23 +12,19 @@
 
 /* ---- The stack ---- */
 
-static void set_stack(App *app, const AppPage *pages, int count)
-{
+static void set_stack(App *app, const AppPage *pages, int count) {
     for (int i = 0; i < count; i++) {
         app->stack[i] = pages[i];
     }
     app->depth = count;
 }
 
-static bool is_binder(ScreenId id)
-{
-    return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART ||
-           id == SCREEN_LOG;
+static bool is_binder(ScreenId id) {
+    return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART || id == SCREEN_LOG;
 }
 
 /* Pages of the binder take each other's place, so that one Back leads to the desk. */
-static void open_page(App *app, ScreenId id, int subject)
-{
+static void open_page(App *app, ScreenId id, int subject) {
     AppPage *top = &app->stack[app->depth - 1];
     if (!(is_binder(id) && is_binder(top->id)) && app->depth < APP_STACK_MOST) {
         top = &app->stack[app->depth++];
@@ -37,8 +33,7 @@ static void open_page(App *app, ScreenId id, int subject)
 }
 
 /* SCREEN_COUNT as `above` stands for none. */
-static void show_game(App *app, ScreenId above)
-{
+static void show_game(App *app, ScreenId above) {
     ScreenId base = campaign_is_over(app->campaign) ? SCREEN_END : SCREEN_DESK;
     set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}, {base, 0}, {above, 0}}, above == SCREEN_COUNT ? 2 : 3);
     app->dragged_line = -1;
@@ -46,8 +41,7 @@ static void show_game(App *app, ScreenId above)
 
 /* ---- Games ---- */
 
-void app_tell_digest(App *app)
-{
+void app_tell_digest(App *app) {
     if (!app->campaign || app->has_told_digest) {
         return;
     }
@@ -58,8 +52,7 @@ void app_tell_digest(App *app)
     app->has_told_digest = true;
 }
 
-static void take_campaign(App *app, Campaign *campaign)
-{
+static void take_campaign(App *app, Campaign *campaign) {
     screens_forget_campaign(app->screens);
     campaign_destroy(app->campaign);
     app->campaign = campaign;
@@ -67,8 +60,7 @@ static void take_campaign(App *app, Campaign *campaign)
     app->notice.message[0] = 0;
 }
 
-bool app_start_game(App *app, const char *scenario_id, Error *error)
-{
+bool app_start_game(App *app, const char *scenario_id, Error *error) {
     uint64_t seed = app->has_seed ? app->seed : app->drive ? 1 : (uint64_t)time(NULL);
     Campaign *campaign = campaign_create(app->content, scenario_id, seed, error);
     if (!campaign) {
@@ -79,8 +71,7 @@ bool app_start_game(App *app, const char *scenario_id, Error *error)
     return true;
 }
 
-bool app_load_game(App *app, const char *path, Error *error)
-{
+bool app_load_game(App *app, const char *path, Error *error) {
     Arena *arena = arena_create();
     char *text;
     size_t bytes;
@@ -105,8 +96,7 @@ bool app_load_game(App *app, const char *path, Error *error)
     return true;
 }
 
-static void save_game(App *app)
-{
+static void save_game(App *app) {
     Error error;
     if (!app->save_path) {
         return;
@@ -118,8 +108,7 @@ static void save_game(App *app)
     }
 }
 
-static void stamp(App *app)
-{
+static void stamp(App *app) {
     if (campaign_is_over(app->campaign)) {
         return;
     }
@@ -131,13 +120,14 @@ static void stamp(App *app)
 /* ---- The draft ---- */
 
 /* A slider answers in every frame of a drag; all of them together are one step of undo. */
-static void decide(App *app, Decision decision)
-{
+static void decide(App *app, Decision decision) {
     bool is_slider = decision.kind == DECISION_BUDGET || decision.kind == DECISION_INSTRUMENT;
     Error error;
+    const char *language = app->settings.language;
     bool goes_on = is_slider && app->dragged_line == decision.subject && app->dragged_kind == decision.kind;
     bool was_undone = goes_on && campaign_undo(app->campaign);
-    if (!campaign_decide(app->campaign, decision, &error)) {
+    if (!campaign_check_decision_in(app->campaign, decision, language, &error) ||
+        !campaign_decide(app->campaign, decision, &error)) {
         if (was_undone) {
             campaign_redo(app->campaign);
         }
@@ -150,8 +140,7 @@ static void decide(App *app, Decision decision)
 
 /* ---- Commands ---- */
 
-static void take_settings(App *app, const ScreenSettings *settings)
-{
+static void take_settings(App *app, const ScreenSettings *settings) {
     Error error;
     app->settings = *settings;
     if (app->settings_path && !app_save_settings(settings, app->files, app->settings_path, &error)) {
@@ -159,21 +148,18 @@ static void take_settings(App *app, const ScreenSettings *settings)
     }
 }
 
-static void leave_game(App *app)
-{
+static void leave_game(App *app) {
     take_campaign(app, NULL);
     set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}}, 1);
 }
 
-static void continue_game(App *app)
-{
+static void continue_game(App *app) {
     if (!app->save_path || !app_load_game(app, app->save_path, &app->notice)) {
         app->has_save = false;
     }
 }
 
-static void start_game(App *app, int scenario_index)
-{
+static void start_game(App *app, int scenario_index) {
     int count;
     const ContentScenario *scenarios = content_scenarios(app->content, &count);
     if (!app_start_game(app, scenarios[scenario_index].id, &app->notice)) {
@@ -182,8 +168,7 @@ static void start_game(App *app, int scenario_index)
 }
 
 /* Commands that only make sense while a year is open. */
-static void apply_to_year(App *app, const ScreenCommand *command)
-{
+static void apply_to_year(App *app, const ScreenCommand *command) {
     if (!app->campaign || campaign_is_over(app->campaign)) {
         return;
     }
@@ -191,31 +176,55 @@ static void apply_to_year(App *app, const ScreenCommand *command)
         app->dragged_line = -1;
     }
     switch (command->kind) {
-    case SCREEN_COMMAND_DECIDE: decide(app, command->decision); break;
-    case SCREEN_COMMAND_AS_HISTORY: campaign_decide_as_history(app->campaign); break;
-    case SCREEN_COMMAND_UNDO: campaign_undo(app->campaign); break;
-    case SCREEN_COMMAND_REDO: campaign_redo(app->campaign); break;
-    default: stamp(app); break;
+    case SCREEN_COMMAND_DECIDE:
+        decide(app, command->decision);
+        break;
+    case SCREEN_COMMAND_AS_HISTORY:
+        campaign_decide_as_history(app->campaign);
+        break;
+    case SCREEN_COMMAND_UNDO:
+        campaign_undo(app->campaign);
+        break;
+    case SCREEN_COMMAND_REDO:
+        campaign_redo(app->campaign);
+        break;
+    default:
+        stamp(app);
+        break;
     }
 }
 
-bool app_apply(App *app, const ScreenCommands *commands)
-{
+bool app_apply(App *app, const ScreenCommands *commands) {
     for (int i = 0; i < commands->count; i++) {
         const ScreenCommand *command = &commands->items[i];
         switch (command->kind) {
-        case SCREEN_COMMAND_OPEN: open_page(app, command->screen, command->subject); break;
-        case SCREEN_COMMAND_BACK: app->depth -= app->depth > 1; break;
-        case SCREEN_COMMAND_TITLE: leave_game(app); break;
-        case SCREEN_COMMAND_NEW_GAME: start_game(app, command->subject); break;
-        case SCREEN_COMMAND_CONTINUE: continue_game(app); break;
-        case SCREEN_COMMAND_SETTINGS: take_settings(app, &command->settings); break;
-        case SCREEN_COMMAND_QUIT: return false;
+        case SCREEN_COMMAND_OPEN:
+            open_page(app, command->screen, command->subject);
+            break;
+        case SCREEN_COMMAND_BACK:
+            app->depth -= app->depth > 1;
+            break;
+        case SCREEN_COMMAND_TITLE:
+            leave_game(app);
+            break;
+        case SCREEN_COMMAND_NEW_GAME:
+            start_game(app, command->subject);
+            break;
+        case SCREEN_COMMAND_CONTINUE:
+            continue_game(app);
+            break;
+        case SCREEN_COMMAND_SETTINGS:
+            take_settings(app, &command->settings);
+            break;
+        case SCREEN_COMMAND_QUIT:
+            return false;
         case SCREEN_COMMAND_DECIDE:
         case SCREEN_COMMAND_AS_HISTORY:
         case SCREEN_COMMAND_UNDO:
         case SCREEN_COMMAND_REDO:
-        case SCREEN_COMMAND_STAMP: apply_to_year(app, command); break;
+        case SCREEN_COMMAND_STAMP:
+            apply_to_year(app, command);
+            break;
         }
     }
     return true;

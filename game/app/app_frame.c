@@ -9,8 +9,7 @@
 
 enum { FRAME_ROUNDS_MOST = 4 };
 
-static ScreenView make_view(const App *app)
-{
+static ScreenView make_view(const App *app) {
     const AppPage *top = &app->stack[app->depth - 1];
     return (ScreenView){
         .id = top->id,
@@ -23,8 +22,7 @@ static ScreenView make_view(const App *app)
     };
 }
 
-static void set_up_ui(App *app)
-{
+static void set_up_ui(App *app) {
     const UiTheme *theme = ui_theme_find(app->settings.theme);
     if (!theme) {
         theme = ui_theme_for_year(app->campaign ? campaign_year(app->campaign) : 1964);
@@ -36,8 +34,7 @@ static void set_up_ui(App *app)
 }
 
 /* The same situation without anything pressed, for the frame after a command. */
-static UiInput without_presses(const UiInput *input)
-{
+static UiInput without_presses(const UiInput *input) {
     UiInput quiet = *input;
     quiet.mouse_pressed = quiet.mouse_released = false;
     quiet.wheel = 0;
@@ -46,8 +43,7 @@ static UiInput without_presses(const UiInput *input)
     return quiet;
 }
 
-static const UiCommands *show_once(App *app, const UiInput *input, ScreenCommands *commands)
-{
+static const UiCommands *show_once(App *app, const UiInput *input, ScreenCommands *commands) {
     const UiCommands *drawn;
     set_up_ui(app);
     ScreenView view = make_view(app);
@@ -59,8 +55,7 @@ static const UiCommands *show_once(App *app, const UiInput *input, ScreenCommand
     return drawn;
 }
 
-static bool toggle_fullscreen(App *app, const UiInput *input)
-{
+static bool toggle_fullscreen(App *app, const UiInput *input) {
     for (int i = 0; i < input->key_count; i++) {
         if (input->keys[i].key == UI_KEY_F11) {
             app->is_fullscreen = !app->is_fullscreen;
@@ -72,8 +67,7 @@ static bool toggle_fullscreen(App *app, const UiInput *input)
 }
 
 /* Frames until no command is left, so that what is drawn is what holds. NULL when the player leaves. */
-static const UiCommands *show_until_still(App *app, const UiInput *given)
-{
+static const UiCommands *show_until_still(App *app, const UiInput *given) {
     UiInput input = *given;
     const UiCommands *drawn = NULL;
     if (input.mouse_pressed) {
@@ -96,8 +90,7 @@ static const UiCommands *show_until_still(App *app, const UiInput *given)
     return drawn;
 }
 
-static int leave(App *app, int exit_code)
-{
+static int leave(App *app, int exit_code) {
     app->exit_code = exit_code;
     if (app->drive) {
         app_tell_digest(app);
@@ -106,8 +99,7 @@ static int leave(App *app, int exit_code)
 }
 
 /* Fills the input from the drive; false when it has ended, well or badly. */
-static bool drive(App *app, UiInput *input, int *exit_code)
-{
+static bool drive(App *app, UiInput *input, int *exit_code) {
     Error error;
     platform_quiet_input(app->platform, input);
     DriveState state = drive_step(app->drive, app->ui, app->platform, input, &error);
@@ -118,8 +110,7 @@ static bool drive(App *app, UiInput *input, int *exit_code)
     return state == DRIVE_GOES_ON;
 }
 
-int app_frame(void *user, const UiInput *given)
-{
+int app_frame(void *user, const UiInput *given) {
     App *app = user;
     UiInput input = *given;
     int exit_code = 0;

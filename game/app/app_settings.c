@@ -8,8 +8,7 @@
 #include "base/json.h"
 #include "ui/ui_theme.h"
 
-ScreenSettings app_default_settings(void)
-{
+ScreenSettings app_default_settings(void) {
     ScreenSettings settings = {.language = "en", .text_size = 1.0f, .theme = "", .has_motion = true};
     if (text_equal(platform_system_language(), "ja")) {
         snprintf(settings.language, sizeof settings.language, "ja");
@@ -17,8 +16,7 @@ ScreenSettings app_default_settings(void)
     return settings;
 }
 
-static void read_fields(ScreenSettings *out, const json_t *root)
-{
+static void read_fields(ScreenSettings *out, const json_t *root) {
     const char *language = json_string_value(json_object_get(root, "language"));
     if (text_equal(language, "en") || text_equal(language, "ja")) {
         snprintf(out->language, sizeof out->language, "%s", language);
@@ -37,8 +35,7 @@ static void read_fields(ScreenSettings *out, const json_t *root)
     }
 }
 
-bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char *path, Error *error)
-{
+bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char *path, Error *error) {
     *out = app_default_settings();
     if (!files->exists(files->user, path)) {
         return true;
@@ -60,8 +57,7 @@ bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char 
     return is_good;
 }
 
-bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, const char *path, Error *error)
-{
+bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, const char *path, Error *error) {
     Arena *arena = arena_create();
     json_t *root = json_object();
     json_object_set_new(root, "language", json_string(settings->language));

@@ -10,14 +10,12 @@
 enum { EXIT_GOOD = 0, EXIT_BAD = 1, EXIT_USE = 2, WINDOW_WIDTH = 1280, WINDOW_HEIGHT = 720 };
 
 /* The folder that holds assets/ and scripts/: beside the sources in a build tree, else where it was installed. */
-static const char *find_data_folder(Arena *arena, const FileAccess *files)
-{
+static const char *find_data_folder(Arena *arena, const FileAccess *files) {
     const char *mod = file_join(arena, MITI_SOURCE_FOLDER, "scripts/base/mod.json");
     return files->exists(files->user, mod) ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
 }
 
-static bool load_content(App *app, const char *folder)
-{
+static bool load_content(App *app, const char *folder) {
     ContentOptions options = {
         .files = app->files,
         .scripts_folder = file_join(app->arena, folder, "scripts"),
@@ -32,8 +30,7 @@ static bool load_content(App *app, const char *folder)
     return app->content != NULL;
 }
 
-static bool open_window(App *app, const char *folder, const char *language, Error *error)
-{
+static bool open_window(App *app, const char *folder, const char *language, Error *error) {
     PlatformOptions options = {
         .title = "MITI 1964",
         .width = WINDOW_WIDTH,
@@ -51,8 +48,7 @@ static bool open_window(App *app, const char *folder, const char *language, Erro
     return true;
 }
 
-static void load_settings(App *app, const AppArguments *arguments)
-{
+static void load_settings(App *app, const AppArguments *arguments) {
     app->settings = app_default_settings();
     const char *folder = platform_user_folder(app->platform);
     if (folder) {
@@ -75,8 +71,7 @@ static void load_settings(App *app, const AppArguments *arguments)
 }
 
 /* Everything before the first frame; false with a message. */
-static bool open_app(App *app, const AppArguments *arguments, Error *error)
-{
+static bool open_app(App *app, const AppArguments *arguments, Error *error) {
     app->arena = arena_create();
     app->files = file_access_system();
     app->stack[0] = (AppPage){SCREEN_TITLE, 0};
@@ -102,8 +97,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error)
     return !arguments->scenario || app_start_game(app, arguments->scenario, error);
 }
 
-static void close_app(App *app)
-{
+static void close_app(App *app) {
     screens_destroy(app->screens);
     campaign_destroy(app->campaign);
     content_destroy(app->content);
@@ -113,8 +107,7 @@ static void close_app(App *app)
     arena_destroy(app->arena);
 }
 
-int main(int count, char **words)
-{
+int main(int count, char **words) {
     AppArguments arguments;
     Error error = {.message = ""};
     if (!app_read_arguments(&arguments, count, words, &error)) {

@@ -35,16 +35,14 @@ typedef struct ChartLine {
     int count;
 } ChartLine;
 
-static void add_point(ChartLine *line, double year, double value)
-{
+static void add_point(ChartLine *line, double year, double value) {
     if (line->count < CHART_YEARS_MOST) {
         line->years[line->count] = year;
         line->values[line->count++] = value;
     }
 }
 
-static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last)
-{
+static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
     const Model *model = content_model(screens->content);
     for (int i = 0; i < COUNT_OF(published); i++) {
         const CsvTable *table = content_facts(screens->content, published[i].facts);
@@ -64,8 +62,7 @@ static void collect_published(const Screens *screens, ChartLine *line, int varia
     }
 }
 
-static void collect_campaign(ChartLine *line, const Campaign *campaign, int variable_id, int first, int last)
-{
+static void collect_campaign(ChartLine *line, const Campaign *campaign, int variable_id, int first, int last) {
     for (int year = first; year <= last && campaign; year++) {
         double value = campaign_value(campaign, variable_id, year);
         if (!isnan(value)) {
@@ -80,16 +77,14 @@ typedef struct ChartLines {
 } ChartLines;
 
 /* The draft's line starts at the player's last point, so that the two join. */
-static void collect_draft(const Screens *screens, ChartLines *lines, int variable_id, int year)
-{
+static void collect_draft(const Screens *screens, ChartLines *lines, int variable_id, int year) {
     if (lines->you.count > 0) {
         add_point(&lines->draft, lines->you.years[lines->you.count - 1], lines->you.values[lines->you.count - 1]);
     }
     collect_campaign(&lines->draft, screens->futures.draft, variable_id, year, year + SCREEN_FORECAST_YEARS - 1);
 }
 
-static ChartLines *collect_lines(Screens *screens, int variable_id)
-{
+static ChartLines *collect_lines(Screens *screens, int variable_id) {
     const Campaign *campaign = screens->view.campaign;
     const ContentScenario *scenario = campaign_scenario(campaign);
     ChartLines *lines = ARENA_NEW(screens->frame, ChartLines);
@@ -111,8 +106,7 @@ static ChartLines *collect_lines(Screens *screens, int variable_id)
 
 /* ---- Scale: one factor for all lines ---- */
 
-static double largest_size(const ChartLines *lines)
-{
+static double largest_size(const ChartLines *lines) {
     const ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft};
     double largest = 0.0;
     for (int i = 0; i < COUNT_OF(all); i++) {
@@ -123,8 +117,7 @@ static double largest_size(const ChartLines *lines)
     return largest;
 }
 
-static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric)
-{
+static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric) {
     double largest = largest_size(lines);
     if (text_equal(metric->form, "tn") && largest > 0 && largest < 0.5) {
         metric->factor = say_is_japanese(screens) ? 10000.0 : 1000.0;
@@ -148,8 +141,7 @@ typedef struct ChartMarks {
     int count;
 } ChartMarks;
 
-static ChartMarks *collect_marks(Screens *screens)
-{
+static ChartMarks *collect_marks(Screens *screens) {
     const Campaign *campaign = screens->view.campaign;
     int event_count;
     const ContentEvent *events = content_events(screens->content, &event_count);
@@ -170,8 +162,7 @@ static ChartMarks *collect_marks(Screens *screens)
 
 /* ---- Drawing ---- */
 
-static int add_series(UiSeries *series, int count, const ChartLine *line, const char *label, UiLineStyle style)
-{
+static int add_series(UiSeries *series, int count, const ChartLine *line, const char *label, UiLineStyle style) {
     if (line->count == 0) {
         return count;
     }
@@ -179,8 +170,7 @@ static int add_series(UiSeries *series, int count, const ChartLine *line, const 
     return count + 1;
 }
 
-int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, float height, bool as_table)
-{
+int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, float height, bool as_table) {
     ScreenMetric metric = *chosen;
     ChartLines *lines = collect_lines(screens, metric.variable_id);
     scale_lines(screens, lines, &metric);
@@ -211,8 +201,7 @@ int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, 
     return pressed >= 0 ? marks->events[pressed] : -1;
 }
 
-const char *chart_say_error(Screens *screens, const ScreenMetric *metric)
-{
+const char *chart_say_error(Screens *screens, const ScreenMetric *metric) {
     const Campaign *campaign = screens->view.campaign;
     int last = campaign_is_over(campaign) ? campaign_year(campaign) : campaign_year(campaign) - 1;
     ChartLine line = {.count = 0};

@@ -10,8 +10,7 @@
 enum { VARIABLE_ID_BYTES = 120 };
 
 /* "foreign share[mainframe]" -> "foreign_share_mainframe", as in the ids variable.*. */
-static void write_snake(char *out, const char *name)
-{
+static void write_snake(char *out, const char *name) {
     int at = 0;
     for (const char *c = name; *c && at < VARIABLE_ID_BYTES - 1; c++) {
         if (isalnum((unsigned char)*c)) {
@@ -26,8 +25,7 @@ static void write_snake(char *out, const char *name)
     out[at] = 0;
 }
 
-static const char *variable_name(Screens *screens, int variable_id)
-{
+const char *chart_variable_name(Screens *screens, int variable_id) {
     const char *author_name = model_variable(content_model(screens->content), variable_id)->name;
     char snake[VARIABLE_ID_BYTES];
     write_snake(snake, author_name);
@@ -38,8 +36,7 @@ static const char *variable_name(Screens *screens, int variable_id)
 }
 
 /* How a variable without a form of its own is written: after its units. */
-static const char *form_of_units(const ModelVariable *variable)
-{
+static const char *form_of_units(const ModelVariable *variable) {
     if (text_equal(variable->units, "trillion yen/year") || text_equal(variable->units, "trillion yen")) {
         return "tn";
     }
@@ -48,11 +45,10 @@ static const char *form_of_units(const ModelVariable *variable)
     return is_bare && strstr(variable->name, "share") ? "pct" : "1";
 }
 
-static ScreenMetric metric_of(Screens *screens, int variable_id, const char *name, const char *form)
-{
+static ScreenMetric metric_of(Screens *screens, int variable_id, const char *name, const char *form) {
     const ModelVariable *variable = model_variable(content_model(screens->content), variable_id);
-    ScreenMetric metric = {.variable_id = variable_id, .name = name, .form = form, .factor = 1.0, .decimals = 1,
-                           .higher_is_better = -1};
+    ScreenMetric metric = {
+        .variable_id = variable_id, .name = name, .form = form, .factor = 1.0, .decimals = 1, .higher_is_better = -1};
     if (!metric.form) {
         metric.form = form_of_units(variable);
     }
@@ -68,8 +64,7 @@ static ScreenMetric metric_of(Screens *screens, int variable_id, const char *nam
     return metric;
 }
 
-static bool has_metric(const ScreenMetric *metrics, int count, int variable_id)
-{
+static bool has_metric(const ScreenMetric *metrics, int count, int variable_id) {
     for (int i = 0; i < count; i++) {
         if (metrics[i].variable_id == variable_id) {
             return true;
@@ -78,32 +73,30 @@ static bool has_metric(const ScreenMetric *metrics, int count, int variable_id)
     return false;
 }
 
-static int add_aims(Screens *screens, ScreenMetric *out, int count, int most)
-{
+static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
     int aim_count;
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     for (int i = 0; i < aim_count && count < most; i++) {
         if (!has_metric(out, count, aims[i].variable_id)) {
-            out[count] = metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id),
-                                   aims[i].form);
+            out[count] =
+                metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id), aims[i].form);
             out[count++].higher_is_better = aims[i].higher_is_better;
         }
     }
     return count;
 }
 
-int chart_metrics(Screens *screens, ScreenMetric *out, int most)
-{
+int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     const Model *model = content_model(screens->content);
     int count = 0;
     int first = screens->view.campaign ? campaign_scenario(screens->view.campaign)->chart_id : -1;
-    const char *first_name = first >= 0 ? variable_name(screens, first) : NULL;
+    const char *first_name = first >= 0 ? chart_variable_name(screens, first) : NULL;
     if (first_name) {
         out[count++] = metric_of(screens, first, first_name, NULL);
     }
     count = add_aims(screens, out, count, most);
     for (int i = 0; i < model_variable_count(model) && count < most; i++) {
-        const char *name = has_metric(out, count, i) ? NULL : variable_name(screens, i);
+        const char *name = has_metric(out, count, i) ? NULL : chart_variable_name(screens, i);
         if (name) {
             out[count++] = metric_of(screens, i, name, NULL);
         }
@@ -120,8 +113,7 @@ int chart_metrics(Screens *screens, ScreenMetric *out, int most)
     return count;
 }
 
-const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change)
-{
+const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change) {
     const char *form = metric->form;
     double shown = value;
     double size = value < 0 ? -value : value;
@@ -135,8 +127,7 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
     return is_change ? say_change(screens, form, shown) : say_number(screens, form, shown);
 }
 
-void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count)
-{
+void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count) {
     UiOption options[SCREEN_METRICS_MOST];
     for (int i = 0; i < count; i++) {
         options[i].label = metrics[i].name;

@@ -9,8 +9,7 @@
 
 /* ---- The chart ---- */
 
-void desk_chart(Screens *screens, float height)
-{
+void desk_chart(Screens *screens, float height) {
     UiContext *ui = screens->ui;
     ScreenMetric metrics[SCREEN_METRICS_MOST];
     int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
@@ -39,8 +38,7 @@ void desk_chart(Screens *screens, float height)
 
 /* ---- The draft ---- */
 
-void desk_tools(Screens *screens)
-{
+void desk_tools(Screens *screens) {
     static const struct {
         const char *id;
         ScreenId screen;
@@ -69,8 +67,7 @@ void desk_tools(Screens *screens)
     ui_flow_end(ui);
 }
 
-static void show_decisions(Screens *screens)
-{
+static void show_decisions(Screens *screens) {
     UiContext *ui = screens->ui;
     int count;
     const Decision *draft = campaign_draft(screens->view.campaign, &count);
@@ -83,8 +80,7 @@ static void show_decisions(Screens *screens)
     }
 }
 
-void desk_draft(Screens *screens, float height)
-{
+void desk_draft(Screens *screens, float height) {
     UiContext *ui = screens->ui;
     if (height <= 0) {
         show_decisions(screens);
@@ -102,8 +98,7 @@ typedef struct Effect {
     bool is_known;
 } Effect;
 
-static Effect effect_on(const Screens *screens, const ScreenMetric *metric)
-{
+static Effect effect_on(const Screens *screens, const ScreenMetric *metric) {
     const ScreenFutures *futures = &screens->futures;
     if (!futures->draft || !futures->nothing || !futures->history) {
         return (Effect){0};
@@ -114,8 +109,7 @@ static Effect effect_on(const Screens *screens, const ScreenMetric *metric)
                     campaign_value(futures->history, metric->variable_id, year) - nothing, true};
 }
 
-static void show_effect(Screens *screens, const ScreenMetric *metric)
-{
+static void show_effect(Screens *screens, const ScreenMetric *metric) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
     ui_set_gap(ui, 0);
@@ -134,8 +128,7 @@ static void show_effect(Screens *screens, const ScreenMetric *metric)
                                  chart_say(screens, metric, effect.of_history, true), NULL));
 }
 
-void desk_effect(Screens *screens)
-{
+void desk_effect(Screens *screens) {
     UiContext *ui = screens->ui;
     int aim_count;
     const ContentAim *aims = content_aims(screens->content, &aim_count);
@@ -151,8 +144,8 @@ void desk_effect(Screens *screens)
         }
     }
     ui_set_gap(ui, 4);
-    part_label(screens, say_with(screens, "ui.desk.effect", "years", say_format(screens, "%d", SCREEN_FORECAST_YEARS),
-                                 NULL));
+    part_label(screens,
+               say_with(screens, "ui.desk.effect", "years", say_format(screens, "%d", SCREEN_FORECAST_YEARS), NULL));
     if (shown_count == 0) {
         return;
     }
@@ -168,16 +161,15 @@ void desk_effect(Screens *screens)
 
 /* ---- The stamp ---- */
 
-void desk_stamp(Screens *screens)
-{
+void desk_stamp(Screens *screens) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     CampaignMeans means = campaign_means(campaign);
     int count;
     campaign_draft(campaign, &count);
     ui_space(ui, 2);
-    const char *label = say_with(screens, "ui.desk.stamp", "year", say_fiscal_year(screens, campaign_year(campaign)),
-                                 NULL);
+    const char *label =
+        say_with(screens, "ui.desk.stamp", "year", say_fiscal_year(screens, campaign_year(campaign)), NULL);
     if (ui_button(ui, "ui.desk.stamp", label, UI_BUTTON_PRIMARY, NULL)) {
         give_plain(screens, SCREEN_COMMAND_STAMP);
     }

@@ -3,8 +3,7 @@
  * Left and right of the desk: the files that wait, the news, and the people. */
 #include "screens/screens_internal.h"
 
-static const char *say_answer(Screens *screens, int event_index, const ContentEvent *event)
-{
+static const char *say_answer(Screens *screens, int event_index, const ContentEvent *event) {
     int choice = campaign_chosen_option(screens->view.campaign, event_index);
     if (choice <= 0) {
         return say(screens, "ui.desk.unanswered");
@@ -13,8 +12,7 @@ static const char *say_answer(Screens *screens, int event_index, const ContentEv
                     say_at(screens, "event.%s.%s", event->id, event->options[choice].id), NULL);
 }
 
-static void show_file(Screens *screens, int event_index)
-{
+static void show_file(Screens *screens, int event_index) {
     UiContext *ui = screens->ui;
     int count;
     const ContentEvent *event = &content_events(screens->content, &count)[event_index];
@@ -38,8 +36,7 @@ static void show_file(Screens *screens, int event_index)
     }
 }
 
-void desk_tray(Screens *screens)
-{
+void desk_tray(Screens *screens) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     int count, news_count, event_count;
@@ -67,8 +64,7 @@ void desk_tray(Screens *screens)
     ui_list_end(ui);
 }
 
-void desk_people(Screens *screens)
-{
+void desk_people(Screens *screens) {
     int count;
     const ContentActor *actors = content_actors(screens->content, &count);
     ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));

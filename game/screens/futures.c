@@ -5,8 +5,7 @@
 #include "base/digest.h"
 #include "screens/screens_internal.h"
 
-uint64_t futures_draft_digest(const Campaign *campaign)
-{
+uint64_t futures_draft_digest(const Campaign *campaign) {
     int count;
     const Decision *draft = campaign_draft(campaign, &count);
     uint64_t digest = digest_integer(DIGEST_START, campaign_year(campaign));
@@ -19,16 +18,14 @@ uint64_t futures_draft_digest(const Campaign *campaign)
     return digest;
 }
 
-static void forget_forecasts(ScreenFutures *futures)
-{
+static void forget_forecasts(ScreenFutures *futures) {
     campaign_destroy(futures->draft);
     campaign_destroy(futures->nothing);
     campaign_destroy(futures->history);
     futures->draft = futures->nothing = futures->history = NULL;
 }
 
-void screens_forget_campaign(Screens *screens)
-{
+void screens_forget_campaign(Screens *screens) {
     ScreenFutures *futures = &screens->futures;
     forget_forecasts(futures);
     campaign_destroy(futures->replay);
@@ -37,8 +34,7 @@ void screens_forget_campaign(Screens *screens)
     screens->is_menu_open = false;
 }
 
-bool screens_work(Screens *screens, const Campaign *campaign)
-{
+bool screens_work(Screens *screens, const Campaign *campaign) {
     ScreenFutures *futures = &screens->futures;
     if (!campaign) {
         return false;

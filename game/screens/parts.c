@@ -10,8 +10,7 @@ enum { PAGE_WIDTH = 1360, PAGE_HEAD = 76 };
 
 /* ---- Commands ---- */
 
-static ScreenCommand *add_command(Screens *screens, ScreenCommandKind kind)
-{
+static ScreenCommand *add_command(Screens *screens, ScreenCommandKind kind) {
     /* More than eight presses in one frame cannot be meant: the last one gives way. */
     ScreenCommands *commands = screens->commands;
     if (commands->count == SCREEN_COMMANDS_MOST) {
@@ -22,37 +21,31 @@ static ScreenCommand *add_command(Screens *screens, ScreenCommandKind kind)
     return command;
 }
 
-void give_plain(Screens *screens, ScreenCommandKind kind)
-{
+void give_plain(Screens *screens, ScreenCommandKind kind) {
     add_command(screens, kind);
 }
 
-void give_open(Screens *screens, ScreenId screen, int subject)
-{
+void give_open(Screens *screens, ScreenId screen, int subject) {
     ScreenCommand *command = add_command(screens, SCREEN_COMMAND_OPEN);
     command->screen = screen;
     command->subject = subject;
 }
 
-void give_subject(Screens *screens, ScreenCommandKind kind, int subject)
-{
+void give_subject(Screens *screens, ScreenCommandKind kind, int subject) {
     add_command(screens, kind)->subject = subject;
 }
 
-void give_decision(Screens *screens, Decision decision)
-{
+void give_decision(Screens *screens, Decision decision) {
     add_command(screens, SCREEN_COMMAND_DECIDE)->decision = decision;
 }
 
-void give_settings(Screens *screens, ScreenSettings settings)
-{
+void give_settings(Screens *screens, ScreenSettings settings) {
     add_command(screens, SCREEN_COMMAND_SETTINGS)->settings = settings;
 }
 
 /* ---- Places ---- */
 
-UiRect part_middle(UiRect rect, float most)
-{
+UiRect part_middle(UiRect rect, float most) {
     if (rect.w > most) {
         rect.x += (rect.w - most) / 2;
         rect.w = most;
@@ -60,14 +53,12 @@ UiRect part_middle(UiRect rect, float most)
     return rect;
 }
 
-bool part_is_small(const Screens *screens)
-{
+bool part_is_small(const Screens *screens) {
     UiRect window = ui_window(screens->ui);
     return window.w < 960 || window.h < 600;
 }
 
-UiRect part_page_begin(Screens *screens, const char *title)
-{
+UiRect part_page_begin(Screens *screens, const char *title) {
     UiContext *ui = screens->ui;
     bool is_small = part_is_small(screens);
     UiRect rest = ui_inset(part_middle(ui_window(ui), PAGE_WIDTH), is_small ? 16 : 40, 0);
@@ -95,8 +86,7 @@ UiRect part_page_begin(Screens *screens, const char *title)
     return rest;
 }
 
-void part_page_end(Screens *screens)
-{
+void part_page_end(Screens *screens) {
     UiContext *ui = screens->ui;
     if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
         give_plain(screens, SCREEN_COMMAND_BACK);
@@ -104,8 +94,7 @@ void part_page_end(Screens *screens)
     part_shortcuts(screens);
 }
 
-void part_shortcuts(Screens *screens)
-{
+void part_shortcuts(Screens *screens) {
     static const struct {
         int key;
         ScreenId screen;
@@ -137,20 +126,17 @@ void part_shortcuts(Screens *screens)
 
 /* ---- Small things ---- */
 
-void part_label(Screens *screens, const char *text)
-{
+void part_label(Screens *screens, const char *text) {
     ui_text_look(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), text);
 }
 
-static void show_figure(Screens *screens, const char *label, const char *value, bool is_short)
-{
+static void show_figure(Screens *screens, const char *label, const char *value, bool is_short) {
     ui_set_gap(screens->ui, 0);
     ui_line(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), label);
     ui_line(screens->ui, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value);
 }
 
-void part_means(Screens *screens)
-{
+void part_means(Screens *screens) {
     UiContext *ui = screens->ui;
     CampaignMeans means = campaign_means(screens->view.campaign);
     UiSize sizes[] = {UI_CONTENT, UI_CONTENT, UI_CONTENT};
@@ -174,8 +160,7 @@ void part_means(Screens *screens)
 
 /* ---- People and sources ---- */
 
-static const char *mood_id(double relation)
-{
+static const char *mood_id(double relation) {
     return relation < -0.5    ? "ui.mood.hostile"
            : relation < -0.15 ? "ui.mood.cool"
            : relation < 0.15  ? "ui.mood.even"
@@ -183,8 +168,7 @@ static const char *mood_id(double relation)
                               : "ui.mood.friendly";
 }
 
-void part_person(Screens *screens, int actor_index, bool has_line)
-{
+void part_person(Screens *screens, int actor_index, bool has_line) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     int count;
@@ -209,8 +193,7 @@ void part_person(Screens *screens, int actor_index, bool has_line)
     ui_card_end(ui);
 }
 
-static const ContentSourceDocument *find_document(const Screens *screens, const char *key)
-{
+static const ContentSourceDocument *find_document(const Screens *screens, const char *key) {
     int count;
     const ContentSourceDocument *documents = content_source_documents(screens->content, &count);
     for (int i = 0; i < count; i++) {
@@ -221,8 +204,7 @@ static const ContentSourceDocument *find_document(const Screens *screens, const 
     return NULL;
 }
 
-void part_sources(Screens *screens, const ContentSource *sources, int count)
-{
+void part_sources(Screens *screens, const ContentSource *sources, int count) {
     UiContext *ui = screens->ui;
     for (int i = 0; i < count; i++) {
         const ContentSourceDocument *document = find_document(screens, sources[i].document);
@@ -245,8 +227,7 @@ void part_sources(Screens *screens, const ContentSource *sources, int count)
 
 /* ---- Languages ---- */
 
-void part_languages(Screens *screens)
-{
+void part_languages(Screens *screens) {
     static const char *const languages[] = {"en", "ja"};
     static const char *const ids[] = {"ui.language.en", "ui.language.ja"};
     UiContext *ui = screens->ui;
@@ -263,43 +244,9 @@ void part_languages(Screens *screens)
     ui_list_end(ui);
 }
 
-/* ---- What was decided ---- */
-
-int part_stamped_choice(const Campaign *campaign, int event_index, int *year)
-{
-    for (int t = campaign_turn_count(campaign) - 1; t >= 0; t--) {
-        const CampaignTurn *turn = campaign_turn(campaign, t);
-        for (int i = 0; i < turn->dossier_count; i++) {
-            if (turn->dossiers[i] != event_index) {
-                continue;
-            }
-            *year = turn->year;
-            for (int k = 0; k < turn->decision_count; k++) {
-                const Decision *decision = &turn->decisions[k];
-                if (decision->kind == DECISION_CHOOSE && decision->subject == event_index) {
-                    return decision->choice;
-                }
-            }
-            return 0;
-        }
-    }
-    return -1;
-}
-
-int part_historical_option(const ContentEvent *event)
-{
-    for (int i = 0; i < event->option_count; i++) {
-        if (event->options[i].is_historical) {
-            return i;
-        }
-    }
-    return -1;
-}
-
 /* ---- The newspaper ---- */
 
-void part_masthead(Screens *screens, int year, const char *edition)
-{
+void part_masthead(Screens *screens, int year, const char *edition) {
     UiContext *ui = screens->ui;
     ui_rule(ui);
     UiSize sizes[] = {UI_WEIGHT(1, 200), UI_CONTENT};

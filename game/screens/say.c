@@ -8,13 +8,11 @@
 
 #include "screens/screens_internal.h"
 
-const char *say(Screens *screens, const char *id)
-{
+const char *say(Screens *screens, const char *id) {
     return content_text(screens->content, screens->view.settings.language, id);
 }
 
-const char *say_at(Screens *screens, const char *id_format, ...)
-{
+const char *say_at(Screens *screens, const char *id_format, ...) {
     va_list arguments;
     va_start(arguments, id_format);
     const char *id = arena_format_list(screens->frame, id_format, arguments);
@@ -22,8 +20,7 @@ const char *say_at(Screens *screens, const char *id_format, ...)
     return say(screens, id);
 }
 
-char *say_format(Screens *screens, const char *pattern, ...)
-{
+char *say_format(Screens *screens, const char *pattern, ...) {
     va_list arguments;
     va_start(arguments, pattern);
     char *text = arena_format_list(screens->frame, pattern, arguments);
@@ -31,8 +28,7 @@ char *say_format(Screens *screens, const char *pattern, ...)
     return text;
 }
 
-bool say_is_japanese(const Screens *screens)
-{
+bool say_is_japanese(const Screens *screens) {
     return text_equal(screens->view.settings.language, "ja");
 }
 
@@ -42,8 +38,7 @@ typedef struct SayWord {
     const char *name, *value;
 } SayWord;
 
-static const char *find_word(const SayWord *words, int count, const char *name, size_t bytes)
-{
+static const char *find_word(const SayWord *words, int count, const char *name, size_t bytes) {
     for (int i = 0; i < count; i++) {
         if (strlen(words[i].name) == bytes && memcmp(words[i].name, name, bytes) == 0) {
             return words[i].value;
@@ -52,8 +47,7 @@ static const char *find_word(const SayWord *words, int count, const char *name, 
     return NULL;
 }
 
-const char *say_with(Screens *screens, const char *id, ...)
-{
+const char *say_with(Screens *screens, const char *id, ...) {
     SayWord words[SAY_WORDS_MOST];
     int count = 0;
     va_list arguments;
@@ -84,13 +78,11 @@ const char *say_with(Screens *screens, const char *id, ...)
 
 /* ---- Numbers ---- */
 
-const char *say_number(Screens *screens, const char *number_form, double value)
-{
+const char *say_number(Screens *screens, const char *number_form, double value) {
     return content_number(screens->frame, screens->view.settings.language, number_form, value);
 }
 
-const char *say_change(Screens *screens, const char *number_form, double value)
-{
+const char *say_change(Screens *screens, const char *number_form, double value) {
     double size = value < 0 ? -value : value;
     const char *words = say_number(screens, number_form, size);
     if (text_equal(words, say_number(screens, number_form, 0.0))) {
@@ -99,27 +91,23 @@ const char *say_change(Screens *screens, const char *number_form, double value)
     return say_format(screens, "%s%s", value < 0 ? "−" : "+", words);
 }
 
-const char *say_money(Screens *screens, double billion_yen)
-{
+const char *say_money(Screens *screens, double billion_yen) {
     return say_number(screens, "bn", billion_yen);
 }
 
 /* ---- Years ---- */
 
-const char *say_era(Screens *screens, int year)
-{
+const char *say_era(Screens *screens, int year) {
     const char *id = year >= 2019 ? "ui.era.reiwa" : year >= 1989 ? "ui.era.heisei" : "ui.era.showa";
     int of_era = year - (year >= 2019 ? 2018 : year >= 1989 ? 1988 : 1925);
     return say_with(screens, id, "n", say_format(screens, "%d", of_era), NULL);
 }
 
-const char *say_fiscal_year(Screens *screens, int year)
-{
+const char *say_fiscal_year(Screens *screens, int year) {
     return say_with(screens, "ui.fiscal_year", "year", say_format(screens, "%d", year), NULL);
 }
 
-const char *say_event_date(Screens *screens, const ContentEvent *event)
-{
+const char *say_event_date(Screens *screens, const ContentEvent *event) {
     if (event->year <= 0) {
         return say_fiscal_year(screens, screens->view.campaign ? campaign_year(screens->view.campaign) : 0);
     }
@@ -132,8 +120,7 @@ const char *say_event_date(Screens *screens, const ContentEvent *event)
 
 /* ---- Decisions ---- */
 
-static const char *say_choice(Screens *screens, const Decision *decision)
-{
+static const char *say_choice(Screens *screens, const Decision *decision) {
     int count;
     const ContentEvent *event = &content_events(screens->content, &count)[decision->subject];
     const ContentOption *option = &event->options[decision->choice];
@@ -141,27 +128,28 @@ static const char *say_choice(Screens *screens, const Decision *decision)
                     say_at(screens, "event.%s.%s", event->id, option->id), NULL);
 }
 
-const char *say_decision(Screens *screens, const Decision *decision)
-{
+const char *say_decision(Screens *screens, const Decision *decision) {
     const Content *content = screens->content;
     int count;
     switch (decision->kind) {
-    case DECISION_CHOOSE: return say_choice(screens, decision);
+    case DECISION_CHOOSE:
+        return say_choice(screens, decision);
     case DECISION_BUDGET:
         return say_with(screens, "ui.decision.budget", "name",
                         say_at(screens, "budget.%s.name", content_budget_lines(content, &count)[decision->subject].id),
                         "amount", say_money(screens, decision->amount), NULL);
     case DECISION_INSTRUMENT:
-        return say_with(screens, "ui.decision.instrument", "name",
-                        say_at(screens, "instrument.%s.name",
-                               content_instruments(content, &count)[decision->subject].id),
-                        "level", say_number(screens, "pct", decision->amount), NULL);
+        return say_with(
+            screens, "ui.decision.instrument", "name",
+            say_at(screens, "instrument.%s.name", content_instruments(content, &count)[decision->subject].id), "level",
+            say_number(screens, "pct", decision->amount), NULL);
     case DECISION_START_PROGRAMME:
-    case DECISION_KILL_PROGRAMME: break;
+    case DECISION_KILL_PROGRAMME:
+        break;
     }
     const char *id =
         decision->kind == DECISION_START_PROGRAMME ? "ui.decision.start_programme" : "ui.decision.kill_programme";
-    return say_with(
-        screens, id, "name",
-        say_at(screens, "programme.%s.name", content_programmes(content, &count)[decision->subject].id), NULL);
+    return say_with(screens, id, "name",
+                    say_at(screens, "programme.%s.name", content_programmes(content, &count)[decision->subject].id),
+                    NULL);
 }

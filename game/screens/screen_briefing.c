@@ -4,8 +4,7 @@
  * once. */
 #include "screens/screens_internal.h"
 
-static void show_front_page(Screens *screens, const ContentScenario *scenario)
-{
+static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     UiContext *ui = screens->ui;
     part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
     ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
@@ -25,8 +24,7 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario)
     ui_row_end(ui);
 }
 
-void screen_briefing(Screens *screens)
-{
+void screen_briefing(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), part_is_small(screens) ? 16 : 48, 0);

@@ -7,8 +7,7 @@
 #include "screens/screens_internal.h"
 
 /* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
-static double round_up(double value)
-{
+static double round_up(double value) {
     double step = 0.01;
     while (step * 10 <= value) {
         step *= 10;
@@ -16,8 +15,7 @@ static double round_up(double value)
     return value <= step ? step : value <= 2 * step ? 2 * step : value <= 5 * step ? 5 * step : 10 * step;
 }
 
-static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling)
-{
+static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     double before = campaign_budget_before(campaign, index);
@@ -33,7 +31,9 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
         .low = 0.0,
         .high = most * factor,
         .step = step * factor,
-        .decimals = step * factor >= 1 ? 0 : step * factor >= 0.1 ? 1 : 2,
+        .decimals = step * factor >= 1     ? 0
+                    : step * factor >= 0.1 ? 1
+                                           : 2,
         .unit = say(screens, "ui.unit.budget"),
         .marks = marks,
         .mark_count = isnan(history) ? 1 : 2,
@@ -47,8 +47,7 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
     ui_space(ui, 12);
 }
 
-static void show_sum(Screens *screens, const char *id, double amount, UiTone tone)
-{
+static void show_sum(Screens *screens, const char *id, double amount, UiTone tone) {
     UiContext *ui = screens->ui;
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_CONTENT};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
@@ -58,11 +57,11 @@ static void show_sum(Screens *screens, const char *id, double amount, UiTone ton
     ui_row_end(ui);
 }
 
-static void show_sums(Screens *screens, const CampaignMeans *means)
-{
+static void show_sums(Screens *screens, const CampaignMeans *means) {
     UiContext *ui = screens->ui;
-    ui_heading(ui, UI_TEXT_SECTION, say_with(screens, "ui.budget.sums", "year",
-                                             say_fiscal_year(screens, campaign_year(screens->view.campaign)), NULL));
+    ui_heading(ui, UI_TEXT_SECTION,
+               say_with(screens, "ui.budget.sums", "year",
+                        say_fiscal_year(screens, campaign_year(screens->view.campaign)), NULL));
     show_sum(screens, "ui.budget.ceiling", means->ceiling, UI_TONE_INK);
     show_sum(screens, "ui.budget.lines", means->lines, UI_TONE_MUTED);
     show_sum(screens, "ui.budget.programmes", means->programmes, UI_TONE_MUTED);
@@ -76,15 +75,15 @@ static void show_sums(Screens *screens, const CampaignMeans *means)
     }
     ui_space(ui, 8);
     const ContentRules *rules = content_rules(screens->content);
-    part_label(screens, say_with(screens, "ui.budget.rule", "free", say_number(screens, "pct", rules->free_budget_change),
-                                 "cost", say_number(screens, "1", rules->budget_change_cost), NULL));
+    part_label(screens,
+               say_with(screens, "ui.budget.rule", "free", say_number(screens, "pct", rules->free_budget_change),
+                        "cost", say_number(screens, "1", rules->budget_change_cost), NULL));
     ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_INK),
                  say_with(screens, "ui.budget.capital", "points", say_number(screens, "int", means->capital_cost),
                           "left", say_number(screens, "int", means->capital_left), NULL));
 }
 
-static void show_lines(Screens *screens, const CampaignMeans *means)
-{
+static void show_lines(Screens *screens, const CampaignMeans *means) {
     UiContext *ui = screens->ui;
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
@@ -99,8 +98,7 @@ static void show_lines(Screens *screens, const CampaignMeans *means)
     ui_grid_end(ui);
 }
 
-void screen_budget(Screens *screens)
-{
+void screen_budget(Screens *screens) {
     UiContext *ui = screens->ui;
     CampaignMeans means = campaign_means(screens->view.campaign);
     UiRect rest = part_page_begin(screens, say(screens, "ui.budget.title"));

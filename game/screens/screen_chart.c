@@ -3,8 +3,7 @@
  * One chart on the whole page, and the same numbers as a table. */
 #include "screens/screens_internal.h"
 
-void screen_chart(Screens *screens)
-{
+void screen_chart(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_page_begin(screens, say(screens, "ui.chart.title"));
     ScreenMetric metrics[SCREEN_METRICS_MOST];

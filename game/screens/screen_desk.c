@@ -6,8 +6,7 @@
 
 enum { DESK_HEAD = 76, DESK_FOOT = 236, DESK_MARGIN = 24, DESK_GAP = 32 };
 
-static void show_date(Screens *screens)
-{
+static void show_date(Screens *screens) {
     UiContext *ui = screens->ui;
     int year = campaign_year(screens->view.campaign);
     ui_set_gap(ui, 0);
@@ -15,8 +14,7 @@ static void show_date(Screens *screens)
     ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_era(screens, year));
 }
 
-static void show_page_buttons(Screens *screens)
-{
+static void show_page_buttons(Screens *screens) {
     UiContext *ui = screens->ui;
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     ui_set_gap(ui, 0);
@@ -33,8 +31,7 @@ static void show_page_buttons(Screens *screens)
     ui_flow_end(ui);
 }
 
-static void show_head(Screens *screens)
-{
+static void show_head(Screens *screens) {
     UiContext *ui = screens->ui;
     UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
@@ -50,8 +47,7 @@ static void show_head(Screens *screens)
 
 /* ---- The menu ---- */
 
-static void show_menu(Screens *screens)
-{
+static void show_menu(Screens *screens) {
     UiContext *ui = screens->ui;
     ui_sheet_begin(ui, "ui.menu", say(screens, "ui.menu"), 400);
     part_label(screens, say_at(screens, "scenario.%s.title", campaign_scenario(screens->view.campaign)->id));
@@ -83,8 +79,7 @@ static void show_menu(Screens *screens)
 
 /* ---- Two arrangements of the same pieces ---- */
 
-static void show_wide(Screens *screens)
-{
+static void show_wide(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1680), DESK_MARGIN, 0);
     bool is_narrow = rest.w < 1120;
@@ -130,8 +125,7 @@ static void show_wide(Screens *screens)
     ui_column_end(ui);
 }
 
-static void show_small(Screens *screens)
-{
+static void show_small(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(ui_window(ui), 16, 0);
     UiRect foot = ui_cut_bottom(&rest, 64);
@@ -163,8 +157,7 @@ static void show_small(Screens *screens)
     ui_column_end(ui);
 }
 
-void screen_desk(Screens *screens)
-{
+void screen_desk(Screens *screens) {
     UiContext *ui = screens->ui;
     if (part_is_small(screens)) {
         show_small(screens);

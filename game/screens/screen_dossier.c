@@ -8,17 +8,16 @@
 typedef struct Dossier {
     const ContentEvent *event;
     int index;
-    bool is_open;      /* can be answered now */
-    int stamped;       /* option answered in a year gone by; -1 */
+    bool is_open; /* can be answered now */
+    int stamped;  /* option answered in a year gone by; -1 */
     int stamped_year;
 } Dossier;
 
-static Dossier find_dossier(const Screens *screens)
-{
+static Dossier find_dossier(const Screens *screens) {
     int count;
     Dossier dossier = {.index = screens->view.subject};
     dossier.event = &content_events(screens->content, &count)[dossier.index];
-    dossier.stamped = part_stamped_choice(screens->view.campaign, dossier.index, &dossier.stamped_year);
+    dossier.stamped = campaign_answer(screens->view.campaign, dossier.index, &dossier.stamped_year);
     const int *inbox = campaign_inbox(screens->view.campaign, &count);
     for (int i = 0; i < count; i++) {
         dossier.is_open = dossier.is_open || inbox[i] == dossier.index;
@@ -29,8 +28,7 @@ static Dossier find_dossier(const Screens *screens)
     return dossier;
 }
 
-static void show_story(Screens *screens, const Dossier *dossier)
-{
+static void show_story(Screens *screens, const Dossier *dossier) {
     UiContext *ui = screens->ui;
     const ContentEvent *event = dossier->event;
     if (event->picture) {
@@ -43,23 +41,20 @@ static void show_story(Screens *screens, const Dossier *dossier)
 
 /* ---- Answers ---- */
 
-static const char *say_cost(Screens *screens, const ContentOption *option)
-{
+static const char *say_cost(Screens *screens, const ContentOption *option) {
     bool has_money = option->money_cost != 0, has_capital = option->capital_cost != 0;
     if (!has_money && !has_capital) {
         return say(screens, "ui.cost.nothing");
     }
-    const char *money = has_money ? say_with(screens, "ui.cost.money", "amount",
-                                             say_money(screens, option->money_cost), NULL)
-                                  : "";
+    const char *money =
+        has_money ? say_with(screens, "ui.cost.money", "amount", say_money(screens, option->money_cost), NULL) : "";
     const char *capital = has_capital ? say_with(screens, "ui.cost.capital", "points",
                                                  say_number(screens, "int", option->capital_cost), NULL)
                                       : "";
     return say_format(screens, "%s%s%s", capital, has_money && has_capital ? say(screens, "ui.cost.and") : "", money);
 }
 
-static void show_named(Screens *screens, const char *label_id, const char *text_id)
-{
+static void show_named(Screens *screens, const char *label_id, const char *text_id) {
     if (content_has_text(screens->content, "en", text_id)) {
         ui_set_gap(screens->ui, 0);
         part_label(screens, say(screens, label_id));
@@ -67,8 +62,7 @@ static void show_named(Screens *screens, const char *label_id, const char *text_
     }
 }
 
-static void show_reasons(Screens *screens, const char *option_id)
-{
+static void show_reasons(Screens *screens, const char *option_id) {
     UiContext *ui = screens->ui;
     const char *how = say_format(screens, "%s.how", option_id);
     if (content_has_text(screens->content, "en", how)) {
@@ -83,8 +77,7 @@ static void show_reasons(Screens *screens, const char *option_id)
     ui_row_end(ui);
 }
 
-static void show_marks(Screens *screens, const Dossier *dossier, int choice, bool is_chosen)
-{
+static void show_marks(Screens *screens, const Dossier *dossier, int choice, bool is_chosen) {
     UiContext *ui = screens->ui;
     bool is_miti = !dossier->is_open && dossier->event->options[choice].is_historical;
     if (is_chosen) {
@@ -96,8 +89,7 @@ static void show_marks(Screens *screens, const Dossier *dossier, int choice, boo
     }
 }
 
-static void show_option(Screens *screens, const Dossier *dossier, int choice)
-{
+static void show_option(Screens *screens, const Dossier *dossier, int choice) {
     UiContext *ui = screens->ui;
     const ContentOption *option = &dossier->event->options[choice];
     const char *id = say_format(screens, "event.%s.%s", dossier->event->id, option->id);
@@ -106,7 +98,8 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice)
     bool is_chosen = dossier->is_open ? campaign_chosen_option(screens->view.campaign, dossier->index) == choice
                                       : dossier->stamped == choice;
     bool can_choose = dossier->is_open && !is_chosen &&
-                      (choice == 0 || campaign_check_decision(screens->view.campaign, decision, &error));
+                      (choice == 0 || campaign_check_decision_in(screens->view.campaign, decision,
+                                                                 screens->view.settings.language, &error));
     ui_card_begin(ui, can_choose ? id : NULL, say(screens, id), is_chosen ? UI_CARD_SELECTED : UI_CARD_PAPER);
     ui_set_gap(ui, 6);
     UiSize sizes[] = {UI_WEIGHT(1, 160), UI_CONTENT};
@@ -123,21 +116,20 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice)
         show_named(screens, "ui.dossier.after", after);
     }
     if (error.message[0]) {
-        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_BAD),
-                     say_with(screens, "ui.dossier.cannot", "why", say_format(screens, "%s", error.message), NULL));
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_BAD), say_format(screens, "%s", error.message));
     }
     if (ui_card_end(ui)) {
         give_decision(screens, decision);
     }
 }
 
-static void show_options(Screens *screens, const Dossier *dossier)
-{
+static void show_options(Screens *screens, const Dossier *dossier) {
     UiContext *ui = screens->ui;
     const ContentEvent *event = dossier->event;
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, dossier->is_open        ? "ui.dossier.answers"
-                                                 : event->option_count ? "ui.dossier.answered"
-                                                                       : "ui.dossier.news"));
+    ui_heading(ui, UI_TEXT_SECTION,
+               say(screens, dossier->is_open      ? "ui.dossier.answers"
+                            : event->option_count ? "ui.dossier.answered"
+                                                  : "ui.dossier.news"));
     if (event->option_count == 0) {
         part_label(screens, say(screens, "ui.dossier.news.line"));
     } else if (dossier->stamped >= 0) {
@@ -154,8 +146,7 @@ static void show_options(Screens *screens, const Dossier *dossier)
 
 /* ---- Sources and people ---- */
 
-static void show_people(Screens *screens, const ContentEvent *event)
-{
+static void show_people(Screens *screens, const ContentEvent *event) {
     for (int i = 0; i < event->people_count; i++) {
         int actor = content_find_actor(screens->content, event->people[i]);
         if (actor >= 0) {
@@ -167,8 +158,7 @@ static void show_people(Screens *screens, const ContentEvent *event)
     }
 }
 
-static void show_evidence(Screens *screens, const Dossier *dossier)
-{
+static void show_evidence(Screens *screens, const Dossier *dossier) {
     UiOption tabs[] = {{"ui.dossier.sources", say(screens, "ui.dossier.sources")},
                        {"ui.dossier.people", say(screens, "ui.dossier.people")}};
     ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
@@ -181,8 +171,7 @@ static void show_evidence(Screens *screens, const Dossier *dossier)
 
 /* ---- The page ---- */
 
-static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest)
-{
+static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest) {
     UiContext *ui = screens->ui;
     bool has_three = rest.w >= 1120;
     UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.29f : rest.w * 0.42f);
@@ -208,23 +197,20 @@ static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest)
     }
 }
 
-static void choose_by_number(Screens *screens, const Dossier *dossier)
-{
+static void choose_by_number(Screens *screens, const Dossier *dossier) {
     for (int i = 1; i <= dossier->event->option_count && dossier->is_open; i++) {
         Decision decision = {DECISION_CHOOSE, dossier->index, i % dossier->event->option_count, 0.0};
-        if (ui_shortcut(screens->ui, '0' + i, 0) &&
-            campaign_check_decision(screens->view.campaign, decision, NULL)) {
+        if (ui_shortcut(screens->ui, '0' + i, 0) && campaign_check_decision(screens->view.campaign, decision, NULL)) {
             give_decision(screens, decision);
         }
     }
 }
 
-void screen_dossier(Screens *screens)
-{
+void screen_dossier(Screens *screens) {
     UiContext *ui = screens->ui;
     Dossier dossier = find_dossier(screens);
-    UiRect rest = part_page_begin(screens, say(screens, dossier.event->option_count ? "ui.dossier.title"
-                                                                                    : "ui.dossier.news"));
+    UiRect rest =
+        part_page_begin(screens, say(screens, dossier.event->option_count ? "ui.dossier.title" : "ui.dossier.news"));
     if (screens->dossier_shown != dossier.index) {
         screens->dossier_shown = dossier.index;
         ui_scroll_to_top(ui, "ui.dossier.story");

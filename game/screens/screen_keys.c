@@ -6,14 +6,13 @@
 static const struct {
     const char *key, *id;
 } keys[] = {
-    {"Enter", "ui.keys.stamp"},     {"1–5", "ui.keys.answer"}, {"B", "ui.keys.budget"}, {"P", "ui.keys.programmes"},
-    {"L", "ui.keys.law"},           {"C", "ui.keys.chart"},    {"G", "ui.keys.log"},    {"H", "ui.keys.history"},
-    {"Z  Y", "ui.keys.undo"},       {"?", "ui.keys.keys"},     {"Esc", "ui.keys.back"}, {"Tab", "ui.keys.focus"},
+    {"Enter", "ui.keys.stamp"},    {"1–5", "ui.keys.answer"},     {"B", "ui.keys.budget"}, {"P", "ui.keys.programmes"},
+    {"L", "ui.keys.law"},          {"C", "ui.keys.chart"},        {"G", "ui.keys.log"},    {"H", "ui.keys.history"},
+    {"Z  Y", "ui.keys.undo"},      {"?", "ui.keys.keys"},         {"Esc", "ui.keys.back"}, {"Tab", "ui.keys.focus"},
     {"← → ↑ ↓", "ui.keys.arrows"}, {"F11", "ui.keys.fullscreen"},
 };
 
-static void show_key_table(Screens *screens)
-{
+static void show_key_table(Screens *screens) {
     UiContext *ui = screens->ui;
     UiColumn columns[] = {{say(screens, "ui.keys.key"), UI_ALIGN_START, 0},
                           {say(screens, "ui.keys.does"), UI_ALIGN_START, 1}};
@@ -31,8 +30,7 @@ static void show_key_table(Screens *screens)
     ui_table(ui, "ui.keys.table", &table);
 }
 
-void screen_keys(Screens *screens)
-{
+void screen_keys(Screens *screens) {
     static const char *const steps[] = {"ui.how.report", "ui.how.files", "ui.how.draft", "ui.how.effect",
                                         "ui.how.stamp"};
     UiContext *ui = screens->ui;

@@ -3,21 +3,19 @@
  * Law and trade: a dial for each instrument, with a badge that says whose business it is and what both ends mean. */
 #include "screens/screens_internal.h"
 
-static void show_ends(Screens *screens, const char *instrument_id)
-{
+static void show_ends(Screens *screens, const char *instrument_id) {
     UiContext *ui = screens->ui;
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 100)};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    part_label(screens, say_with(screens, "ui.law.low", "text", say_at(screens, "instrument.%s.low", instrument_id),
-                                 NULL));
+    part_label(screens,
+               say_with(screens, "ui.law.low", "text", say_at(screens, "instrument.%s.low", instrument_id), NULL));
     ui_row_next(ui);
     ui_text_look(ui, LOOK_END(UI_TEXT_SMALL, UI_TONE_MUTED),
                  say_with(screens, "ui.law.high", "text", say_at(screens, "instrument.%s.high", instrument_id), NULL));
     ui_row_end(ui);
 }
 
-static void show_cost(Screens *screens, const ContentInstrument *instrument)
-{
+static void show_cost(Screens *screens, const ContentInstrument *instrument) {
     const char *points = say_number(screens, "int", instrument->capital_cost);
     if (instrument->yearly_money > 0) {
         part_label(screens, say_with(screens, "ui.law.cost_money", "points", points, "amount",
@@ -27,8 +25,7 @@ static void show_cost(Screens *screens, const ContentInstrument *instrument)
     }
 }
 
-static void show_instrument(Screens *screens, const ContentInstrument *instrument, int index)
-{
+static void show_instrument(Screens *screens, const ContentInstrument *instrument, int index) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     bool is_available = campaign_instrument_available(campaign, index);
@@ -59,8 +56,7 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     ui_card_end(ui);
 }
 
-void screen_law(Screens *screens)
-{
+void screen_law(Screens *screens) {
     UiContext *ui = screens->ui;
     int count;
     const ContentInstrument *instruments = content_instruments(screens->content, &count);

@@ -3,8 +3,7 @@
  * The log: every stamped year with its files and decisions, the latest first. A file opens as it was left. */
 #include "screens/screens_internal.h"
 
-static void show_turn(Screens *screens, const CampaignTurn *turn)
-{
+static void show_turn(Screens *screens, const CampaignTurn *turn) {
     UiContext *ui = screens->ui;
     int count;
     const ContentEvent *events = content_events(screens->content, &count);
@@ -34,8 +33,7 @@ static void show_turn(Screens *screens, const CampaignTurn *turn)
     ui_row_end(ui);
 }
 
-void screen_log(Screens *screens)
-{
+void screen_log(Screens *screens) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     UiRect rest = part_page_begin(screens, say(screens, "ui.log.title"));

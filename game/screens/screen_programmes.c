@@ -4,8 +4,7 @@
  * what runs and what has ended; what the future may still bring is not. */
 #include "screens/screens_internal.h"
 
-static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index)
-{
+static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index) {
     int count;
     const Decision *draft = campaign_draft(campaign, &count);
     for (int i = 0; i < count; i++) {
@@ -16,32 +15,33 @@ static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index)
     return false;
 }
 
-static const char *say_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view)
-{
+static const char *say_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view) {
     int year = campaign_year(screens->view.campaign);
     const char *end = say_format(screens, "%d", view.end_year);
     switch (view.state) {
     case PROGRAMME_RUNNING:
         return say_with(screens, "ui.programme.running", "year", say_format(screens, "%d", year - view.start_year + 1),
                         "years", say_format(screens, "%d", programme->years), NULL);
-    case PROGRAMME_SUCCEEDED: return say_with(screens, "ui.programme.succeeded", "year", end, NULL);
-    case PROGRAMME_FAILED: return say_with(screens, "ui.programme.failed", "year", end, NULL);
-    case PROGRAMME_KILLED: return say_with(screens, "ui.programme.killed", "year", end, NULL);
-    case PROGRAMME_IDLE: break;
+    case PROGRAMME_SUCCEEDED:
+        return say_with(screens, "ui.programme.succeeded", "year", end, NULL);
+    case PROGRAMME_FAILED:
+        return say_with(screens, "ui.programme.failed", "year", end, NULL);
+    case PROGRAMME_KILLED:
+        return say_with(screens, "ui.programme.killed", "year", end, NULL);
+    case PROGRAMME_IDLE:
+        break;
     }
     return say_with(screens, "ui.programme.idle", "first", say_format(screens, "%d", programme->first_year), "last",
                     say_format(screens, "%d", programme->last_year), NULL);
 }
 
-static void show_fact(Screens *screens, const char *id, const char *value)
-{
+static void show_fact(Screens *screens, const char *id, const char *value) {
     ui_set_gap(screens->ui, 0);
     part_label(screens, say(screens, id));
     ui_text(screens->ui, UI_TEXT_STRONG, value);
 }
 
-static const char *say_partners(Screens *screens, const ContentProgramme *programme)
-{
+static const char *say_partners(Screens *screens, const ContentProgramme *programme) {
     Text text = text_begin(screens->frame);
     for (int i = 0; i < programme->partner_count; i++) {
         text_add(&text, i > 0 ? say(screens, "ui.list.and") : "");
@@ -50,8 +50,7 @@ static const char *say_partners(Screens *screens, const ContentProgramme *progra
     return text.bytes > 0 ? text.data : say(screens, "ui.programme.alone");
 }
 
-static void show_facts(Screens *screens, const ContentProgramme *programme)
-{
+static void show_facts(Screens *screens, const ContentProgramme *programme) {
     UiContext *ui = screens->ui;
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 80), UI_WEIGHT(1, 80)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
@@ -65,14 +64,14 @@ static void show_facts(Screens *screens, const ContentProgramme *programme)
     part_label(screens, say_with(screens, "ui.programme.partners", "names", say_partners(screens, programme), NULL));
 }
 
-static void show_action(Screens *screens, const ContentProgramme *programme, int index, ProgrammeView view)
-{
+static void show_action(Screens *screens, const ContentProgramme *programme, int index, ProgrammeView view) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     bool is_running = view.state == PROGRAMME_RUNNING;
     DecisionKind kind = is_running ? DECISION_KILL_PROGRAMME : DECISION_START_PROGRAMME;
     const char *id = say_format(screens, "programme.%s.%s", programme->id, is_running ? "kill" : "start");
-    if (is_in_draft(campaign, DECISION_START_PROGRAMME, index) || is_in_draft(campaign, DECISION_KILL_PROGRAMME, index)) {
+    if (is_in_draft(campaign, DECISION_START_PROGRAMME, index) ||
+        is_in_draft(campaign, DECISION_KILL_PROGRAMME, index)) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say(screens, "ui.programme.in_draft"));
         return;
     }
@@ -81,7 +80,7 @@ static void show_action(Screens *screens, const ContentProgramme *programme, int
     }
     Decision decision = {.kind = kind, .subject = index};
     Error error = {.message = ""};
-    bool can = campaign_check_decision(campaign, decision, &error);
+    bool can = campaign_check_decision_in(campaign, decision, screens->view.settings.language, &error);
     const char *label =
         say_with(screens, is_running ? "ui.programme.kill" : "ui.programme.start", "points",
                  say_number(screens, "int", is_running ? programme->kill_cost : programme->capital_cost), NULL);
@@ -90,20 +89,22 @@ static void show_action(Screens *screens, const ContentProgramme *programme, int
     }
 }
 
-static const char *say_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view)
-{
+static const char *say_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view) {
     switch (view.state) {
-    case PROGRAMME_SUCCEEDED: return say_at(screens, "programme.%s.success", programme->id);
-    case PROGRAMME_FAILED: return say_at(screens, "programme.%s.failure", programme->id);
-    case PROGRAMME_KILLED: return say_at(screens, "programme.%s.killed", programme->id);
+    case PROGRAMME_SUCCEEDED:
+        return say_at(screens, "programme.%s.success", programme->id);
+    case PROGRAMME_FAILED:
+        return say_at(screens, "programme.%s.failure", programme->id);
+    case PROGRAMME_KILLED:
+        return say_at(screens, "programme.%s.killed", programme->id);
     case PROGRAMME_IDLE:
-    case PROGRAMME_RUNNING: break;
+    case PROGRAMME_RUNNING:
+        break;
     }
     return say_at(screens, "programme.%s.exit", programme->id);
 }
 
-static void show_programme(Screens *screens, const ContentProgramme *programme, int index)
-{
+static void show_programme(Screens *screens, const ContentProgramme *programme, int index) {
     UiContext *ui = screens->ui;
     const char *name = say_at(screens, "programme.%s.name", programme->id);
     ProgrammeView view = campaign_programme(screens->view.campaign, index);
@@ -127,16 +128,14 @@ static void show_programme(Screens *screens, const ContentProgramme *programme, 
     ui_card_end(ui);
 }
 
-static bool is_shown(const Campaign *campaign, const ContentProgramme *programme, int index)
-{
+static bool is_shown(const Campaign *campaign, const ContentProgramme *programme, int index) {
     ProgrammeView view = campaign_programme(campaign, index);
     int year = campaign_year(campaign);
     return view.state != PROGRAMME_IDLE || view.can_start ||
            (year >= programme->first_year && year <= programme->last_year);
 }
 
-void screen_programmes(Screens *screens)
-{
+void screen_programmes(Screens *screens) {
     UiContext *ui = screens->ui;
     int count;
     const ContentProgramme *programmes = content_programmes(screens->content, &count);

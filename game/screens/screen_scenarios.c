@@ -3,8 +3,7 @@
  * Choosing a scenario: one card each, the question first. Pressing the card is the choice. */
 #include "screens/screens_internal.h"
 
-static void show_scenario(Screens *screens, const ContentScenario *scenario, int index)
-{
+static void show_scenario(Screens *screens, const ContentScenario *scenario, int index) {
     UiContext *ui = screens->ui;
     const char *title = say_at(screens, "scenario.%s.title", scenario->id);
     int turns = scenario->last_year - scenario->first_year + 1;
@@ -26,8 +25,7 @@ static void show_scenario(Screens *screens, const ContentScenario *scenario, int
     }
 }
 
-void screen_scenarios(Screens *screens)
-{
+void screen_scenarios(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_page_begin(screens, say(screens, "ui.scenarios.title"));
     ui_scroll_begin(ui, "ui.scenarios", rest);

@@ -5,8 +5,7 @@
 
 #include "screens/screens_internal.h"
 
-static void show_sizes(Screens *screens)
-{
+static void show_sizes(Screens *screens) {
     static const int percents[] = {100, 125, 150, 175, 200};
     UiContext *ui = screens->ui;
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.size"));
@@ -26,15 +25,13 @@ static void show_sizes(Screens *screens)
     ui_list_end(ui);
 }
 
-static void give_theme(Screens *screens, const char *name)
-{
+static void give_theme(Screens *screens, const char *name) {
     ScreenSettings settings = screens->view.settings;
     snprintf(settings.theme, sizeof settings.theme, "%s", name);
     give_settings(screens, settings);
 }
 
-static void show_themes(Screens *screens)
-{
+static void show_themes(Screens *screens) {
     UiContext *ui = screens->ui;
     const char *chosen = screens->view.settings.theme;
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.theme"));
@@ -54,8 +51,7 @@ static void show_themes(Screens *screens)
     ui_list_end(ui);
 }
 
-void screen_settings(Screens *screens)
-{
+void screen_settings(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_middle(part_page_begin(screens, say(screens, "ui.title.settings")), 880);
     ui_scroll_begin(ui, "ui.settings", rest);

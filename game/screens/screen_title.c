@@ -3,8 +3,7 @@
  * The title: two presses from here to the first year. Continue stands here only when there is something to continue. */
 #include "screens/screens_internal.h"
 
-static void show_entries(Screens *screens)
-{
+static void show_entries(Screens *screens) {
     UiContext *ui = screens->ui;
     bool has_save = screens->view.has_save;
     ui_list_begin(ui, "ui.title.entries");
@@ -27,8 +26,7 @@ static void show_entries(Screens *screens)
     ui_list_end(ui);
 }
 
-static void show_name(Screens *screens)
-{
+static void show_name(Screens *screens) {
     UiContext *ui = screens->ui;
     ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_ACCENT), say(screens, "ui.title.office"));
     ui_text(ui, UI_TEXT_DISPLAY, say(screens, "ui.title.name"));
@@ -38,8 +36,7 @@ static void show_name(Screens *screens)
     }
 }
 
-void screen_title(Screens *screens)
-{
+void screen_title(Screens *screens) {
     UiContext *ui = screens->ui;
     bool is_small = part_is_small(screens);
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), is_small ? 24 : 48, is_small ? 8 : 32);

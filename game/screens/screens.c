@@ -5,8 +5,7 @@
 
 #include "screens/screens_internal.h"
 
-Screens *screens_create(const Content *content)
-{
+Screens *screens_create(const Content *content) {
     Screens *screens = calloc(1, sizeof *screens);
     if (!screens) {
         base_out_of_memory();
@@ -17,8 +16,7 @@ Screens *screens_create(const Content *content)
     return screens;
 }
 
-void screens_destroy(Screens *screens)
-{
+void screens_destroy(Screens *screens) {
     if (screens) {
         screens_forget_campaign(screens);
         arena_destroy(screens->frame);
@@ -26,16 +24,15 @@ void screens_destroy(Screens *screens)
     }
 }
 
-void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands)
-{
+void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands) {
     static void (*const show[SCREEN_COUNT])(Screens *) = {
-        [SCREEN_TITLE] = screen_title,       [SCREEN_SCENARIOS] = screen_scenarios,
-        [SCREEN_BRIEFING] = screen_briefing, [SCREEN_DESK] = screen_desk,
-        [SCREEN_DOSSIER] = screen_dossier,   [SCREEN_BUDGET] = screen_budget,
+        [SCREEN_TITLE] = screen_title,           [SCREEN_SCENARIOS] = screen_scenarios,
+        [SCREEN_BRIEFING] = screen_briefing,     [SCREEN_DESK] = screen_desk,
+        [SCREEN_DOSSIER] = screen_dossier,       [SCREEN_BUDGET] = screen_budget,
         [SCREEN_PROGRAMMES] = screen_programmes, [SCREEN_LAW] = screen_law,
-        [SCREEN_CHART] = screen_chart,       [SCREEN_LOG] = screen_log,
-        [SCREEN_REPORT] = screen_report,     [SCREEN_END] = screen_end,
-        [SCREEN_SETTINGS] = screen_settings, [SCREEN_KEYS] = screen_keys,
+        [SCREEN_CHART] = screen_chart,           [SCREEN_LOG] = screen_log,
+        [SCREEN_REPORT] = screen_report,         [SCREEN_END] = screen_end,
+        [SCREEN_SETTINGS] = screen_settings,     [SCREEN_KEYS] = screen_keys,
     };
     arena_clear(screens->frame);
     screens->ui = ui;

@@ -15,20 +15,20 @@ enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64 };
 typedef struct ScreenFutures {
     Campaign *replay; /* everything as MITI did, to the end of the scenario */
     Campaign *draft, *nothing, *history;
-    uint64_t draft_digest;  /* of the draft `draft` was made from */
-    int year;               /* of the forecasts */
+    uint64_t draft_digest; /* of the draft `draft` was made from */
+    int year;              /* of the forecasts */
 } ScreenFutures;
 
 struct Screens {
     const Content *content;
     Arena *frame;
-    UiContext *ui;    /* of the frame being shown */
-    ScreenView view;  /* the same */
+    UiContext *ui;   /* of the frame being shown */
+    ScreenView view; /* the same */
     ScreenCommands *commands;
     ScreenFutures futures;
-    int metric;       /* index in chart_metrics; 0 is the scenario's own */
-    int chart_tab;    /* 0 chart, 1 table */
-    int dossier_tab;  /* 0 sources, 1 people */
+    int metric;        /* index in chart_metrics; 0 is the scenario's own */
+    int chart_tab;     /* 0 chart, 1 table */
+    int dossier_tab;   /* 0 sources, 1 people */
     int dossier_shown; /* event whose scroll positions these are */
     bool is_menu_open;
 };
@@ -60,8 +60,8 @@ void give_decision(Screens *screens, Decision decision);
 void give_settings(Screens *screens, ScreenSettings settings);
 
 /* ---- Parts (parts.c) ---- */
-#define LOOK(style, tone) ((UiLook){(style), (tone), UI_ALIGN_START})
-#define LOOK_END(style, tone) ((UiLook){(style), (tone), UI_ALIGN_END})
+#define LOOK(style, tone)        ((UiLook){(style), (tone), UI_ALIGN_START})
+#define LOOK_END(style, tone)    ((UiLook){(style), (tone), UI_ALIGN_END})
 #define LOOK_CENTRE(style, tone) ((UiLook){(style), (tone), UI_ALIGN_CENTRE})
 
 /* A page of the binder: back, title, and the three scarce things when a game is on. Returns the room below. The
@@ -76,9 +76,6 @@ void part_means(Screens *screens);
 UiRect part_middle(UiRect rect, float most);
 /* True when columns must give way to one scrolling page. */
 bool part_is_small(const Screens *screens);
-/* "Stamped by year X": whether the event was answered in a year that is over; the option then, else -1. */
-int part_stamped_choice(const Campaign *campaign, int event_index, int *year);
-int part_historical_option(const ContentEvent *event);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
 void part_person(Screens *screens, int actor_index, bool has_line);
 void part_label(Screens *screens, const char *text); /* small, muted, above what it names */
@@ -94,13 +91,17 @@ void part_masthead(Screens *screens, int year, const char *edition);
 typedef struct ScreenMetric {
     int variable_id;
     const char *name;
-    const char *form;      /* for content_number; NULL: by its units */
-    double factor;         /* chart value = factor * model value */
-    const char *unit;      /* words beside the axis */
+    const char *form; /* for content_number; NULL: by its units */
+    double factor;    /* chart value = factor * model value */
+    const char *unit; /* words beside the axis */
     int decimals;
-    int higher_is_better;  /* 1, 0; -1 when neither */
+    int higher_is_better; /* 1, 0; -1 when neither */
 } ScreenMetric;
 
+/* The name of a variable in the texts, NULL when it has none. */
+const char *chart_variable_name(Screens *screens, int variable_id);
+/* Why the number moved in that year, in one line; NULL when nothing can be named. */
+const char *causes_say(Screens *screens, const ScreenMetric *metric, int year);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
 /* Digest of the draft: forecasts belong to one draft. */
 uint64_t futures_draft_digest(const Campaign *campaign);
@@ -135,8 +136,8 @@ void desk_tray(Screens *screens);
 void desk_people(Screens *screens);
 void desk_chart(Screens *screens, float height);
 void desk_draft(Screens *screens, float height); /* decisions of the draft */
-void desk_effect(Screens *screens);       /* what they do to the aims */
+void desk_effect(Screens *screens);              /* what they do to the aims */
 void desk_stamp(Screens *screens);
-void desk_tools(Screens *screens);        /* ways to the binder, undo, as MITI did */
+void desk_tools(Screens *screens); /* ways to the binder, undo, as MITI did */
 
 #endif
