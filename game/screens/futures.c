@@ -29,6 +29,7 @@ void screens_forget_campaign(Screens *screens) {
     ScreenFutures *futures = &screens->futures;
     forget_forecasts(futures);
     campaign_destroy(futures->replay);
+    campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
     screens->metric = 0;
     screens->is_menu_open = false;
@@ -48,6 +49,10 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         return true;
     }
     if (campaign_is_over(campaign)) {
+        if (!futures->replay_nothing) {
+            futures->replay_nothing = campaign_replay_nothing(campaign);
+            return true;
+        }
         return false;
     }
     uint64_t digest = futures_draft_digest(campaign);

@@ -2,51 +2,85 @@
  *
  * The debrief, in the order facilitators use: what happened, what differed from history, what to take along. A profile,
  * never a grade. */
-#include <math.h>
-
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
 /* ---- Aims ---- */
 
-enum { END_COLUMNS = 4 };
+enum { END_COLUMNS = 5 };
 
-static void fill_row(Screens *screens, const ScreenMetric *metric, const char **cells) {
-    const Campaign *campaign = screens->view.campaign;
-    const ContentScenario *scenario = campaign_scenario(campaign);
-    double start = campaign_value(campaign, metric->variable_id, scenario->first_year);
-    double end = campaign_value(campaign, metric->variable_id, scenario->last_year);
-    double miti = screens->futures.replay
-                      ? campaign_value(screens->futures.replay, metric->variable_id, scenario->last_year)
-                      : (double)NAN;
-    cells[0] = metric->name;
-    cells[1] = chart_say(screens, metric, start, false);
-    cells[2] = chart_say(screens, metric, end, false);
-    cells[3] = chart_say(screens, metric, miti, false);
-}
-
-static void show_aims(Screens *screens, const ScreenMetric *metrics, int count) {
+static void show_aims(Screens *screens) {
+    UiContext *ui = screens->ui;
+    const ScreenFutures *futures = &screens->futures;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.end.aims"));
+    if (!futures->replay || !futures->replay_nothing) {
+        part_label(screens, say(screens, "ui.number.pending"));
+        return;
+    }
+    int count;
+    const ReportAim *aims = report_aims(screens->view.campaign, futures->replay, futures->replay_nothing,
+                                        screens->frame, screens->view.settings.language, &count);
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
     UiColumn columns[END_COLUMNS] = {
         {say(screens, "ui.end.aim"), UI_ALIGN_START, 1},
         {say_fiscal_year(screens, scenario->first_year), UI_ALIGN_END, 0},
         {say_fiscal_year(screens, scenario->last_year), UI_ALIGN_END, 0},
         {say(screens, "ui.end.as_miti"), UI_ALIGN_END, 0},
+        {say(screens, "ui.end.nothing"), UI_ALIGN_END, 0},
     };
-    const char **cells = ARENA_ARRAY(screens->frame, const char *, SCREEN_METRICS_MOST *END_COLUMNS);
-    int rows = 0;
+    const char **cells = ARENA_ARRAY(screens->frame, const char *, count *END_COLUMNS);
     for (int i = 0; i < count; i++) {
-        if (metrics[i].higher_is_better >= 0) {
-            fill_row(screens, &metrics[i], cells + END_COLUMNS * rows++);
-        }
+        const char *sign = aims[i].verdict == VERDICT_BETTER  ? say(screens, "ui.sign.better")
+                           : aims[i].verdict == VERDICT_WORSE ? say(screens, "ui.sign.worse")
+                                                              : "";
+        const char **row = cells + i * END_COLUMNS;
+        row[0] = aims[i].name;
+        row[1] = aims[i].before;
+        row[2] = say_format(screens, "%s%s", sign, aims[i].after);
+        row[3] = aims[i].history;
+        row[4] = aims[i].nothing;
     }
     UiTable table = {.label = say(screens, "ui.end.aims"),
                      .columns = columns,
                      .column_count = END_COLUMNS,
                      .cells = cells,
-                     .row_count = rows,
+                     .row_count = count,
                      .selected_row = -1};
-    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.end.aims"));
-    ui_table(screens->ui, "ui.end.aims", &table);
+    ui_table(ui, "ui.end.aims", &table);
+    part_label(screens, say(screens, "ui.end.aims.key"));
+}
+
+/* The debrief in words, as the terminal prints it; its aims stand in the table above. */
+static void show_words(Screens *screens) {
+    UiContext *ui = screens->ui;
+    const ScreenFutures *futures = &screens->futures;
+    if (!futures->replay || !futures->replay_nothing) {
+        return;
+    }
+    Report report = report_debrief(screens->view.campaign, futures->replay, futures->replay_nothing, screens->frame,
+                                   screens->view.settings.language);
+    for (int i = 0; i < report.count; i++) {
+        const ReportLine *line = &report.items[i];
+        switch (line->kind) {
+        case REPORT_SECTION:
+            ui_heading(ui, UI_TEXT_SECTION, line->text);
+            break;
+        case REPORT_TEXT:
+        case REPORT_REMARK:
+            ui_text(ui, UI_TEXT_BODY, line->text);
+            break;
+        case REPORT_ITEM:
+        case REPORT_EVENT:
+            ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", line->text, NULL));
+            break;
+        case REPORT_CAUSE:
+            part_label(screens, line->text);
+            break;
+        case REPORT_TITLE:
+        case REPORT_FIGURE:
+            break;
+        }
+    }
 }
 
 /* ---- Files ---- */
@@ -161,9 +195,11 @@ void screen_end(Screens *screens) {
     if (count > 0) {
         show_chart_part(screens, metrics, count);
         ui_space(ui, 24);
-        show_aims(screens, metrics, count);
-        ui_space(ui, 24);
     }
+    show_aims(screens);
+    ui_space(ui, 24);
+    show_words(screens);
+    ui_space(ui, 24);
     show_files(screens);
     ui_space(ui, 24);
     show_transfer(screens);

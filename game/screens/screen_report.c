@@ -2,11 +2,10 @@
  *
  * The year report: a front page that is read in ten seconds. The headline, three numbers with the choices behind them,
  * what was decided and is not felt yet, one remark. */
-#include <math.h>
-
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
-enum { REPORT_NUMBERS = 3, REPORT_PIPELINE_MOST = 6 };
+enum { REPORT_PIPELINE_MOST = 5 };
 
 static const CampaignTurn *last_turn(const Screens *screens) {
     int count = campaign_turn_count(screens->view.campaign);
@@ -15,74 +14,25 @@ static const CampaignTurn *last_turn(const Screens *screens) {
 
 /* ---- Three numbers ---- */
 
-typedef struct YearNumber {
-    const ScreenMetric *metric;
-    double value, change, weight; /* weight: share by which it moved, to choose the three */
-} YearNumber;
-
-static YearNumber number_of(const Screens *screens, const ScreenMetric *metric, int year) {
-    const Campaign *campaign = screens->view.campaign;
-    double now = campaign_value(campaign, metric->variable_id, year);
-    double before = campaign_value(campaign, metric->variable_id, year - 1);
-    double change = isnan(before) ? 0.0 : now - before;
-    return (YearNumber){metric, now, change, fabs(change) / (fabs(before) + 1e-9)};
-}
-
-/* The scenario's own number first, then the two aims that moved most. */
-static int choose_numbers(Screens *screens, const ScreenMetric *metrics, int count, YearNumber *out) {
-    int year = last_turn(screens)->year;
-    int chosen = 0;
-    bool is_taken[SCREEN_METRICS_MOST] = {false};
-    for (; chosen < REPORT_NUMBERS; chosen++) {
-        int best = -1;
-        double most = -1.0;
-        for (int i = 0; i < count; i++) {
-            double weight = number_of(screens, &metrics[i], year).weight;
-            bool is_candidate = i == 0 || metrics[i].higher_is_better >= 0;
-            if (!is_taken[i] && is_candidate && (weight > most || (chosen == 0 && i == 0)) && !(chosen == 0 && i > 0)) {
-                best = i;
-                most = weight;
-            }
-        }
-        if (best < 0) {
-            break;
-        }
-        is_taken[best] = true;
-        out[chosen] = number_of(screens, &metrics[best], year);
-    }
-    return chosen;
-}
-
-static void show_number(Screens *screens, const YearNumber *number) {
+static void show_number(Screens *screens, const ReportLine *line, int year) {
     UiContext *ui = screens->ui;
-    bool has_side = number->metric->higher_is_better >= 0;
-    const char *change = chart_say(screens, number->metric, number->change, true);
-    bool is_none = text_starts_with(change, "±");
-    bool is_good = (number->change > 0) == (number->metric->higher_is_better == 1);
-    UiTone tone = is_none || !has_side ? UI_TONE_MUTED : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
-    const char *sign = is_none || !has_side ? ""
-                       : is_good            ? say(screens, "ui.sign.better")
-                                            : say(screens, "ui.sign.worse");
-    ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
-    ui_set_gap(ui, 2);
-    part_label(screens, number->metric->name);
-    ui_text(ui, UI_TEXT_NUMBER, chart_say(screens, number->metric, number->value, false));
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, tone),
-                 say_with(screens, "ui.report.change", "sign", sign, "change", change, NULL));
-    const char *causes = causes_say(screens, number->metric, last_turn(screens)->year);
-    if (causes) {
-        part_label(screens, causes);
-    }
-    ui_card_end(ui);
+    double value = campaign_value(screens->view.campaign, line->variable_id, year);
+    ui_space(ui, 4);
+    ui_rule(ui);
+    ui_text(ui, UI_TEXT_NUMBER,
+            report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value));
+    ui_text(ui, UI_TEXT_SMALL, line->text);
 }
 
-static void show_numbers(Screens *screens) {
-    ScreenMetric metrics[SCREEN_METRICS_MOST];
-    YearNumber numbers[REPORT_NUMBERS];
-    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
-    count = choose_numbers(screens, metrics, count, numbers);
-    for (int i = 0; i < count; i++) {
-        show_number(screens, &numbers[i]);
+static void show_numbers(Screens *screens, const Report *report, int year) {
+    ui_set_gap(screens->ui, 4);
+    for (int i = 0; i < report->count; i++) {
+        const ReportLine *line = &report->items[i];
+        if (line->kind == REPORT_FIGURE && line->variable_id >= 0) {
+            show_number(screens, line, year);
+        } else if (line->kind == REPORT_CAUSE) {
+            part_label(screens, line->text);
+        }
     }
 }
 
@@ -141,50 +91,15 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
 
 /* ---- Decided, not yet felt ---- */
 
-static void show_delays(Screens *screens, const ContentEffects *effects, const char *name, int decided, int *shown) {
-    int now = campaign_year(screens->view.campaign);
-    double latest = 0.0;
-    for (int i = 0; i < effects->count; i++) {
-        double full = effects->items[i].delay_years + effects->items[i].over_years;
-        latest = full > latest ? full : latest;
-    }
-    int felt = decided + (int)ceil(latest);
-    if (felt > now && *shown < REPORT_PIPELINE_MOST) {
-        ui_text(screens->ui, UI_TEXT_SMALL,
-                say_with(screens, "ui.report.felt", "name", name, "year", say_format(screens, "%d", felt), NULL));
-        ++*shown;
-    }
-}
-
-static void show_decision_delay(Screens *screens, const Decision *decision, int decided, int *shown) {
-    int count;
-    const ContentEvent *events = content_events(screens->content, &count);
-    if (decision->kind == DECISION_CHOOSE) {
-        const ContentEvent *event = &events[decision->subject];
-        show_delays(screens, &event->options[decision->choice].effects,
-                    say_at(screens, "event.%s.%s", event->id, event->options[decision->choice].id), decided, shown);
-    }
-}
-
 static void show_pipeline(Screens *screens) {
     UiContext *ui = screens->ui;
-    const Campaign *campaign = screens->view.campaign;
-    int shown = 0, count;
-    const ContentProgramme *programmes = content_programmes(screens->content, &count);
+    Report pipeline = report_pipeline(screens->view.campaign, screens->frame, screens->view.settings.language);
+    int shown = 0;
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.pipeline"));
-    for (int i = 0; i < count; i++) {
-        ProgrammeView view = campaign_programme(campaign, i);
-        if (view.state == PROGRAMME_RUNNING && shown < REPORT_PIPELINE_MOST) {
-            ui_text(ui, UI_TEXT_SMALL,
-                    say_with(screens, "ui.report.ends", "name", say_at(screens, "programme.%s.name", programmes[i].id),
-                             "year", say_format(screens, "%d", view.end_year), NULL));
+    for (int i = 0; i < pipeline.count && shown < REPORT_PIPELINE_MOST; i++) {
+        if (pipeline.items[i].kind == REPORT_ITEM) {
+            ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", pipeline.items[i].text, NULL));
             shown++;
-        }
-    }
-    for (int t = campaign_turn_count(campaign) - 1; t >= 0; t--) {
-        const CampaignTurn *turn = campaign_turn(campaign, t);
-        for (int i = 0; i < turn->decision_count; i++) {
-            show_decision_delay(screens, &turn->decisions[i], turn->year, &shown);
         }
     }
     if (shown == 0) {
@@ -192,20 +107,14 @@ static void show_pipeline(Screens *screens) {
     }
 }
 
-/* The adviser who feels most strongly speaks. */
-static void show_remark(Screens *screens) {
-    int count, speaker = -1;
-    double strongest = -1.0;
-    const ContentActor *actors = content_actors(screens->content, &count);
-    for (int i = 0; i < count; i++) {
-        double strength = fabs(campaign_relation(screens->view.campaign, i));
-        if (actors[i].is_adviser && campaign_actor_line(screens->view.campaign, i) && strength > strongest) {
-            speaker = i;
-            strongest = strength;
+static void show_remarks(Screens *screens, const Report *report) {
+    UiContext *ui = screens->ui;
+    for (int i = 0; i < report->count; i++) {
+        if (report->items[i].kind == REPORT_REMARK) {
+            ui_space(ui, 8);
+            ui_rule(ui);
+            ui_text(ui, UI_TEXT_BODY, report->items[i].text);
         }
-    }
-    if (speaker >= 0) {
-        part_person(screens, speaker, true);
     }
 }
 
@@ -213,6 +122,7 @@ static void show_remark(Screens *screens) {
 
 static void show_page(Screens *screens, const CampaignTurn *turn) {
     UiContext *ui = screens->ui;
+    Report report = report_year(screens->view.campaign, screens->frame, screens->view.settings.language);
     part_masthead(screens, turn->year, say(screens, "ui.paper.year_end"));
     UiSize sizes[] = {UI_WEIGHT(1.5f, 340), UI_WEIGHT(1, 280)};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
@@ -222,8 +132,8 @@ static void show_page(Screens *screens, const CampaignTurn *turn) {
     show_pipeline(screens);
     ui_row_next(ui);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.numbers"));
-    show_numbers(screens);
-    show_remark(screens);
+    show_numbers(screens, &report, turn->year);
+    show_remarks(screens, &report);
     ui_row_end(ui);
     ui_space(ui, 16);
 }

@@ -13,7 +13,8 @@ enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64 };
 
 /* Campaigns computed beside the player's own, for charts and the effect of the draft; NULL until computed. */
 typedef struct ScreenFutures {
-    Campaign *replay; /* everything as MITI did, to the end of the scenario */
+    Campaign *replay;         /* everything as MITI did, to the end of the scenario */
+    Campaign *replay_nothing; /* nothing decided; only once the game is over */
     Campaign *draft, *nothing, *history;
     uint64_t draft_digest; /* of the draft `draft` was made from */
     int year;              /* of the forecasts */
@@ -100,8 +101,6 @@ typedef struct ScreenMetric {
 
 /* The name of a variable in the texts, NULL when it has none. */
 const char *chart_variable_name(Screens *screens, int variable_id);
-/* Why the number moved in that year, in one line; NULL when nothing can be named. */
-const char *causes_say(Screens *screens, const ScreenMetric *metric, int year);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
 /* Digest of the draft: forecasts belong to one draft. */
 uint64_t futures_draft_digest(const Campaign *campaign);

@@ -263,17 +263,12 @@ text "en" {
   ["ui.save.differs"] = "This save tells another story than this program computes; it goes on with what is computed here.",
 
   -- year report
-  ["ui.report.change"] = "{sign}{change} on the year before",
-  ["ui.report.cause"] = "{name} {change}",
-  ["ui.report.causes"] = "Behind it: {causes}",
   ["ui.report.numbers"] = "Three numbers",
   ["ui.report.quiet"] = "A quiet year in Kasumigaseki",
   ["ui.report.quiet.line"] = "No file had to be answered, and nothing that was decided was undone.",
   ["ui.report.answer"] = "The bureau’s answer: {option}",
   ["ui.report.pipeline"] = "Decided, not yet felt",
   ["ui.report.pipeline.none"] = "Nothing is under way.",
-  ["ui.report.felt"] = "· {name}: fully felt by {year}",
-  ["ui.report.ends"] = "· {name}: runs to {year}",
   ["ui.report.to_desk"] = "To the desk of {year}",
   ["ui.report.to_end"] = "To the debrief",
 
@@ -281,6 +276,8 @@ text "en" {
   ["ui.end.happened"] = "What happened",
   ["ui.end.aims"] = "The aims, first and last year",
   ["ui.end.aim"] = "Aim",
+  ["ui.end.nothing"] = "Nothing done",
+  ["ui.end.aims.key"] = "▲ better, ▼ worse than MITI’s own choices in the same model.",
   ["ui.end.as_miti"] = "As MITI",
   ["ui.end.files"] = "Your files, and what MITI did",
   ["ui.end.both"] = "Both: {option}",

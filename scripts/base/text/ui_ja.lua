@@ -263,17 +263,12 @@ text "ja" {
   ["ui.save.differs"] = "記録とこの版の計算結果が食い違います。ここで計算した結果から続けます。",
 
   -- year report
-  ["ui.report.change"] = "前年度比 {sign}{change}",
-  ["ui.report.cause"] = "{name} {change}",
-  ["ui.report.causes"] = "背景：{causes}",
   ["ui.report.numbers"] = "三つの数字",
   ["ui.report.quiet"] = "霞が関、静かな一年",
   ["ui.report.quiet.line"] = "答えるべき案件はなく、決めたことが覆ることもなかった。",
   ["ui.report.answer"] = "局の回答：{option}",
   ["ui.report.pipeline"] = "決まったが、まだ効いていないもの",
   ["ui.report.pipeline.none"] = "進行中のものはない。",
-  ["ui.report.felt"] = "・{name}：{year}年までに効果が出そろう",
-  ["ui.report.ends"] = "・{name}：{year}年まで",
   ["ui.report.to_desk"] = "{year}の机へ",
   ["ui.report.to_end"] = "振り返りへ",
 
@@ -281,6 +276,8 @@ text "ja" {
   ["ui.end.happened"] = "何が起きたか",
   ["ui.end.aims"] = "目標：最初と最後の年",
   ["ui.end.aim"] = "目標",
+  ["ui.end.nothing"] = "何もしない",
+  ["ui.end.aims.key"] = "▲は同じモデルで通産省の実際の選択より良い、▼は悪いことを示します。",
   ["ui.end.as_miti"] = "史実モデル",
   ["ui.end.files"] = "あなたの案件と、通産省の対応",
   ["ui.end.both"] = "両者とも：{option}",
