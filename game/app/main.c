@@ -30,6 +30,20 @@ static bool load_content(App *app, const char *folder) {
     return app->content != NULL;
 }
 
+/* The plan is only for the published lines of the charts: without it the game goes on. */
+static const CsvTable *load_plan(App *app, const char *folder) {
+    char *path = file_join(app->arena, folder, "scripts/base/backtest.csv");
+    char *text;
+    size_t bytes;
+    Error error;
+    if (!app->files->read(app->files->user, app->arena, path, &text, &bytes, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return NULL;
+    }
+    Problems problems = problems_begin(app->arena);
+    return csv_parse(app->arena, path, text, bytes, &problems);
+}
+
 static bool open_window(App *app, const char *folder, const char *language, Error *error) {
     PlatformOptions options = {
         .title = "MITI 1964",
@@ -89,7 +103,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
     if (!open_window(app, folder, arguments->language, error) || !load_content(app, folder)) {
         return false;
     }
-    app->screens = screens_create(app->content);
+    app->screens = screens_create(app->content, load_plan(app, folder));
     load_settings(app, arguments);
     if (arguments->load) {
         return app_load_game(app, arguments->load, error);

@@ -4,31 +4,12 @@
  * draft's next years as a fourth. Published figures are shown up to the open year only, never spliced, and their
  * distance from the model is told in words as the model's own error. */
 #include <math.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "screens/screens_internal.h"
 
 enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 24, CHART_SERIES_MOST = 4 };
-
-/* Which published column is the same quantity as which variable. `factor` turns it into the model's unit. */
-static const struct {
-    const char *variable, *facts, *column;
-    double factor;
-} published[] = {
-    {"digital trade balance", "digital_balance", "total_tn_yen", 1.0},
-    {"balance by component[licences]", "digital_balance", "copyright_tn_yen", 1.0},
-    {"balance by component[computer services]", "digital_balance", "tci_tn_yen", 1.0},
-    {"balance by component[consulting]", "digital_balance", "consulting_tn_yen", 1.0},
-    {"foreign share of machine sales", "computer_foreign_share", "foreign_share_pct", 0.01},
-    {"information services sales", "industry_sales", "information_services_sales_bn_yen", 0.001},
-    {"programmers", "programmers", "it_workers_thousand", 1.0},
-    {"software imports", "software_trade", "imports_bn_yen", 0.001},
-    {"digital exports by market[games]", "game_exports", "overseas_software_bn_yen", 0.001},
-    {"online advertising", "online_ads", "internet_ad_spend_bn_yen", 0.001},
-    {"spending[cloud]", "cloud_market", "public_cloud_bn_yen", 0.001},
-    {"computer services receipts", "tci_gross", "receipts_tn_yen", 1.0},
-    {"computer services payments", "tci_gross", "payments_tn_yen", 1.0},
-};
 
 typedef struct ChartLine {
     double years[CHART_YEARS_MOST], values[CHART_YEARS_MOST];
@@ -42,23 +23,47 @@ static void add_point(ChartLine *line, double year, double value) {
     }
 }
 
-static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
-    const Model *model = content_model(screens->content);
-    for (int i = 0; i < COUNT_OF(published); i++) {
-        const CsvTable *table = content_facts(screens->content, published[i].facts);
-        if (!table || model_find(model, published[i].variable) != variable_id) {
-            continue;
-        }
-        int year_column = csv_column(table, "year");
-        int value_column = csv_column(table, published[i].column);
-        for (int row = 0; row < table->row_count && year_column >= 0 && value_column >= 0; row++) {
-            double year, value;
-            if (text_read_double(csv_cell(table, row, year_column), &year) &&
-                text_read_double(csv_cell(table, row, value_column), &value) && year >= first && year <= last) {
-                add_point(line, year, value * published[i].factor);
-            }
-        }
+/* The published column of one row of the backtest plan; a model value times `scale` is in its unit. */
+static void collect_column(const Screens *screens, ChartLine *line, const char *series, double scale) {
+    const char *dot = strchr(series, '.');
+    if (!dot) {
         return;
+    }
+    char *facts = arena_copy_bytes(screens->frame, series, (size_t)(dot - series));
+    const CsvTable *table = content_facts(screens->content, facts);
+    int year_column = table ? csv_column(table, "year") : -1;
+    int value_column = table ? csv_column(table, dot + 1) : -1;
+    for (int row = 0; year_column >= 0 && value_column >= 0 && row < table->row_count; row++) {
+        double year, value;
+        if (text_read_double(csv_cell(table, row, year_column), &year) &&
+            text_read_double(csv_cell(table, row, value_column), &value)) {
+            add_point(line, year, value / scale);
+        }
+    }
+}
+
+/* The plan says which published column is the same quantity as which variable. */
+static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
+    const CsvTable *plan = screens->plan;
+    int series = plan ? csv_column(plan, "series") : -1;
+    int expression = plan ? csv_column(plan, "expression") : -1;
+    int scale_column = plan ? csv_column(plan, "scale") : -1;
+    if (series < 0 || expression < 0 || scale_column < 0) {
+        return;
+    }
+    const Model *model = content_model(screens->content);
+    ChartLine *all = ARENA_NEW(screens->frame, ChartLine);
+    for (int row = 0; row < plan->row_count && all->count == 0; row++) {
+        double scale;
+        if (model_find(model, csv_cell(plan, row, expression)) == variable_id &&
+            text_read_double(csv_cell(plan, row, scale_column), &scale) && scale != 0) {
+            collect_column(screens, all, csv_cell(plan, row, series), scale);
+        }
+    }
+    for (int i = 0; i < all->count; i++) {
+        if (all->years[i] >= first && all->years[i] <= last) {
+            add_point(line, all->years[i], all->values[i]);
+        }
     }
 }
 

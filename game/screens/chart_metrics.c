@@ -32,7 +32,12 @@ const char *chart_variable_name(Screens *screens, int variable_id) {
     const char *id = say_format(screens, "variable.%s", snake);
     bool has_name = content_has_text(screens->content, screens->view.settings.language, id) ||
                     content_has_text(screens->content, "en", id);
-    return has_name ? say(screens, id) : NULL;
+    if (!has_name) {
+        return NULL;
+    }
+    char *name = say_format(screens, "%s", say(screens, id));
+    name[0] = (char)toupper((unsigned char)name[0]);
+    return name;
 }
 
 /* How a variable without a form of its own is written: after its units. */

@@ -5,12 +5,13 @@
 
 #include "screens/screens_internal.h"
 
-Screens *screens_create(const Content *content) {
+Screens *screens_create(const Content *content, const CsvTable *plan) {
     Screens *screens = calloc(1, sizeof *screens);
     if (!screens) {
         base_out_of_memory();
     }
     screens->content = content;
+    screens->plan = plan;
     screens->frame = arena_create();
     screens->dossier_shown = -1;
     return screens;

@@ -7,6 +7,7 @@
 #ifndef SCREENS_SCREENS_H
 #define SCREENS_SCREENS_H
 
+#include "base/file.h"
 #include "campaign/campaign.h"
 #include "content/content.h"
 #include "ui/ui.h"
@@ -81,8 +82,9 @@ typedef struct ScreenCommands {
     int count;
 } ScreenCommands;
 
-/* The content must outlive the screens. */
-Screens *screens_create(const Content *content);
+/* The content must outlive the screens; so must `plan`, the backtest's table of published series (report_backtest.h),
+ * which may be NULL: then no chart shows a published figure. */
+Screens *screens_create(const Content *content, const CsvTable *plan);
 void screens_destroy(Screens *screens); /* accepts NULL */
 
 /* One frame of the screen in `view`, between ui_begin_frame and ui_end_frame; adds to `commands`. */

@@ -22,6 +22,7 @@ typedef struct ScreenFutures {
 
 struct Screens {
     const Content *content;
+    const CsvTable *plan; /* of the backtest; may be NULL */
     Arena *frame;
     UiContext *ui;   /* of the frame being shown */
     ScreenView view; /* the same */
