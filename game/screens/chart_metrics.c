@@ -118,18 +118,28 @@ int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     return count;
 }
 
+/* Whether anything but zeros was written. */
+static bool has_digit(const char *words) {
+    return strpbrk(words, "123456789") != NULL;
+}
+
 const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change) {
-    const char *form = metric->form;
-    double shown = value;
-    double size = value < 0 ? -value : value;
-    if (text_equal(form, "tn") && size < 0.1) {
-        form = "bn";
-        shown = value * 1000.0;
-    }
-    if (shown != shown) {
+    if (value != value) {
         return say(screens, "ui.number.none");
     }
-    return is_change ? say_change(screens, form, shown) : say_number(screens, form, shown);
+    double size = value < 0 ? -value : value;
+    const char *sign = value < 0 ? "−" : is_change ? "+" : "";
+    const char *words;
+    if (text_equal(metric->form, "tn")) {
+        words = size < 0.1 ? say_money(screens, size * 1000.0)
+                           : say_with(screens, "ui.money.tn", "n", say_number(screens, "2", size), NULL);
+    } else {
+        words = say_number(screens, metric->form, size);
+    }
+    if (!has_digit(words)) {
+        return is_change ? "±0" : words;
+    }
+    return say_format(screens, "%s%s", sign, words);
 }
 
 void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count) {

@@ -109,11 +109,17 @@ static Effect effect_on(const Screens *screens, const ScreenMetric *metric) {
                     campaign_value(futures->history, metric->variable_id, year) - nothing, true};
 }
 
-static void show_effect(Screens *screens, const ScreenMetric *metric) {
+/* Aims have a shorter name for this place, where the texts give one. */
+static const char *short_name(Screens *screens, const ScreenMetric *metric, const ContentAim *aim) {
+    const char *id = say_format(screens, "ui.aim.%s", aim->id);
+    return content_has_text(screens->content, "en", id) ? say(screens, id) : metric->name;
+}
+
+static void show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
     ui_set_gap(ui, 0);
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), metric->name);
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), short_name(screens, metric, aim));
     if (!effect.is_known) {
         ui_line(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say(screens, "ui.number.pending"));
         return;
@@ -134,10 +140,11 @@ void desk_effect(Screens *screens) {
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     ScreenMetric metrics[SCREEN_METRICS_MOST];
     int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
-    int shown[SCREEN_METRICS_MOST], shown_count = 0;
+    int shown[SCREEN_METRICS_MOST], aim_of[SCREEN_METRICS_MOST], shown_count = 0;
     for (int a = 0; a < aim_count; a++) {
         for (int i = 0; i < count && aims[a].is_aim; i++) {
             if (metrics[i].variable_id == aims[a].variable_id) {
+                aim_of[shown_count] = a;
                 shown[shown_count++] = i;
                 break;
             }
@@ -149,12 +156,12 @@ void desk_effect(Screens *screens) {
     if (shown_count == 0) {
         return;
     }
-    ui_grid_begin(ui, 132, shown_count);
+    ui_grid_begin(ui, 108, shown_count);
     for (int i = 0; i < shown_count; i++) {
         if (i > 0) {
             ui_grid_next(ui);
         }
-        show_effect(screens, &metrics[shown[i]]);
+        show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]]);
     }
     ui_grid_end(ui);
 }
@@ -178,9 +185,13 @@ void desk_stamp(Screens *screens) {
         return;
     }
     ui_space(ui, 2);
+    UiSize sizes[] = {UI_WEIGHT(1, 120), UI_FIXED(64)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     part_label(screens, count == 0 ? say(screens, "ui.desk.stamp.quiet")
                                    : say_with(screens, "ui.desk.stamp.cost", "count", say_format(screens, "%d", count),
                                               "capital", say_number(screens, "int", means.capital_cost), "files",
                                               say_number(screens, "int", means.files_used), NULL));
-    ui_picture(ui, "hanko", 88, 88);
+    ui_row_next(ui);
+    ui_picture(ui, "stamp", 64, 48);
+    ui_row_end(ui);
 }

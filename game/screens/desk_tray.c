@@ -43,7 +43,7 @@ void desk_tray(Screens *screens) {
     const int *inbox = campaign_inbox(campaign, &count);
     const int *news = campaign_news(campaign, &news_count);
     const ContentEvent *events = content_events(screens->content, &event_count);
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.tray"));
+    ui_text(ui, UI_TEXT_SECTION, say(screens, "ui.desk.tray"));
     ui_list_begin(ui, "ui.desk.tray.list");
     for (int i = 0; i < count; i++) {
         show_file(screens, inbox[i]);
@@ -67,7 +67,8 @@ void desk_tray(Screens *screens) {
 void desk_people(Screens *screens) {
     int count;
     const ContentActor *actors = content_actors(screens->content, &count);
-    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));
+    ui_text(screens->ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));
+    ui_set_gap(screens->ui, 2);
     for (int i = 0; i < count; i++) {
         if (actors[i].is_adviser) {
             part_person(screens, i, true);

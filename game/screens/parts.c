@@ -66,8 +66,8 @@ UiRect part_page_begin(Screens *screens, const char *title) {
     ui_column_begin(ui, head);
     ui_space(ui, is_small ? 2 : 8);
     bool has_means = screens->view.campaign && !is_small && screens->view.id != SCREEN_END;
-    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), UI_CONTENT};
-    ui_row_begin(ui, sizes, has_means ? 3 : 2, UI_ALIGN_CENTRE);
+    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), PART_MEANS_CELLS};
+    ui_row_begin(ui, sizes, has_means ? COUNT_OF(sizes) : 2, UI_ALIGN_CENTRE);
     if (ui_button(ui, "ui.back", say(screens, "ui.back"), UI_BUTTON_PLAIN, NULL)) {
         give_plain(screens, SCREEN_COMMAND_BACK);
     }
@@ -130,6 +130,15 @@ void part_label(Screens *screens, const char *text) {
     ui_text_look(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), text);
 }
 
+void part_cell_begin(Screens *screens) {
+    UiSize sizes[] = {UI_WEIGHT(1, 200), UI_FIXED(8)};
+    ui_row_begin(screens->ui, sizes, 2, UI_ALIGN_START);
+}
+
+void part_cell_end(Screens *screens) {
+    ui_row_end(screens->ui);
+}
+
 static void show_figure(Screens *screens, const char *label, const char *value, bool is_short) {
     ui_set_gap(screens->ui, 0);
     ui_line(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), label);
@@ -139,23 +148,20 @@ static void show_figure(Screens *screens, const char *label, const char *value, 
 void part_means(Screens *screens) {
     UiContext *ui = screens->ui;
     CampaignMeans means = campaign_means(screens->view.campaign);
-    UiSize sizes[] = {UI_CONTENT, UI_CONTENT, UI_CONTENT};
-    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_set_gap(ui, 28);
     show_figure(screens, say(screens, "ui.means.budget"),
-                say_with(screens, "ui.means.of", "left", say_money(screens, means.budget_left), "all",
+                say_with(screens, "ui.means.of", "left", say_amount(screens, means.budget_left), "all",
                          say_money(screens, means.ceiling), NULL),
                 means.budget_left < 0);
-    ui_tooltip(ui, say(screens, "ui.means.budget.help"));
+    ui_row_next(ui);
     ui_row_next(ui);
     show_figure(screens, say(screens, "ui.means.capital"), say_number(screens, "int", means.capital_left),
                 means.capital_left < 0);
+    ui_row_next(ui);
     ui_row_next(ui);
     show_figure(screens, say(screens, "ui.means.files"),
                 say_with(screens, "ui.means.of", "left", say_number(screens, "int", means.files_left), "all",
                          say_number(screens, "int", means.files), NULL),
                 false);
-    ui_row_end(ui);
 }
 
 /* ---- People and sources ---- */
@@ -175,8 +181,9 @@ void part_person(Screens *screens, int actor_index, bool has_line) {
     const ContentActor *actor = &content_actors(screens->content, &count)[actor_index];
     double relation = campaign_relation(campaign, actor_index);
     UiTone tone = relation < -0.15 ? UI_TONE_BAD : relation < 0.15 ? UI_TONE_MUTED : UI_TONE_GOOD;
-    ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     ui_set_gap(ui, 2);
+    ui_rule(ui);
+    ui_space(ui, 4);
     UiSize sizes[] = {UI_WEIGHT(1, 80), UI_CONTENT};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say_at(screens, "actor.%s.name", actor->id));
@@ -190,7 +197,7 @@ void part_person(Screens *screens, int actor_index, bool has_line) {
     } else {
         part_label(screens, say_at(screens, "actor.%s.role", actor->id));
     }
-    ui_card_end(ui);
+    ui_space(ui, 10);
 }
 
 static const ContentSourceDocument *find_document(const Screens *screens, const char *key) {

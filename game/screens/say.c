@@ -91,8 +91,15 @@ const char *say_change(Screens *screens, const char *number_form, double value) 
     return say_format(screens, "%s%s", value < 0 ? "−" : "+", words);
 }
 
+/* One digit where it says something; Japanese counts in oku, a tenth of a billion. */
+const char *say_amount(Screens *screens, double billion_yen) {
+    double shown = say_is_japanese(screens) ? billion_yen * 10.0 : billion_yen;
+    double size = shown < 0 ? -shown : shown;
+    return say_number(screens, size < 9.95 ? "1" : "int", shown);
+}
+
 const char *say_money(Screens *screens, double billion_yen) {
-    return say_number(screens, "bn", billion_yen);
+    return say_with(screens, "ui.money.bn", "n", say_amount(screens, billion_yen), NULL);
 }
 
 /* ---- Years ---- */

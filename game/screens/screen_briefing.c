@@ -9,13 +9,13 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
     ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
     ui_space(ui, 4);
-    UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_WEIGHT(1, 260)};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    ui_set_gap(ui, 40);
+    UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_FIXED(8), UI_WEIGHT(1, 260)};
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
     ui_row_next(ui);
+    ui_row_next(ui);
     if (scenario->picture) {
-        ui_picture(ui, scenario->picture, 0, 200);
+        ui_picture(ui, scenario->picture, 0, 150);
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     part_label(screens, say(screens, "ui.briefing.wants"));

@@ -88,12 +88,13 @@ static void show_lines(Screens *screens, const CampaignMeans *means) {
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
     ui_grid_begin(ui, 340, count);
-    ui_set_gap(ui, 40);
     for (int i = 0; i < count; i++) {
         if (i > 0) {
             ui_grid_next(ui);
         }
+        part_cell_begin(screens);
         show_line(screens, &lines[i], i, means->ceiling);
+        part_cell_end(screens);
     }
     ui_grid_end(ui);
 }

@@ -4,7 +4,7 @@
  * columns gets the same pieces below each other, with the stamp always in reach. */
 #include "screens/screens_internal.h"
 
-enum { DESK_HEAD = 76, DESK_FOOT = 236, DESK_MARGIN = 24, DESK_GAP = 32 };
+enum { DESK_HEAD = 76, DESK_FOOT = 252, DESK_STAMP = 132, DESK_MARGIN = 24, DESK_GAP = 32 };
 
 static void show_date(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -33,7 +33,7 @@ static void show_page_buttons(Screens *screens) {
 
 static void show_head(Screens *screens) {
     UiContext *ui = screens->ui;
-    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT, UI_WEIGHT(1, 8), UI_CONTENT};
+    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 8), PART_MEANS_CELLS, UI_WEIGHT(1, 8), UI_CONTENT};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
     show_date(screens);
     ui_row_next(ui);
@@ -83,8 +83,8 @@ static void show_wide(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1680), DESK_MARGIN, 0);
     bool is_narrow = rest.w < 1120;
+    float gap = is_narrow ? 20 : DESK_GAP;
     UiRect head = ui_cut_top(&rest, DESK_HEAD);
-    UiRect foot = ui_cut_bottom(&rest, DESK_FOOT);
     ui_column_begin(ui, head);
     ui_space(ui, 6);
     show_head(screens);
@@ -92,29 +92,29 @@ static void show_wide(Screens *screens) {
     ui_column_end(ui);
 
     ui_cut_top(&rest, 8);
-    UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 308);
-    ui_cut_left(&rest, is_narrow ? 16 : DESK_GAP);
-    UiRect people = ui_cut_right(&rest, is_narrow ? 216 : 272);
-    ui_cut_right(&rest, is_narrow ? 16 : DESK_GAP);
+    UiRect right = ui_cut_right(&rest, is_narrow ? 232 : 296);
+    ui_cut_right(&rest, gap);
+    UiRect stamp = ui_cut_bottom(&right, DESK_STAMP);
+    UiRect foot = ui_cut_bottom(&rest, DESK_FOOT);
+    UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 296);
+    ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
     desk_tray(screens);
     ui_scroll_end(ui);
     ui_column_begin(ui, rest);
     desk_chart(screens, rest.h);
     ui_column_end(ui);
-    ui_scroll_begin(ui, "ui.desk.people", people);
+    ui_scroll_begin(ui, "ui.desk.people", right);
     desk_people(screens);
     ui_scroll_end(ui);
 
-    UiRect stamp = ui_cut_right(&foot, is_narrow ? 216 : 272);
-    ui_cut_right(&foot, is_narrow ? 16 : DESK_GAP);
     ui_column_begin(ui, foot);
     ui_rule(ui);
     desk_tools(screens);
-    UiSize sizes[] = {UI_WEIGHT(0.55f, 200), UI_WEIGHT(1, 380)};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    ui_set_gap(ui, DESK_GAP);
+    UiSize sizes[] = {UI_FIXED(tray.w), UI_FIXED(gap - 32), UI_WEIGHT(1, 300)};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
     desk_draft(screens, DESK_FOOT - 78);
+    ui_row_next(ui);
     ui_row_next(ui);
     desk_effect(screens);
     ui_row_end(ui);
@@ -136,7 +136,10 @@ static void show_small(Screens *screens) {
     ui_row_next(ui);
     show_page_buttons(screens);
     ui_row_end(ui);
+    UiSize three[] = {PART_MEANS_CELLS};
+    ui_row_begin(ui, three, COUNT_OF(three), UI_ALIGN_START);
     part_means(screens);
+    ui_row_end(ui);
     ui_space(ui, 8);
     desk_tray(screens);
     ui_space(ui, 16);

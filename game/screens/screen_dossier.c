@@ -70,7 +70,6 @@ static void show_reasons(Screens *screens, const char *option_id) {
     }
     UiSize sizes[] = {UI_WEIGHT(1, 160), UI_WEIGHT(1, 160)};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    ui_set_gap(ui, 24);
     show_named(screens, "ui.dossier.angry", say_format(screens, "%s.angry", option_id));
     ui_row_next(ui);
     show_named(screens, "ui.dossier.unknown", say_format(screens, "%s.unknown", option_id));

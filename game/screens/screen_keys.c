@@ -36,11 +36,11 @@ void screen_keys(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_page_begin(screens, say(screens, "ui.title.keys"));
     ui_scroll_begin(ui, "ui.keys", rest);
-    UiSize sizes[] = {UI_WEIGHT(1, 340), UI_WEIGHT(1, 340)};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    ui_set_gap(ui, 48);
+    UiSize sizes[] = {UI_WEIGHT(1, 340), UI_FIXED(24), UI_WEIGHT(1, 340)};
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.keys.title"));
     show_key_table(screens);
+    ui_row_next(ui);
     ui_row_next(ui);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.how.title"));
     for (int i = 0; i < COUNT_OF(steps); i++) {

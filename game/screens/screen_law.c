@@ -28,14 +28,12 @@ static void show_cost(Screens *screens, const ContentInstrument *instrument) {
 static void show_instrument(Screens *screens, const ContentInstrument *instrument, int index) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
-    bool is_available = campaign_instrument_available(campaign, index);
     UiSlider slider = {
         .label = say_at(screens, "instrument.%s.name", instrument->id),
         .low = 0,
         .high = 100,
         .step = instrument->level_step > 0 ? instrument->level_step * 100 : 25,
         .unit = "%",
-        .why_not = is_available ? NULL : say(screens, "ui.law.closed"),
     };
     ui_card_begin(ui, NULL, slider.label, UI_CARD_RULED);
     ui_set_gap(ui, 8);
@@ -48,12 +46,47 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     }
     show_ends(screens, instrument->id);
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "instrument.%s.body", instrument->id));
-    if (is_available) {
-        show_cost(screens, instrument);
-    } else {
-        part_label(screens, say(screens, "ui.law.closed"));
-    }
+    show_cost(screens, instrument);
     ui_card_end(ui);
+}
+
+/* What cannot be moved this year is only named. */
+static void show_closed(Screens *screens, const ContentInstrument *instruments, int count) {
+    int shown = 0;
+    for (int i = 0; i < count; i++) {
+        if (campaign_instrument_available(screens->view.campaign, i)) {
+            continue;
+        }
+        if (shown++ == 0) {
+            ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.law.closed"));
+        }
+        double level = campaign_instrument_level(screens->view.campaign, i);
+        part_label(screens, say_with(screens, "ui.decision.instrument", "name",
+                                     say_at(screens, "instrument.%s.name", instruments[i].id), "level",
+                                     say_number(screens, "pct", level), NULL));
+    }
+}
+
+static void show_open(Screens *screens, const ContentInstrument *instruments, int count) {
+    int open[SCREEN_METRICS_MOST], open_count = 0;
+    for (int i = 0; i < count && open_count < SCREEN_METRICS_MOST; i++) {
+        if (campaign_instrument_available(screens->view.campaign, i)) {
+            open[open_count++] = i;
+        }
+    }
+    if (open_count == 0) {
+        return;
+    }
+    ui_grid_begin(screens->ui, 400, open_count);
+    for (int i = 0; i < open_count; i++) {
+        if (i > 0) {
+            ui_grid_next(screens->ui);
+        }
+        part_cell_begin(screens);
+        show_instrument(screens, &instruments[open[i]], open[i]);
+        part_cell_end(screens);
+    }
+    ui_grid_end(screens->ui);
 }
 
 void screen_law(Screens *screens) {
@@ -64,17 +97,9 @@ void screen_law(Screens *screens) {
     ui_scroll_begin(ui, "ui.law", rest);
     ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), say(screens, "ui.law.line"));
     ui_space(ui, 8);
-    if (count > 0) {
-        ui_grid_begin(ui, 400, count);
-        ui_set_gap(ui, 40);
-        for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                ui_grid_next(ui);
-            }
-            show_instrument(screens, &instruments[i], i);
-        }
-        ui_grid_end(ui);
-    }
+    show_open(screens, instruments, count);
+    ui_space(ui, 16);
+    show_closed(screens, instruments, count);
     ui_space(ui, 24);
     ui_scroll_end(ui);
     part_page_end(screens);

@@ -10,7 +10,6 @@ static void show_turn(Screens *screens, const CampaignTurn *turn) {
     UiSize sizes[] = {UI_FIXED(120), UI_WEIGHT(1, 240), UI_WEIGHT(1, 240)};
     ui_rule(ui);
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_set_gap(ui, 32);
     ui_text(ui, UI_TEXT_STRONG, say_fiscal_year(screens, turn->year));
     part_label(screens, say_era(screens, turn->year));
     ui_row_next(ui);

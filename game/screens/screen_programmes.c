@@ -150,7 +150,6 @@ void screen_programmes(Screens *screens) {
     ui_space(ui, 8);
     if (shown_count > 0) {
         ui_grid_begin(ui, 360, shown_count);
-        ui_set_gap(ui, 24);
     }
     for (int i = 0, k = 0; i < count; i++) {
         if (is_shown(screens->view.campaign, &programmes[i], i)) {

@@ -124,12 +124,12 @@ static void show_page(Screens *screens, const CampaignTurn *turn) {
     UiContext *ui = screens->ui;
     Report report = report_year(screens->view.campaign, screens->frame, screens->view.settings.language);
     part_masthead(screens, turn->year, say(screens, "ui.paper.year_end"));
-    UiSize sizes[] = {UI_WEIGHT(1.5f, 340), UI_WEIGHT(1, 280)};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    ui_set_gap(ui, 48);
+    UiSize sizes[] = {UI_WEIGHT(1.5f, 340), UI_FIXED(16), UI_WEIGHT(1, 280)};
+    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     show_story(screens, turn);
     ui_space(ui, 12);
     show_pipeline(screens);
+    ui_row_next(ui);
     ui_row_next(ui);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.numbers"));
     show_numbers(screens, &report, turn->year);

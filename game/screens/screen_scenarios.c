@@ -35,7 +35,6 @@ void screen_scenarios(Screens *screens) {
     const ContentScenario *scenarios = content_scenarios(screens->content, &count);
     ui_list_begin(ui, "ui.scenarios.list");
     ui_grid_begin(ui, 330, count);
-    ui_set_gap(ui, 24);
     for (int i = 0; i < count; i++) {
         if (i > 0) {
             ui_grid_next(ui);

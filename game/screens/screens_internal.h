@@ -47,9 +47,10 @@ bool say_is_japanese(const Screens *screens);
 const char *say_number(Screens *screens, const char *form, double value);
 /* With + or a minus sign; "±0" where the rounded number is nothing. */
 const char *say_change(Screens *screens, const char *form, double value);
-const char *say_money(Screens *screens, double billion_yen);
-const char *say_era(Screens *screens, int year);         /* "Showa 44", "昭和44年" */
-const char *say_fiscal_year(Screens *screens, int year); /* "FY1969", "1969年度" */
+const char *say_money(Screens *screens, double billion_yen);  /* "1.2 bn yen", "12億円" */
+const char *say_amount(Screens *screens, double billion_yen); /* the same without the unit */
+const char *say_era(Screens *screens, int year);              /* "Showa 44", "昭和44年" */
+const char *say_fiscal_year(Screens *screens, int year);      /* "FY1969", "1969年度" */
 /* A decision of the draft or the log in a few words. */
 const char *say_decision(Screens *screens, const Decision *decision);
 const char *say_event_date(Screens *screens, const ContentEvent *event);
@@ -72,14 +73,19 @@ UiRect part_page_begin(Screens *screens, const char *title);
 void part_page_end(Screens *screens);
 /* The keys of a game that work on every page: b, p, l, c, g, z, y, h and `?`. */
 void part_shortcuts(Screens *screens);
-/* Budget, political capital and files that the draft leaves, as small figures in the current row or flow. */
+/* Budget, political capital and files that the draft leaves, as the next cells of the current row,
+ * the first of which has begun. */
 void part_means(Screens *screens);
+#define PART_MEANS_CELLS UI_CONTENT, UI_FIXED(4), UI_CONTENT, UI_FIXED(4), UI_CONTENT
 /* The middle `most` units of a rectangle. */
 UiRect part_middle(UiRect rect, float most);
 /* True when columns must give way to one scrolling page. */
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
 void part_person(Screens *screens, int actor_index, bool has_line);
+/* A grid cell with room on its right. */
+void part_cell_begin(Screens *screens);
+void part_cell_end(Screens *screens);
 void part_label(Screens *screens, const char *text); /* small, muted, above what it names */
 
 /* The languages, each in its own words; on the title and in the settings. */
