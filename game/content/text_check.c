@@ -7,7 +7,8 @@
 #include "content/content_internal.h"
 
 static bool is_of_screens(const char *id) {
-    return text_starts_with(id, "ui.") || text_starts_with(id, "term.");
+    return text_starts_with(id, "ui.") || text_starts_with(id, "term.") || text_starts_with(id, "refuse.") ||
+           text_starts_with(id, "report.");
 }
 
 static bool is_language_lost(const ContentMod *mod, const char *language) {

@@ -224,7 +224,7 @@ void part_sources(Screens *screens, const ContentSource *sources, int count) {
                              "year", document->year ? document->year : "", NULL);
         }
         part_label(screens, where);
-        part_label(screens, say_at(screens, "ui.grade.%c", sources[i].grade));
+        part_label(screens, say_at(screens, "ui.grade.%c", sources[i].grade - 'A' + 'a'));
         ui_card_end(ui);
     }
     if (count == 0) {

@@ -145,10 +145,10 @@ text "en" {
   ["ui.cost.and"] = " · ",
   ["ui.source.document"] = "{publisher}, {title} {year}",
   ["ui.source.none"] = "No source: this is our own conjecture.",
-  ["ui.grade.A"] = "Grade A: from the office that compiled it, or confirmed twice",
-  ["ui.grade.B"] = "Grade B: one source",
-  ["ui.grade.C"] = "Grade C: literature without a checked table",
-  ["ui.grade.D"] = "Grade D: our assumption",
+  ["ui.grade.a"] = "Grade A: from the office that compiled it, or confirmed twice",
+  ["ui.grade.b"] = "Grade B: one source",
+  ["ui.grade.c"] = "Grade C: literature without a checked table",
+  ["ui.grade.d"] = "Grade D: our assumption",
 
   -- budget
   ["ui.budget.title"] = "Budget",

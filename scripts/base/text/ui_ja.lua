@@ -145,10 +145,10 @@ text "ja" {
   ["ui.cost.and"] = "・",
   ["ui.source.document"] = "{publisher}『{title}』{year}",
   ["ui.source.none"] = "出典なし。私たちの推測である。",
-  ["ui.grade.A"] = "確度A：作成機関の公表、または二重に確認",
-  ["ui.grade.B"] = "確度B：出典は一つ",
-  ["ui.grade.C"] = "確度C：文献。表は未確認",
-  ["ui.grade.D"] = "確度D：私たちの仮定",
+  ["ui.grade.a"] = "確度A：作成機関の公表、または二重に確認",
+  ["ui.grade.b"] = "確度B：出典は一つ",
+  ["ui.grade.c"] = "確度C：文献。表は未確認",
+  ["ui.grade.d"] = "確度D：私たちの仮定",
 
   -- budget
   ["ui.budget.title"] = "予算",
