@@ -130,6 +130,14 @@ const char *report_join(const ReportWriter *writer, const char *const *words, in
     return out.data;
 }
 
+const char *report_begin_sentence(const ReportWriter *writer, const char *sentence) {
+    char *copy = arena_copy(writer->arena, sentence);
+    if (copy[0] >= 'a' && copy[0] <= 'z') {
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    }
+    return copy;
+}
+
 /* ---- Numbers and names ---- */
 
 static const char *form_of(const Content *content, int variable_id) {
@@ -155,7 +163,19 @@ char *report_number(const Content *content, Arena *arena, const char *language, 
     if (!isfinite(value)) {
         return arena_copy(arena, content_text(content, language, "report.no_number"));
     }
-    return content_number(arena, language, form_of(content, variable_id), value);
+    const char *form = form_of(content, variable_id);
+    double size = fabs(value);
+    /* Small numbers in small units, so that the first years do not read 0.0. */
+    if (text_equal(form, "tn") && size < 0.95) {
+        return content_number(arena, language, "bn", value * 1000.0);
+    }
+    if (text_equal(form, "1") && size < 0.95) {
+        return content_number(arena, language, "2", value);
+    }
+    if (text_equal(form, "pct") && size < 0.095) {
+        return content_number(arena, language, "pct1", value);
+    }
+    return content_number(arena, language, form, value);
 }
 
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value) {

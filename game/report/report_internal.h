@@ -29,6 +29,8 @@ const char *report_join(const ReportWriter *writer, const char *const *words, in
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value);
 /* The event, instrument or programme an effect came from. */
 const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin);
+/* The sentence with a capital letter where it begins with a small Latin one. */
+const char *report_begin_sentence(const ReportWriter *writer, const char *sentence);
 void report_add_pipeline(ReportWriter *writer);
 
 #endif

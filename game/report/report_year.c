@@ -74,7 +74,27 @@ static double cause_weight(const Campaign *campaign, int number, int input, int 
     return fabs(own) / (fabs(change) > 1e-12 ? fabs(change) : 1.0);
 }
 
+/* The only input that moved, or -1 when none or several did. */
+static int only_cause(const Campaign *campaign, int number, int year) {
+    int input_count = 0;
+    const int *inputs = model_inputs(content_model(campaign_content(campaign)), number, &input_count);
+    int found = -1;
+    for (int i = 0; i < input_count; i++) {
+        if (can_be_cause(campaign, inputs[i], year)) {
+            if (found >= 0) {
+                return -1;
+            }
+            found = inputs[i];
+        }
+    }
+    return found;
+}
+
+/* A number made of one other (home share = 1 - foreign share) says nothing; what is behind that one does. */
 static int choose_causes(const Campaign *campaign, int number, int year, int out[CAUSES]) {
+    for (int depth = 0; depth < 3 && only_cause(campaign, number, year) >= 0; depth++) {
+        number = only_cause(campaign, number, year);
+    }
     int input_count = 0;
     const int *inputs = model_inputs(content_model(campaign_content(campaign)), number, &input_count);
     int count = 0;
@@ -114,9 +134,11 @@ static void add_figure(ReportWriter *writer, int variable_id, int year) {
                           report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
                           report_number_of(writer, variable_id, now), NULL);
     } else {
-        text = say_change(writer, "report.figure.up", "report.figure.down", variable_id, year);
+        bool is_same = relative_change(writer->campaign, variable_id, year) < 0.0005;
+        text = say_change(writer, is_same ? "report.figure.same" : "report.figure.up",
+                          is_same ? "report.figure.same" : "report.figure.down", variable_id, year);
     }
-    report_add(writer, REPORT_FIGURE, text);
+    report_add(writer, REPORT_FIGURE, report_begin_sentence(writer, text));
     writer->report.items[writer->report.count - 1].variable_id = variable_id;
     int causes[CAUSES];
     int count = isfinite(before) ? choose_causes(writer->campaign, variable_id, year, causes) : 0;

@@ -21,6 +21,10 @@ static const char *number(const Session *session, const char *form, double value
     return content_number(session->arena, session->language, form, value);
 }
 
+static const char *figure(const Session *session, int variable_id, double value) {
+    return report_number(content_of(session), session->arena, session->language, variable_id, value);
+}
+
 #define SAY(session, ...)                                                                                              \
     fprintf((session)->out, "%s\n",                                                                                    \
             report_fill(content_of(session), (session)->arena, (session)->language, __VA_ARGS__, NULL))
@@ -166,9 +170,9 @@ void view_people(Session *session) {
         double relation = campaign_relation(session->campaign, i);
         const char *mood = relation > 0.25 ? "term.mood.warm" : relation < -0.25 ? "term.mood.cold" : "term.mood.even";
         const char *line = campaign_actor_line(session->campaign, i);
-        SAY(session, "term.person", "name", text_of(session, "actor.%s.name", actors[i].id), "role",
-            text_of(session, "actor.%s.role", actors[i].id), "mood",
-            content_text(content_of(session), session->language, mood), "line",
+        SAY(session, line == NULL ? "term.person.silent" : "term.person", "name",
+            text_of(session, "actor.%s.name", actors[i].id), "role", text_of(session, "actor.%s.role", actors[i].id),
+            "mood", content_text(content_of(session), session->language, mood), "line",
             line == NULL ? "" : text_of(session, "%s", line));
     }
 }
@@ -202,9 +206,9 @@ void view_preview(Session *session) {
     for (int i = 0; i < count; i++) {
         int id = aims[i].variable_id;
         SAY(session, "term.preview.aim", "name", text_of(session, "aim.%s.name", aims[i].id), "draft",
-            number(session, aims[i].form, campaign_value(draft, id, year)), "nothing",
-            number(session, aims[i].form, campaign_value(nothing, id, year)), "miti",
-            number(session, aims[i].form, campaign_value(history, id, year)));
+            figure(session, id, campaign_value(draft, id, year)), "nothing",
+            figure(session, id, campaign_value(nothing, id, year)), "miti",
+            figure(session, id, campaign_value(history, id, year)));
     }
     campaign_destroy(draft);
     campaign_destroy(nothing);
@@ -227,15 +231,11 @@ void view_chart(Session *session, int variable_id) {
     for (int i = 0; i < campaign_turn_count(session->campaign); i++) {
         int year = campaign_turn(session->campaign, i)->year;
         SAY(session, "term.chart.year", "year", arena_format(session->arena, "%d", year), "mine",
-            report_number(content_of(session), session->arena, session->language, variable_id,
-                          campaign_value(session->campaign, variable_id, year)),
-            "miti",
-            report_number(content_of(session), session->arena, session->language, variable_id,
-                          campaign_value(history, variable_id, year)));
+            figure(session, variable_id, campaign_value(session->campaign, variable_id, year)), "miti",
+            figure(session, variable_id, campaign_value(history, variable_id, year)));
     }
     SAY(session, "term.chart.now", "year", arena_format(session->arena, "%d", campaign_year(session->campaign)), "mine",
-        report_number(content_of(session), session->arena, session->language, variable_id,
-                      campaign_value_now(session->campaign, variable_id)));
+        figure(session, variable_id, campaign_value_now(session->campaign, variable_id)));
 }
 
 void view_year_report(Session *session) {
