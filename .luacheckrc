@@ -18,5 +18,5 @@ files["scripts/api"] = {
     "lever", "relation", "set_flag", "clear_flag", "queue", "cancel", "set_instrument", "start_programme",
     "stop_programme", "capital", "date", "years", "months", "oku", "call_text",
   },
-  read_globals = { "add", "complain", "here", "is_broken" },
+  read_globals = { "add", "complain", "here", "is_broken", "seal" },
 }

@@ -100,8 +100,8 @@ static void check_calls(ContentLoader *loader, const Model *model, const int *us
     }
 }
 
-static bool has_problem(const Problems *problems, int from, const ModelQuery *query) {
-    for (int i = from; i < problems->list.count; i++) {
+static bool has_problem(const Problems *problems, const ModelQuery *query) {
+    for (int i = 0; i < problems->list.count; i++) {
         const Problem *problem = &problems->list.items[i];
         bool is_here = problem->line == query->line && text_equal(problem->file, query->file);
         if (problem->kind == PROBLEM_ERROR && is_here) return true;
@@ -112,10 +112,10 @@ static bool has_problem(const Problems *problems, int from, const ModelQuery *qu
 /* When a condition or the model is wrong, what can be loaded is loaded anyway, so that the rest of the content is
  * checked against it. That model is thrown away by the caller, because there was an error. */
 static Model *load_without_bad_queries(ContentLoader *loader, ModelSource *source, ModelQuery *queries,
-                                       int *use_of_query, int from) {
+                                       int *use_of_query, const Problems *found) {
     int kept = 0;
     for (int i = 0; i < source->query_count; i++) {
-        if (has_problem(loader->problems, from, &queries[i])) continue;
+        if (has_problem(found, &queries[i])) continue;
         queries[kept] = queries[i];
         use_of_query[kept++] = use_of_query[i];
     }
@@ -131,7 +131,7 @@ Model *condition_load_model(ContentLoader *loader) {
     char *text = NULL;
     ModelSource source = {.file = path};
     if (!files->read(files->user, loader->arena, path, &text, &source.bytes, &error)) {
-        problems_error(loader->problems, "E220", path, 0, NULL, "%s", error.message);
+        problems_error(loader->problems, "E220", path, 0, NULL, "%s", content_cause(&error));
         return NULL;
     }
     int count = loader->conditions.count;
@@ -147,9 +147,10 @@ Model *condition_load_model(ContentLoader *loader) {
     source.query_count = count;
     source.external_functions = function_names();
     source.external_function_count = COUNT_OF(FUNCTIONS);
-    int from = loader->problems->list.count;
-    Model *model = model_load(&source, loader->problems);
-    if (!model) model = load_without_bad_queries(loader, &source, queries, use_of_query, from);
+    Problems found = problems_begin(loader->arena);
+    Model *model = model_load(&source, &found);
+    for (int i = 0; i < found.list.count; i++) problems_add(loader->problems, &found.list.items[i]);
+    if (!model) model = load_without_bad_queries(loader, &source, queries, use_of_query, &found);
     for (int i = 0; model && i < source.query_count; i++) {
         loader->conditions.items[use_of_query[i]].target->variable_id = model_query_variable(model, i);
     }

@@ -10,6 +10,8 @@
 #include "base/digest.h"
 #include "content/content_internal.h"
 
+enum { MOST_SHOWN = 160 }; /* bytes of a line shown under a problem */
+
 struct ContentMissing {
     LIST(const char *) texts;
 };
@@ -46,6 +48,41 @@ const char *content_hint(ContentLoader *loader, const char *word, const char *co
     const char *near = text_nearest(word, candidates, count);
     if (!near || text_equal(near, word)) return otherwise;
     return arena_format(loader->arena, "did you mean '%s'?", near);
+}
+
+const char *content_cause(const Error *error) {
+    static const char mark[] = ": error: ";
+    const char *found = strstr(error->message, mark);
+    return found ? found + strlen(mark) : error->message;
+}
+
+/* The line of a file that was read, NULL when there is none. */
+static const char *find_line(ContentLoader *loader, const char *file, int line) {
+    for (int i = 0; i < loader->files.count; i++) {
+        if (!text_equal(loader->files.items[i].name, file)) continue;
+        const char *at = loader->files.items[i].text;
+        for (int k = 1; k < line && at; k++) {
+            at = strchr(at, '\n');
+            if (at) at++;
+        }
+        size_t bytes = at ? strcspn(at, "\r\n") : 0;
+        bool is_shown = bytes > 0 && bytes <= MOST_SHOWN && text_find_invalid_utf8(at, bytes) < 0;
+        return is_shown ? arena_copy_bytes(loader->arena, at, bytes) : NULL;
+    }
+    return NULL;
+}
+
+/* Puts the line under each problem. The model counts columns of a condition from the condition's own start; here they
+ * become columns of the file. */
+static void show_lines(ContentLoader *loader) {
+    for (int i = 0; i < loader->problems->list.count; i++) {
+        Problem *problem = &loader->problems->list.items[i];
+        const char *line = problem->line > 0 && problem->file ? find_line(loader, problem->file, problem->line) : NULL;
+        if (!line) continue;
+        const char *condition = problem->source_line ? strstr(line, problem->source_line) : NULL;
+        if (problem->source_line) problem->column = condition ? problem->column + (int)(condition - line) : 0;
+        problem->source_line = arena_copy(loader->problems->arena, line);
+    }
 }
 
 char *content_snake(Arena *arena, const char *name) {
@@ -153,6 +190,7 @@ Content *content_load(const ContentOptions *options, Problems *problems) {
     ContentLoader loader = {.content = content, .arena = arena, .options = options, .problems = problems};
     int errors = problems->error_count;
     load_everything(&loader);
+    show_lines(&loader);
     problems_sort(problems);
     if (problems->error_count == errors) return content;
     content_destroy(content);

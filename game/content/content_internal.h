@@ -143,6 +143,7 @@ typedef struct ContentLoader {
     LIST(ContentNeededText) needed;
     LIST(ContentStrategyPart) strategies;
     LIST(ContentSourceUse) sources;
+    LIST(ScriptFile) files; /* everything read, for showing lines */
 } ContentLoader;
 
 /* ---- content.c ---- */
@@ -153,6 +154,8 @@ void content_warning(const ContentReading *reading, const char *code, int line, 
 /* "did you mean 'x'?", or the other hint when nothing is near. */
 const char *content_hint(ContentLoader *loader, const char *word, const char *const *candidates, int count,
                          const char *otherwise);
+/* What a failed FileAccess call said, without the path in front. */
+const char *content_cause(const Error *error);
 /* Letters, digits and '_' of a name, lower case: "foreign share[games]" gives "foreign_share_games". */
 char *content_snake(Arena *arena, const char *name);
 /* Every object of a text id needs in the languages of its mod. */

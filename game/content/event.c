@@ -7,7 +7,7 @@
 #define AT(member)        offsetof(ContentEvent, member)
 #define OPTION_AT(member) offsetof(ContentOption, member)
 
-enum { FIRST_YEAR = 1964, LAST_YEAR = 2042, LEAST_OPTIONS = 2, MOST_OPTIONS = 5 };
+enum { FIRST_YEAR = 1964, LAST_YEAR = 2042, LEAST_OPTIONS = 2, MOST_OPTIONS = 5, NO_KIND = 99 };
 
 static const Field OPTION_FIELDS[] = {
     {.name = "id", .type = FIELD_TEXT, true, OPTION_AT(id)},
@@ -124,7 +124,8 @@ static void check_dates(const ContentReading *reading, const ScriptObject *sourc
     }
 }
 
-static void check_options(const ContentReading *reading, const ContentEvent *event) {
+static void check_options(const ContentReading *reading, const ContentEvent *event, bool is_known) {
+    bool is_history = is_known && event->kind == EVENT_HISTORICAL;
     int historical = 0;
     for (int i = 0; i < event->option_count; i++) historical += event->options[i].is_historical;
     int line = event->options[0].place.line;
@@ -136,12 +137,11 @@ static void check_options(const ContentReading *reading, const ContentEvent *eve
         content_error(reading, "E209", line, NULL, "a dossier has %d to %d options with 'nothing', not %d",
                       LEAST_OPTIONS, MOST_OPTIONS, event->option_count);
     }
-    bool is_history = event->kind == EVENT_HISTORICAL;
     if (is_history && historical != 1) {
         content_error(reading, "E209", line, "mark what MITI did with historical = true",
                       "a historical dossier has one historical option, not %d", historical);
     }
-    if (!is_history && historical > 0) {
+    if (is_known && !is_history && historical > 0) {
         content_error(reading, "E209", line, "only a historical event has an option that MITI took",
                       "a historical option in an event that is not historical");
     }
@@ -152,9 +152,12 @@ static void check_options(const ContentReading *reading, const ContentEvent *eve
 
 void event_read(const ContentReading *reading, const ScriptObject *source, ContentEvent *event) {
     event->weight = 1;
+    event->kind = (ContentEventKind)NO_KIND;
     fields_read(reading, &source->value, EVENT_FIELDS, COUNT_OF(EVENT_FIELDS), event);
     check_dates(reading, source, event);
-    if (event->option_count > 0) check_options(reading, event);
+    bool is_known = (int)event->kind != NO_KIND;
+    if (!is_known) event->kind = EVENT_PLAUSIBLE;
+    if (event->option_count > 0) check_options(reading, event, is_known);
     const ScriptField *options = script_field(&source->value, "options");
     if (options && options->value.kind == SCRIPT_TABLE && options->value.item_count == 0) {
         content_error(reading, "E209", fields_line(reading, options->line), "leave options out for news",

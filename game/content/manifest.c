@@ -89,7 +89,7 @@ static void expand(const ContentReading *reading, const ContentMod *mod, const c
     char **names = NULL;
     int count = 0;
     if (!files->list(files->user, loader->arena, file_join(loader->arena, mod->folder, name), &names, &count, &error)) {
-        content_error(reading, "E220", 0, NULL, "%s", error.message);
+        content_error(reading, "E220", 0, NULL, "%s", content_cause(&error));
         return;
     }
     for (int i = 0; i < count; i++) {

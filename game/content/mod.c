@@ -15,10 +15,11 @@ static bool read_bytes(ContentLoader *loader, const char *path, const char *name
     char *text = NULL;
     out->name = path;
     if (!files->read(files->user, loader->arena, path, &text, &out->bytes, &error)) {
-        problems_error(loader->problems, "E220", path, 0, NULL, "%s", error.message);
+        problems_error(loader->problems, "E220", path, 0, NULL, "%s", content_cause(&error));
         return false;
     }
     out->text = text;
+    list_push(loader->arena, &loader->files, *out);
     loader->content->digest = digest_text(loader->content->digest, name);
     loader->content->digest = digest_bytes(loader->content->digest, text, out->bytes);
     return true;
@@ -35,7 +36,7 @@ static int read_prelude(ContentLoader *loader, ScriptFile *out) {
     char **names = NULL;
     int count = 0, used = 0;
     if (!files->list(files->user, loader->arena, folder, &names, &count, &error)) {
-        problems_error(loader->problems, "E220", folder, 0, NULL, "%s", error.message);
+        problems_error(loader->problems, "E220", folder, 0, NULL, "%s", content_cause(&error));
         return 0;
     }
     for (int i = 0; i < count && used < MOST_PRELUDE_FILES; i++) {

@@ -68,15 +68,24 @@ static bool is_lost(const ContentLoader *loader, ContentKind kind, const char *n
 }
 
 int resolve_id(ContentLoader *loader, const ContentReading *reading, ContentKind kind, const char *name, int line) {
-    int count = loader->records[kind].count;
-    const char **names = ARENA_ARRAY(loader->arena, const char *, count);
-    for (int i = 0; i < count; i++) {
-        names[i] = id_of(&loader->records[kind].items[i]);
-        if (text_equal(names[i], name)) return i;
+    LIST(const char *) names = {0};
+    for (int i = 0; i < loader->records[kind].count; i++) {
+        const char *id = id_of(&loader->records[kind].items[i]);
+        if (text_equal(id, name)) return i;
     }
     if (is_lost(loader, kind, name)) return -1;
-    content_error(reading, "E208", line, content_hint(loader, name, names, count, NULL), "there is no %s '%.60s'",
-                  objects_kind(kind)->name, name);
+    for (int i = 0; i < loader->records[kind].count; i++) {
+        list_push(loader->arena, &names, id_of(&loader->records[kind].items[i]));
+    }
+    for (int i = 0; i < loader->mods.count; i++) {
+        const ScriptResult *result = &loader->mods.items[i].result;
+        for (int k = 0; k < result->lost_count; k++) {
+            bool is_kind = text_equal(result->lost[k].type, objects_kind(kind)->name);
+            if (is_kind) list_push(loader->arena, &names, result->lost[k].id);
+        }
+    }
+    const char *hint = content_hint(loader, name, names.items, names.count, NULL);
+    content_error(reading, "E208", line, hint, "there is no %s '%.60s'", objects_kind(kind)->name, name);
     return -1;
 }
 

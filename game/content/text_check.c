@@ -19,18 +19,50 @@ static bool is_language_lost(const ContentMod *mod, const char *language) {
     return false;
 }
 
-static void check_needed(ContentLoader *loader) {
-    for (int i = 0; i < loader->needed.count; i++) {
-        const ContentNeededText *need = &loader->needed.items[i];
-        const ContentMod *mod = &loader->mods.items[need->reading.mod_index];
-        for (int k = 0; k < mod->languages.count; k++) {
-            const char *language = mod->languages.items[k];
-            ContentTextEntry *entry = texts_find(loader->content, language, need->id);
-            if (entry) entry->is_needed = true;
-            if (entry || is_language_lost(mod, language)) continue;
-            content_error(&need->reading, "E217", need->reading.line, NULL, "the text '%s' is missing in '%s'",
-                          need->id, language);
+enum { MOST_LANGUAGES = 8 };
+
+/* The texts of one group that a language lacks, with commas. */
+static const char *list_missing(ContentLoader *loader, const char *language, int from, int to) {
+    Text missing = text_begin(loader->arena);
+    for (int i = from; i < to; i++) {
+        ContentTextEntry *entry = texts_find(loader->content, language, loader->needed.items[i].id);
+        if (entry) entry->is_needed = true;
+        if (!entry) text_format(&missing, "%s%s", missing.bytes > 0 ? ", " : "", loader->needed.items[i].id);
+    }
+    return missing.data;
+}
+
+/* What is needed for the same line of the same object is said at once, and for all languages at once if it can be. */
+static void check_group(ContentLoader *loader, int from, int to) {
+    const ContentReading *reading = &loader->needed.items[from].reading;
+    const ContentMod *mod = &loader->mods.items[reading->mod_index];
+    const char *missing[MOST_LANGUAGES];
+    int count = mod->languages.count < MOST_LANGUAGES ? mod->languages.count : MOST_LANGUAGES;
+    for (int i = 0; i < count; i++) {
+        missing[i] = list_missing(loader, mod->languages.items[i], from, to);
+        if (is_language_lost(mod, mod->languages.items[i])) missing[i] = "";
+    }
+    for (int i = 0; i < count; i++) {
+        Text languages = text_begin(loader->arena);
+        text_format(&languages, "'%s'", mod->languages.items[i]);
+        for (int k = i + 1; k < count; k++) {
+            if (!missing[i][0] || !text_equal(missing[i], missing[k])) continue;
+            text_format(&languages, " and '%s'", mod->languages.items[k]);
+            missing[k] = "";
         }
+        if (!missing[i][0]) continue;
+        content_error(reading, "E217", reading->line, NULL, "texts missing in %s: %s", languages.data, missing[i]);
+    }
+}
+
+static void check_needed(ContentLoader *loader) {
+    for (int from = 0, to; from < loader->needed.count; from = to) {
+        const ContentReading *first = &loader->needed.items[from].reading;
+        for (to = from + 1; to < loader->needed.count; to++) {
+            const ContentReading *other = &loader->needed.items[to].reading;
+            if (other->line != first->line || !text_equal(other->owner, first->owner)) break;
+        }
+        check_group(loader, from, to);
     }
 }
 

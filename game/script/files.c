@@ -82,7 +82,7 @@ static void report_stop(ScriptHost *host, int status) {
             "the mod asked for more memory than it may have (%d MiB; %d KiB for one table, %d KiB for a text)",
             SCRIPT_MOST_BYTES >> 20, SCRIPT_MOST_BLOCK >> 10, SCRIPT_MOST_TEXT >> 10);
     } else {
-        problems_error(host->problems, "E102", file, line, "the rest of the file was not read", "%s",
+        problems_error(host->problems, "E102", file, line, "the object was not read to its end", "%s",
                        host->error_text ? host->error_text : "the script stopped");
     }
 }
@@ -127,14 +127,15 @@ static void report_syntax(ScriptHost *host, int line, const char *message) {
     problems_error(host->problems, "E101", files_current_name(host), line, "correct the Lua text", "%s", message);
 }
 
-/* Reads each object of a file that Lua refused as a whole. Pieces share no locals, so they are run only when the file
- * has none. False when no piece was at fault. */
-static bool run_pieces(lua_State *L, const char *chunk) {
+/* Reads each object after a line by itself: of a file that Lua refused as a whole, or that stopped there. Pieces share
+ * no locals, so they are run only when the file has none. False when no piece was at fault. */
+static bool run_pieces(lua_State *L, const char *chunk, int after_line) {
     ScriptHost *host = script_host(L);
     const ScriptFile *file = current_file(host);
     bool found = false;
     for (int i = -1; i < host->lines->heads.count; i++) {
         const ScriptLineHead *heads = host->lines->heads.items;
+        if ((i < 0 ? 0 : heads[i].line) < after_line) continue;
         Piece piece = {.text = file->text, .chunk = chunk, .start = i < 0 ? 0 : heads[i].offset};
         piece.end = i + 1 < host->lines->heads.count ? heads[i + 1].offset : file->bytes;
         int line = 0;
@@ -145,8 +146,8 @@ static bool run_pieces(lua_State *L, const char *chunk) {
             found = true;
         } else if (host->lines->has_locals) {
             lua_settop(L, 0);
-        } else {
-            run_chunk(L, VIEW_KEY);
+        } else if (!run_chunk(L, VIEW_KEY) && (host->is_out_of_work || host->is_out_of_memory)) {
+            break;
         }
     }
     return found;
@@ -183,6 +184,11 @@ static bool check_bytes(ScriptHost *host, const ScriptFile *file) {
     return false;
 }
 
+/* After an error in one object the objects below it can be heard, when they need nothing from above. */
+static bool can_go_on(const ScriptHost *host) {
+    return host->error_line > 0 && !host->lines->has_locals && !host->is_out_of_work && !host->is_out_of_memory;
+}
+
 static void run_file(lua_State *L, int index) {
     ScriptHost *host = script_host(L);
     const ScriptFile *file = &host->source->files[index];
@@ -199,11 +205,9 @@ static void run_file(lua_State *L, int index) {
         Piece whole = {.text = file->text, .end = file->bytes, .chunk = chunk};
         int line = 0;
         const char *message = NULL;
-        if (load_piece(L, &whole, &line, &message)) {
-            run_chunk(L, VIEW_KEY);
-        } else if (!run_pieces(L, chunk)) {
-            report_syntax(host, line, message);
-        }
+        bool is_read = load_piece(L, &whole, &line, &message);
+        if (is_read && !run_chunk(L, VIEW_KEY) && can_go_on(host)) run_pieces(L, chunk, host->error_line + 1);
+        if (!is_read && !run_pieces(L, chunk, 0)) report_syntax(host, line, message);
     }
     if (host->problems->error_count > errors) note_lost(host, first_object);
 }

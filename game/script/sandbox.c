@@ -115,6 +115,11 @@ bool sandbox_is_broken(lua_State *L, int index) {
     return is_same;
 }
 
+/* The key that an __index or __newindex was called with. */
+static const char *name_asked(lua_State *L) {
+    return lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
+}
+
 /* ---- The doors of the prelude ---- */
 
 /* add(type, id, table): an object of the mod. The one way out of the box. */
@@ -158,11 +163,39 @@ static int door_is_broken(lua_State *L) {
     return 1;
 }
 
+/* __index of a word's table; upvalues: the word, the names it has. */
+static int read_word(lua_State *L) {
+    ScriptHost *host = script_host(L);
+    const char *word = lua_tostring(L, lua_upvalueindex(1)), *names = lua_tostring(L, lua_upvalueindex(2));
+    const char *name = name_asked(L);
+    int line = files_line_here(L);
+    if (files_is_first_report(L, name, line)) {
+        problems_error(host->problems, "E107", files_current_name(host), line,
+                       arena_format(host->arena, "it has %s", names), "%s has no ':%.60s'", word, name);
+    }
+    return give_broken(L);
+}
+
+/* seal(table, word, names): an unknown name asked of the table is reported, and the file goes on. */
+static int door_seal(lua_State *L) {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    luaL_checkstring(L, 2);
+    luaL_checkstring(L, 3);
+    lua_settop(L, 3);
+    lua_newtable(L);
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, 3);
+    lua_pushcclosure(L, read_word, 2);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, 1);
+    lua_settop(L, 1);
+    return 1;
+}
+
 static const Allowed DOORS[] = {
-    {NULL, "add", door_add},
-    {NULL, "complain", door_complain},
-    {NULL, "here", door_here},
-    {NULL, "is_broken", door_is_broken},
+    {NULL, "add", door_add},   {NULL, "complain", door_complain},
+    {NULL, "here", door_here}, {NULL, "is_broken", door_is_broken},
+    {NULL, "seal", door_seal},
 };
 
 /* ---- The environment ---- */
@@ -184,16 +217,12 @@ static const char *nearest_word(lua_State *L, const char *name) {
     return text_nearest(name, words, count);
 }
 
-static const char *name_of_global(lua_State *L) {
-    return lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
-}
-
 /* __index of the mod's _ENV; upvalue: the words. */
 static int read_global(lua_State *L) {
     lua_pushvalue(L, 2);
     if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
     ScriptHost *host = script_host(L);
-    const char *name = name_of_global(L);
+    const char *name = name_asked(L);
     int line = files_line_here(L);
     if (!files_is_first_report(L, name, line)) return give_broken(L);
     const char *hint = "declare it with 'local', or correct the name";
@@ -209,7 +238,7 @@ static int read_global(lua_State *L) {
 /* __newindex of the mod's _ENV. */
 static int write_global(lua_State *L) {
     ScriptHost *host = script_host(L);
-    const char *name = name_of_global(L);
+    const char *name = name_asked(L);
     int line = files_line_here(L);
     if (!files_is_first_report(L, name, line)) return 0;
     problems_error(host->problems, "E104", files_current_name(host), line, "write 'local' before it",

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- The effect words. Each gives a plain table { effect = kind, ... }; the fields are checked where they are read.
--- Doors of the host, here only: add, complain, here, is_broken.
+-- Doors of the host, here only: add, complain, here, is_broken, seal.
 
-local complain, here, is_broken = complain, here, is_broken
+local complain, here, is_broken, seal = complain, here, is_broken, seal
 
 local function is_id(value, word)
   if type(value) == "string" or is_broken(value) then return true end
@@ -45,7 +45,7 @@ function lever(name)
   function made.scale(_, size, options)
     return effect("lever_scale", "lever", name, check_size(size, "scale"), options)
   end
-  return made
+  return seal(made, "lever", ":add and :scale")
 end
 
 -- relation "actor" :add(size, options)
@@ -54,7 +54,7 @@ function relation(name)
   function made.add(_, size, options)
     return effect("relation", "relation", name, check_size(size, "add"), options)
   end
-  return made
+  return seal(made, "relation", ":add")
 end
 
 function set_flag(name) return effect("flag_set", "set_flag", name) end

@@ -86,10 +86,10 @@ static void assert_result(const char *text, const char *wanted) {
 static void test_refused_names(void **state) {
     (void)state;
     static const char *const names[] = {
-        "io",     "os",       "package",      "debug",  "coroutine", "string",   "utf8",     "require",
-        "load",   "loadfile", "loadstring",   "dofile", "pcall",     "xpcall",   "next",     "collectgarbage",
-        "rawget", "rawset",   "rawequal",     "rawlen", "_G",        "warn",     "_VERSION", "setmetatable",
-        "add",    "complain", "getmetatable", "here",   "is_broken", "call_text"};
+        "io",     "os",       "package",      "debug",  "coroutine", "string",    "utf8",     "require",
+        "load",   "loadfile", "loadstring",   "dofile", "pcall",     "xpcall",    "next",     "collectgarbage",
+        "rawget", "rawset",   "rawequal",     "rawlen", "_G",        "warn",      "_VERSION", "setmetatable",
+        "add",    "complain", "getmetatable", "here",   "is_broken", "call_text", "seal"};
     for (int i = 0; i < COUNT_OF(names); i++) {
         char text[128], wanted[64];
         snprintf(text, sizeof text, "local x = %s", names[i]);
@@ -244,9 +244,9 @@ static void test_errors_have_places(void **state) {
                     "one.lua:2: error E103: unknown name 'evnt'; did you mean 'event'?\n"
                     "one.lua:3: error E103: unknown name 'lver'; did you mean 'lever'?\n"
                     "one.lua:5: error E104: assignment to the undeclared global 'b'; write 'local' before it\n"
-                    "one.lua:6: error E102: stop; the rest of the file was not read\n");
+                    "one.lua:6: error E102: stop; the object was not read to its end\n");
     assert_problems("local a\nlocal b = a.c", "one.lua:2: error E102: attempt to index a nil value (local 'a'); "
-                                              "the rest of the file was not read\n");
+                                              "the object was not read to its end\n");
     assert_problems("\n\nevent(3) {}\nevent 'x' (4)\nevent 'y' { date('x') }\nevent 'z' {\n  lever 'a' :add('b') }",
                     "one.lua:3: error E107: event wants an id in quotes; write event \"some_id\" { ... }\n"
                     "one.lua:4: error E107: event \"x\" wants a table; write event \"x\" { ... }\n"

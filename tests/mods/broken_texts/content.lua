@@ -1,0 +1,1 @@
+event "news" { kind = "plausible", sources = { { document = "museum", grade = "D" } } }
