@@ -164,6 +164,8 @@ void equation_note_input(Equations *equations, const EquationContext *context, i
 /* ---- Reading trees ---- */
 
 static int expand_reference(Equations *equations, EquationContext *context, MdlNode *node) {
+    int own = equation_macro_name(equations, context, node);
+    if (own >= 0) return own;
     if (node->subscripts.count == 0 && equation_names_find(&equations->array_names, node->name.key) < 0) {
         int number = equation_subscript_number(equations, context, node->name.key);
         if (number > 0) return equation_literal(equations, number);

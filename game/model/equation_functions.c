@@ -558,6 +558,8 @@ int equation_call(Equations *equations, EquationContext *context, MdlNode *node)
         if (text_equal(functions[i].key, node->name.key)) function = &functions[i];
     }
     if (array >= 0 && (equations->arrays.items[array].is_lookup || !function)) return build_lookup_call(&call);
+    int macro_value = function ? -1 : equation_macro_call(equations, context, node);
+    if (macro_value >= 0) return macro_value;
     if (!function) return refuse_function(&call);
     int count = node->children.count;
     if (count < function->fewest || count > function->most) {

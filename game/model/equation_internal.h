@@ -125,6 +125,14 @@ typedef struct Equations {
     double initial_time, final_time, time_step, save_period;
 } Equations;
 
+/* One use of a macro: its parameters stand for expressions of the caller, its other names for hidden scalars. */
+typedef struct EquationMacroUse {
+    const MdlMacro *macro;
+    const struct EquationMacroUse *outer; /* the use whose equation calls this one; NULL in the model's own */
+    const int *arguments;                 /* [parameter] expression */
+    const int *locals;                    /* [definition] scalar */
+} EquationMacroUse;
+
 typedef struct EquationBinding {
     int range;
     int element;
@@ -138,6 +146,7 @@ typedef struct EquationContext {
     int scalar; /* -1 inside control expressions */
     EquationBinding bindings[EQUATION_MOST_BINDINGS];
     int binding_count;
+    const EquationMacroUse *use; /* NULL outside macros */
 } EquationContext;
 
 /* equation_subscripts */
@@ -170,6 +179,12 @@ void equation_note_input(Equations *equations, const EquationContext *context, i
 
 /* equation_functions */
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node);
+
+/* equation_macros */
+/* The value of a name inside a macro; -1 where the name is not the macro's own. */
+int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node);
+/* A call of a macro; -1 where there is no macro of that name. */
+int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node);
 
 /* equation_order */
 void equation_order(Equations *equations);

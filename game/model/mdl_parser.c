@@ -13,6 +13,7 @@ typedef struct Reader {
     MdlTree *tree;
     const MdlSource *source;
     const char *group;
+    MdlMacro *macro; /* the one being read; NULL outside */
     int at;
 } Reader;
 
@@ -269,15 +270,54 @@ static void read_block(Reader *reader) {
     if (parser.lexer.token.kind == TOKEN_END && equation_end == comment_end) return; /* a stray '|' */
     read_units(reader, definition, (Span){equation_end < units_end ? equation_end + 1 : units_end, units_end});
     read_comment(reader, definition, (Span){units_end < comment_end ? units_end + 1 : comment_end, comment_end});
-    if (read_definition(&parser, definition)) list_push(reader->arena, &reader->tree->definitions, definition);
+    MdlDefinitions *into = reader->macro ? &reader->macro->definitions : &reader->tree->definitions;
+    if (read_definition(&parser, definition)) list_push(reader->arena, into, definition);
 }
 
-/* macro = ':MACRO:' ... ':END OF MACRO:' */
-static void refuse_macro(Reader *reader) {
-    mdl_error(reader->problems, "M122", place_at(reader, reader->at), "write the equations out",
-              "macros are not supported");
-    const char *end = strstr(reader->source->text + reader->at, ":END OF MACRO:");
-    reader->at = end ? (int)(end - reader->source->text) + (int)strlen(":END OF MACRO:") : reader->source->bytes;
+/* macro = ':MACRO:' name '(' name { ',' name } ')' { block } ':END OF MACRO:' ; here its first line */
+static void begin_macro(Reader *reader) {
+    const MdlSource *source = reader->source;
+    MdlMacro *macro = ARENA_NEW(reader->arena, MdlMacro);
+    int start = reader->at + (int)strlen(":MACRO:");
+    int end = find_sign(reader, start, ")");
+    if (end < source->bytes) end++;
+    MdlParser parser = {.arena = reader->arena, .problems = reader->problems, .source = source};
+    parser.lexer = (MdlLexer){.arena = reader->arena, .problems = reader->problems, .source = source};
+    mdl_lexer_begin(&parser.lexer, start, end);
+    macro->name = mdl_parser_name(&parser);
+    if (!parser.has_failed && mdl_parser_expect(&parser, '(')) {
+        for (;;) {
+            MdlName parameter = mdl_parser_name(&parser);
+            if (parser.has_failed) break;
+            list_push(reader->arena, &macro->parameters, parameter);
+            if (!mdl_lexer_is(&parser.lexer, ',')) break;
+            mdl_lexer_next(&parser.lexer);
+        }
+        if (mdl_lexer_is(&parser.lexer, ':')) {
+            mdl_parser_fail(&parser, "give the macro one value, its own name",
+                            "macros with more outputs are not supported");
+        }
+        mdl_parser_expect(&parser, ')');
+    }
+    if (!parser.has_failed) list_push(reader->arena, &reader->tree->macros, macro);
+    reader->macro = macro; /* after a fault too: its equations must not become the model's */
+    reader->at = end;
+}
+
+static bool read_macro_bounds(Reader *reader) {
+    const char *here = reader->source->text + reader->at;
+    if (text_starts_with(here, ":MACRO:")) {
+        if (reader->macro) {
+            mdl_error(reader->problems, "M122", place_at(reader, reader->at),
+                      "close the first one with :END OF MACRO:", "a macro stands inside another");
+        }
+        begin_macro(reader);
+        return true;
+    }
+    if (!text_starts_with(here, ":END OF MACRO:")) return false;
+    reader->macro = NULL;
+    reader->at += (int)strlen(":END OF MACRO:");
+    return true;
 }
 
 MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
@@ -299,11 +339,12 @@ MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
         }
         if (*here == '*') {
             read_group(&reader);
-        } else if (text_starts_with(here, ":MACRO:")) {
-            refuse_macro(&reader);
-        } else {
+        } else if (!read_macro_bounds(&reader)) {
             read_block(&reader);
         }
+    }
+    if (reader.macro) {
+        mdl_error(problems, "M122", reader.macro->name.place, "close it with :END OF MACRO:", "a macro does not end");
     }
     return tree;
 }

@@ -121,9 +121,18 @@ typedef struct MdlDefinition {
     bool is_supplementary;
 } MdlDefinition;
 
+typedef LIST(MdlDefinition *) MdlDefinitions;
+
+typedef struct MdlMacro {
+    MdlName name;
+    LIST(MdlName) parameters;
+    MdlDefinitions definitions; /* one of them has the macro's own name: its value */
+} MdlMacro;
+
 typedef struct MdlTree {
     MdlSource source;
-    LIST(MdlDefinition *) definitions;
+    MdlDefinitions definitions;
+    LIST(MdlMacro *) macros;
     const char *sketch; /* from \\\---/// on, byte for byte; NULL when there is none */
     size_t sketch_bytes;
 } MdlTree;

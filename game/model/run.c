@@ -264,11 +264,23 @@ static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_
     to->steps_taken = from->steps_taken;
 }
 
+/* Runs of equal count have equal layout, so all lanes are copied as they lie. */
 void model_run_copy(ModelRun *to, const ModelRun *from) {
     CHECK(to->model == from->model && to->run_count == from->run_count);
     if (to == from) return;
-    for (int lane = 0; lane < to->run_count; lane++) copy_lane(to, lane, from, lane);
+    const RunProgram *program = &to->model->program;
+    widen_rings(to, from->ring_capacity);
+    memcpy(to->values, from->values, sizeof(double) * (size_t)program->value_count * to->stride);
+    memcpy(to->segments, from->segments, sizeof(int) * (size_t)program->site_count * to->stride);
+    memcpy(to->ring_lengths, from->ring_lengths, sizeof(int) * (size_t)program->ring_count * to->stride);
+    for (int ring = 0; ring < program->ring_count && from->ring_capacity > 0; ring++) {
+        memcpy(to->rings + (size_t)ring * (size_t)to->ring_capacity * to->stride,
+               from->rings + (size_t)ring * (size_t)from->ring_capacity * from->stride,
+               sizeof(double) * (size_t)from->ring_capacity * from->stride);
+    }
     to->has_new_inputs = from->has_new_inputs;
+    to->is_started = from->is_started;
+    to->steps_taken = from->steps_taken;
 }
 
 void model_run_copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane) {

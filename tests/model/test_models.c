@@ -104,9 +104,14 @@ static void test_time(void **state) {
     run_folder("time");
 }
 
+static void test_macros(void **state) {
+    (void)state;
+    run_folder("macros");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_language), cmocka_unit_test(test_delays),
-                                       cmocka_unit_test(test_arrays), cmocka_unit_test(test_lookups),
-                                       cmocka_unit_test(test_time)};
+                                       cmocka_unit_test(test_arrays),   cmocka_unit_test(test_lookups),
+                                       cmocka_unit_test(test_time),     cmocka_unit_test(test_macros)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,13 +49,16 @@ static const Case cases[] = {
     {"r: a, b ~~|\nx[r] = 1, 2, 3 ~~|", "M212", 2, 8, "2 elements here, the list has 3", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\ny = x ~~|", "M206", 3, 5, "0 subscripts here", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\ny = x[r] ~~|", "M205", 3, 7, "'r' is not on the left side", NULL},
-    {"r: games, b ~~|\nx[r] = 1 ~~|\ny = x[game] ~~|", "M203", 3, 7, "no range or element 'game'", "did you mean 'games'?"},
+    {"r: games, b ~~|\nx[r] = 1 ~~|\ny = x[game] ~~|", "M203", 3, 7, "no range or element 'game'",
+     "did you mean 'games'?"},
     {"r: a, b ~~|\nx[a] = 1 ~~|\ny[r] = x[r] ~~|", "M207", 3, 8, "'x[b]' is not defined", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\ny = SUM(x[a]) ~~|", "M253", 3, 5, "marked with '!'", NULL},
     {"r: s ~~|\ns: r ~~|", "M202", 1, 1, "contains itself", NULL},
     {"x := 3 ~~|", "M120", 1, 1, "data equations", NULL},
     {"x ~year~|", "M120", 1, 1, "no equation", NULL},
-    {":MACRO: M(a)\nM = a ~~|\n:END OF MACRO:\n", "M122", 1, 1, "macros", NULL},
+    {":MACRO: M(a)\nM = M(a) ~~|\n:END OF MACRO:\nx = M(1) ~~|", "M122", 2, 5, "uses itself", NULL},
+    {":MACRO: M(a)\nN = a ~~|\n:END OF MACRO:\nx = M(1) ~~|", "M122", 4, 5, "has no value", NULL},
+    {":MACRO: M(a)\nM = b ~~|\n:END OF MACRO:\nb = 1 ~~|\nx = M(1, 2) ~~|", "M252", 5, 5, "takes 1 arguments", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\nx[a] = 2 ~~|", "M210", 3, 1, "'x[a]' is defined twice", NULL},
 };
 

@@ -177,5 +177,15 @@ def time():
     write('time', rows)
 
 
-for make in (language, delays, arrays, lookups, time):
+def macros():
+    stock, smooth, rows = [22.0, 42.0], 6.0, []
+    for t in range(1, 7):
+        rows.append({'Time': t, 'way[a]': stock[0] + 1, 'way[b]': stock[1] + 1, 'gap': 5,
+                     'doubled': 5 + t + smooth * (t - 1)})
+        stock = [s + (g + t - s) / 4 for s, g in zip(stock, (10, 20))]
+        smooth += (5 + t - smooth) / 2
+    write('macros', rows)
+
+
+for make in (language, delays, arrays, lookups, time, macros):
     make()
