@@ -59,7 +59,9 @@ static Pair ln_pair(double x) {
     Pair s = pair_divide((Pair){m - 1.0, 0.0}, pair_of_sum(1.0, m));
     Pair z = pair_multiply(s, s);
     double tail = 0.0;
-    for (int n = 23; n >= 5; n -= 2) tail = (tail + 2.0 / n) * z.high;
+    static const double terms[] = {2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15,
+                                   2.0 / 13, 2.0 / 11, 2.0 / 9,  2.0 / 7,  2.0 / 5};
+    for (int i = 0; i < 10; i++) tail = (tail + terms[i]) * z.high;
     /* tail = 2/5 z + 2/7 z^2 + ...; ln m = s (2 + z (2/3 + tail)) */
     const Pair two_thirds = {0.66666666666666662966, 3.7007434154171884873e-17};
     Pair inner = pair_add(two_thirds, (Pair){tail, 0.0});
@@ -93,6 +95,7 @@ static double power_of_positive(double x, double y) {
 }
 
 double exact_pow(double x, double y) {
+    if (exact_pow_is_short(x, y)) return exact_pow_short(x, y);
     const double infinity = exact_from_bits(UINT64_C(0x7ff0000000000000));
     const double invalid = exact_from_bits(UINT64_C(0x7ff8000000000000));
     if (y == 0.0 || x == 1.0) return 1.0;

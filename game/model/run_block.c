@@ -44,7 +44,6 @@ BINARY(run_add, a[i] + b[i])
 BINARY(run_subtract, a[i] - b[i])
 BINARY(run_multiply, a[i] * b[i])
 BINARY(run_divide, a[i] / b[i])
-BINARY(run_power, exact_pow(a[i], b[i]))
 BINARY(run_less, a[i] < b[i] ? 1.0 : 0.0)
 BINARY(run_less_equal, a[i] <= b[i] ? 1.0 : 0.0)
 BINARY(run_greater, a[i] > b[i] ? 1.0 : 0.0)
@@ -58,6 +57,14 @@ BINARY(run_maximum, a[i] > b[i] ? a[i] : b[i])
 BINARY(run_modulo, fmod(a[i], b[i]))
 BINARY(run_quantum_lanes, run_quantum(a[i], b[i]))
 BINARY(run_divide_or_zero, run_divide_or_else(a[i], b[i], 0.0))
+
+/* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. */
+static void run_power(double *restrict out, const double *restrict a, const double *restrict b, int lanes) {
+    for (int i = 0; i < lanes; i++) out[i] = exact_pow_short(a[i], b[i]);
+    for (int i = 0; i < lanes; i++) {
+        if (!exact_pow_is_short(a[i], b[i])) out[i] = exact_pow(a[i], b[i]);
+    }
+}
 
 static const Unary unary_table[] = {
     [RUN_COPY] = run_copy,
