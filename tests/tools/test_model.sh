@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# mitictl model from outside: tab files, settings, exit codes and messages. usage: test_model.sh BUILD SOURCE
+tool=$1/mitictl
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failed=0
+fail() {
+    echo "failed: $1"
+    failed=1
+}
+cat >tank.mdl <<'END'
+rain = 2 ~ litre/year ~|
+tank[side] = INTEG(rain - leak * tank[side], size[side]) ~ litre ~|
+side: left, right ~~|
+size[side] = 10, 20 ~ litre ~|
+****
+.Levers
+****~|
+leak = 0.5 ~ 1/year ~|
+INITIAL TIME = 0 ~ year ~| FINAL TIME = 2 ~ year ~| TIME STEP = 0.5 ~ year ~| SAVEPER = 1 ~ year ~|
+END
+"$tool" model run tank.mdl -o tank.tab || fail "run"
+printf 'Time\train\ttank[left]\ttank[right]\tsize[left]\tsize[right]\tleak\tINITIAL TIME\tFINAL TIME\tTIME STEP\tSAVEPER\n' >head
+head -1 tank.tab | cmp -s - head || fail "head of the tab file"
+[ "$(wc -l <tank.tab)" -eq 4 ] || fail "a row for each saved time"
+printf 'run\tTime\ttank[right]\n1\t0\t20\n1\t1\t20\n1\t2\t20\n2\t0\t20\n2\t1\t20\n2\t2\t20\n' >expected
+printf '{a lens}\nleak = 0.25\n' >lens.cin
+"$tool" model run tank.mdl --changes lens.cin --set 'rain = 5' --runs 2 --vars 'tank[right]' | cmp -s - expected || fail "changes"
+"$tool" model run tank.mdl --vars tank | head -1 | grep -q 'tank\[left\].tank\[right\]' || fail "an array by its name"
+"$tool" model run tank.mdl --set 'leek = 1' 2>message >/dev/null
+[ $? -eq 1 ] || fail "exit code of a wrong setting"
+grep -q "did you mean 'leak'" message || fail "hint for a setting"
+"$tool" model run tank.mdl --vars tink 2>message >/dev/null
+[ $? -eq 1 ] || fail "exit code of a wrong variable"
+"$tool" model check tank.mdl | grep -q '^0 errors, 0 warnings$' || fail "check of a good model"
+sed 's/leak \*/leek */' tank.mdl >bad.mdl
+"$tool" model check bad.mdl >message
+[ $? -eq 1 ] || fail "exit code of a bad model"
+grep -q "^bad.mdl:2:27: error M220: 'leek' is not defined; did you mean 'leak'?" message || fail "message of a bad model"
+grep -q '^1 errors, 0 warnings$' message || fail "count line"
+"$tool" model run bad.mdl 2>message >/dev/null
+[ $? -eq 1 ] || fail "exit code of running a bad model"
+"$tool" model graph tank.mdl | grep -q '"leak" -> "tank\[left\]"' || fail "graph"
+"$tool" model graph tank.mdl --json | grep -q '{"from":"leak","to":"tank\[left\]"}' || fail "graph as JSON"
+"$tool" model bench tank.mdl --runs 4 | grep -q '^[0-9.]* ns per equation-step' || fail "bench"
+"$tool" model run 2>/dev/null
+[ $? -eq 2 ] || fail "exit code of wrong use"
+"$tool" model run none.mdl 2>message
+[ $? -eq 1 ] || fail "exit code of a missing file"
+"$tool" model --help | grep -q 'usage: mitictl model run' || fail "help"
+[ $failed -eq 0 ] && echo "mitictl model does what it says"
+exit $failed
