@@ -88,7 +88,8 @@ static int open_font(SdlText *text, UiFont font, float text_px) {
     }
     TTF_Font *handle = TTF_OpenFont(text->paths[font], px);
     CHECK(handle != NULL);
-    TTF_SetFontHinting(handle, TTF_HINTING_LIGHT_SUBPIXEL);
+    /* Hinting makes small text crisp, and cuts the font's short descenders by a pixel or two in large text. */
+    TTF_SetFontHinting(handle, px < 25 ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
     TTF_SetFontKerning(handle, 1);
     int ten = 0;
     TTF_SizeUTF8(handle, "0000000000", &ten, NULL);

@@ -281,7 +281,7 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
     draw_value_axis(&plot);
     draw_year_axis(&plot);
     ui_chart_lines(&plot);
-    if (reply.is_focused) ui_draw_focus(ui, ui_inset(rect, 3, 3), 0);
+    if (reply.is_focused) ui_draw_focus(ui, rect, 0);
     double year = asked_year(&plot, &reply);
     int pressed = draw_marks(&plot);
     if (!isnan(year)) ui_chart_read_out(&plot, year);

@@ -108,6 +108,41 @@ void ui_draw_focus(UiContext *ui, UiRect rect, float radius) {
     ui_draw_frame(ui, outer, ui->theme->focus, 2, radius > 0 ? radius + 3 : 2);
 }
 
+void ui_draw_text_colored(UiContext *ui, UiRect rect, UiLook look, UiColor color, const char *text) {
+    int note = ui_note(ui, NULL, text, rect, 0);
+    if (ui_draw_label(ui, ui_type(look.style), color, rect, text, look.align))
+        ui->now->notes.items[note].flags |= UI_NOTE_CUT;
+}
+
+void ui_draw_text(UiContext *ui, UiRect rect, UiLook look, const char *text) {
+    ui_draw_text_colored(ui, rect, look, ui_tone(ui, look.tone), text);
+}
+
+bool ui_press_area(UiContext *ui, const char *id, const char *label, UiRect rect) {
+    UiReply reply = ui_interact(ui, ui_full_id(ui, id), label, rect, UI_NOTE_FOCUS | UI_NOTE_PRESS);
+    if (reply.is_focused) ui_draw_focus(ui, rect, ui->theme->corner);
+    return reply.is_pressed;
+}
+
+double ui_motion(UiContext *ui, const char *id, double target, int milliseconds) {
+    UiState *state = ui_state(ui, ui_hash_more(ui_hash(ui_full_id(ui, id)), 33));
+    bool is_new = isnan(state->number);
+    if (is_new || !ui->has_motion || milliseconds <= 0) state->number = state->target = target;
+    uint64_t now = ui->input.now_ms;
+    double share = fmin((double)(now - state->since_ms) / fmax(milliseconds, 1), 1);
+    double left = (1 - share) * (1 - share) * (1 - share);
+    double here = state->target + (state->number - state->target) * left;
+    if (state->target != target) {
+        state->number = here;
+        state->target = target;
+        state->since_ms = now;
+    }
+    bool is_there = share >= 1 && state->number != target;
+    if (is_there) state->number = target;
+    if (state->number != state->target) ui_frame_due(ui, 16);
+    return is_there ? target : here;
+}
+
 static bool is_same_rect(UiRect a, UiRect b) {
     return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
 }

@@ -5,21 +5,11 @@
 #define UI_UI_DRAW_INTERNAL_H
 
 #include "ui/ui.h"
+#include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
 int ui_emit(UiContext *ui, UiCommand command); /* pixels; index of the command */
-int ui_draw_rect(UiContext *ui, UiRect rect, UiColor color, float radius);
-int ui_draw_frame(UiContext *ui, UiRect rect, UiColor color, float width, float radius);
-void ui_draw_hairline(UiContext *ui, UiRect rect, UiColor color); /* w or h 0: one pixel thick */
-void ui_draw_line(UiContext *ui, UiPoint from, UiPoint to, float width, UiColor color);
-void ui_draw_polyline(UiContext *ui, const UiPoint *points, int count, float width, UiColor color, UiPattern pattern);
-void ui_draw_shape(UiContext *ui, UiCommandKind kind, const UiPoint *points, int count, UiColor color);
-void ui_draw_disc(UiContext *ui, UiPoint centre, float radius, UiColor color);
-void ui_draw_picture(UiContext *ui, UiRect rect, const char *name);
-void ui_draw_focus(UiContext *ui, UiRect rect, float radius);
-UiColor ui_mix(UiColor a, UiColor b, float share); /* of b */
-UiColor ui_fade(UiColor color, float alpha);
-/* Moves commands and notes made since; clips only where they are narrower than `outer` (pixels). */
+/* Moves commands and notes made since; a clip moves with them unless it is the current one. */
 void ui_move(UiContext *ui, int first_command, int last_command, int first_note, int last_note, UiPoint by);
 UiRect ui_rect_intersect(UiRect a, UiRect b);
 bool ui_rect_contains(UiRect rect, float x, float y);

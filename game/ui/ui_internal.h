@@ -54,7 +54,9 @@ typedef struct UiState {
     UiId id;
     float scroll, most; /* scroll areas */
     float size;         /* height or width of the content in the last frame; < 0 unknown */
-    double number;      /* slider: value while typed; chart: year of the read-out */
+    double number;      /* choice: open; chart: year of the read-out; motion: where it started */
+    double target;      /* motion */
+    uint64_t since_ms;
 } UiState;
 
 enum { UI_EDIT_BYTES = 512, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8 };

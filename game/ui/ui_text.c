@@ -11,7 +11,7 @@
 UiType ui_type(UiTextStyle style) {
     static const UiType types[] = {
         [UI_TEXT_BODY] = {UI_FONT_REGULAR, 18, 27},  [UI_TEXT_STRONG] = {UI_FONT_BOLD, 18, 27},
-        [UI_TEXT_SMALL] = {UI_FONT_REGULAR, 15, 21}, [UI_TEXT_LEAD] = {UI_FONT_REGULAR, 21, 32},
+        [UI_TEXT_SMALL] = {UI_FONT_REGULAR, 15, 21}, [UI_TEXT_LEAD] = {UI_FONT_REGULAR, 22, 33},
         [UI_TEXT_SECTION] = {UI_FONT_BOLD, 18, 27},  [UI_TEXT_HEADING] = {UI_FONT_BOLD, 26, 34},
         [UI_TEXT_TITLE] = {UI_FONT_BOLD, 38, 48},    [UI_TEXT_DISPLAY] = {UI_FONT_BOLD, 60, 70},
         [UI_TEXT_NUMBER] = {UI_FONT_BOLD, 28, 36},

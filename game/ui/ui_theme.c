@@ -48,7 +48,7 @@ static const UiTheme themes[] = {
      .lines = {RGB(0xe9ecf1), RGB(0x9aa5b3), RGB(0xff9470), RGB(0x8ab8ff)}, .corner = 6},
     {.name = "contrast", .material = UI_MATERIAL_PAPER,
      .page = RGB(0xffffff), .panel = RGB(0xffffff), .sunk = RGB(0xf0f0f0),
-     .ink = RGB(0x000000), .muted = RGB(0x2b2b2b), .rule = RGB(0x000000), .edge = RGB(0x000000),
+     .ink = RGB(0x000000), .muted = RGB(0x2b2b2b), .rule = RGB(0x8a8a8a), .edge = RGB(0x000000),
      .accent = RGB(0x8a0f00), .accent_ink = RGB(0xffffff), .good = RGB(0x004d26), .bad = RGB(0x8a0f00),
      .selected = RGB(0xfff1a8), .focus = RGB(0x0033cc), .shade = {0, 0, 0, 180},
      .lines = {RGB(0x000000), RGB(0x3d3d3d), RGB(0x8a0f00), RGB(0x0033cc)}, .corner = 0},

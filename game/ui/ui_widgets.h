@@ -12,7 +12,7 @@ typedef enum UiTextStyle {
     UI_TEXT_BODY,    /* 18 */
     UI_TEXT_STRONG,  /* 18 bold */
     UI_TEXT_SMALL,   /* 15: axis labels, sources */
-    UI_TEXT_LEAD,    /* 21: first paragraph */
+    UI_TEXT_LEAD,    /* 22: first paragraph */
     UI_TEXT_SECTION, /* 18 bold, over a hairline in ui_heading */
     UI_TEXT_HEADING, /* 26 bold */
     UI_TEXT_TITLE,   /* 38 bold */

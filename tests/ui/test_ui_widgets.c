@@ -356,6 +356,60 @@ static void a_tooltip_waits_for_the_mouse_and_not_for_the_focus(void **state) {
     stop(&t);
 }
 
+static void build_motion(Fixture *t) {
+    t->value = ui_motion(t->ui, "count", t->number, 300);
+    if (t->flag) ui_toast(t->ui, "Stamped");
+    t->flag = false;
+}
+
+static void motion_ends_and_can_be_off(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_motion);
+    ui_set_motion(t.ui, true);
+    t.number = 10;
+    frame(&t);
+    assert_true(t.value == 10); /* the first time it is there at once */
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    t.number = 20;
+    frame(&t);
+    assert_true(t.value == 10);
+    double before = t.value;
+    for (int i = 0; i < 6; i++) {
+        assert_int_equal(ui_next_frame_ms(t.ui), 16);
+        t.input.now_ms += 30;
+        frame(&t);
+        assert_true(t.value > before && t.value < 20);
+        before = t.value;
+    }
+    t.input.now_ms += 200;
+    frame(&t);
+    assert_true(t.value == 20);
+    frame(&t);
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    ui_set_motion(t.ui, false);
+    t.number = 30;
+    frame(&t);
+    assert_true(t.value == 30);
+    stop(&t);
+}
+
+static void a_toast_goes_away(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_motion);
+    t.flag = true;
+    frame(&t);
+    assert_non_null(seen_text(&t, "Stamped"));
+    int due = ui_next_frame_ms(t.ui);
+    assert_true(due > 3000 && due <= 4000);
+    t.input.now_ms += (uint64_t)due;
+    frame(&t);
+    assert_null(seen_text(&t, "Stamped"));
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    stop(&t);
+}
+
 static void keys_have_names(void **state) {
     (void)state;
     UiKeyPress press;
@@ -385,6 +439,8 @@ int main(void) {
         cmocka_unit_test(a_sheet_takes_mouse_and_keyboard),
         cmocka_unit_test(a_press_beside_the_sheet_closes_it),
         cmocka_unit_test(a_tooltip_waits_for_the_mouse_and_not_for_the_focus),
+        cmocka_unit_test(motion_ends_and_can_be_off),
+        cmocka_unit_test(a_toast_goes_away),
         cmocka_unit_test(keys_have_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
