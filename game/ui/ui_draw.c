@@ -124,23 +124,28 @@ bool ui_press_area(UiContext *ui, const char *id, const char *label, UiRect rect
     return reply.is_pressed;
 }
 
+static double motion_at(const UiContext *ui, const UiState *state) {
+    double share = (double)(ui->input.now_ms - state->since_ms) / fmax(state->length_ms, 1);
+    double left = share < 1 ? (1 - share) * (1 - share) * (1 - share) : 0;
+    return state->target + (state->number - state->target) * left;
+}
+
 double ui_motion(UiContext *ui, const char *id, double target, int milliseconds) {
     UiState *state = ui_state(ui, ui_hash_more(ui_hash(ui_full_id(ui, id)), 33));
     bool is_new = isnan(state->number);
     if (is_new || !ui->has_motion || milliseconds <= 0) state->number = state->target = target;
-    uint64_t now = ui->input.now_ms;
-    double share = fmin((double)(now - state->since_ms) / fmax(milliseconds, 1), 1);
-    double left = (1 - share) * (1 - share) * (1 - share);
-    double here = state->target + (state->number - state->target) * left;
+    state->length_ms = milliseconds;
+    double here = motion_at(ui, state);
     if (state->target != target) {
         state->number = here;
         state->target = target;
-        state->since_ms = now;
+        state->since_ms = ui->input.now_ms;
     }
-    bool is_there = share >= 1 && state->number != target;
-    if (is_there) state->number = target;
-    if (state->number != state->target) ui_frame_due(ui, 16);
-    return is_there ? target : here;
+    if (here == target)
+        state->number = target;
+    else
+        ui_frame_due(ui, 16);
+    return here;
 }
 
 static bool is_same_rect(UiRect a, UiRect b) {

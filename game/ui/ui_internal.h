@@ -57,6 +57,7 @@ typedef struct UiState {
     double number;      /* choice: open; chart: year of the read-out; motion: where it started */
     double target;      /* motion */
     uint64_t since_ms;
+    int length_ms;
 } UiState;
 
 enum { UI_EDIT_BYTES = 512, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8 };

@@ -3,6 +3,8 @@
  * Presses by mouse and keyboard, the order of the focus, sliders, fields, tabs, choices, sheets, tooltips. */
 #include "ui_fixture.h"
 
+#include "ui/ui_draw.h"
+
 static void build_page(Fixture *t) {
     ui_column_begin(t->ui, (UiRect){8, 8, 700, 580});
     if (ui_button(t->ui, "one", "One", UI_BUTTON_PRIMARY, NULL)) t->presses++;
