@@ -14,7 +14,7 @@ strategy "hardware_first" {
       start = { "vlsi" } },
     { year = 1978, instruments = { import_licences = 0.5, foreign_capital = 0.5 } },
     { year = 1982,
-      budget = { hardware = 15.84, software = 0, leasing = 11.52, education = 0, standards = 0, procurement = 0, startups = 0 },
+      budget = { hardware = 15.81, software = 0, leasing = 11.5, education = 0, standards = 0, procurement = 0, startups = 0 },
       start = { "fifth_generation" } },
     { year = 1988, instruments = { import_licences = 0, foreign_capital = 0 } },
     { year = 1994,

@@ -16,7 +16,7 @@ strategy "software_first" {
       instruments = { import_licences = 0, foreign_capital = 0.1 } },
     { year = 1979, instruments = { package_tax_credit = 0.4 } },
     { year = 1982,
-      budget = { hardware = 1.91, software = 15.28, leasing = 0, education = 9.55, standards = 1.53, procurement = 3.82, startups = 3.82 } },
+      budget = { hardware = 1.91, software = 15.26, leasing = 0, education = 9.54, standards = 1.53, procurement = 3.81, startups = 3.81 } },
     { year = 1984, instruments = { software_copyright = 0.5 } },
     { year = 1990, instruments = { venture_rules = 0.3 } },
     { year = 1994,

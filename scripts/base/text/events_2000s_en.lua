@@ -136,4 +136,9 @@ text "en" {
   ["event.iphone.source.1"] = "i-mode's window closed with the iPhone and its application ecosystem.",
   ["event.iphone.source.2"] = "The closed model looked outdated at once; the phone of 2007 reached Japan as the 3G model in 2008.",
   ["event.iphone.source.3"] = "The iPhone 3G went on sale in Japan in July 2008.",
+
+  ["event.games_abroad.title"] = "The exception reports for last year",
+  ["event.games_abroad.body"] = "Game programs worth half a trillion yen were shipped abroad, from an industry that never sat on a council. The section asked to explain this has found no measure to credit. It recommends study, and has been lent a console for the purpose.",
+  ["event.games_abroad.source.1"] = "An industry survey put overseas shipments of game software at 506 billion yen for 2009, down from 560 in 2007.",
+  ["event.games_abroad.source.2"] = "Games are called the brightest spot of Japanese software.",
 }

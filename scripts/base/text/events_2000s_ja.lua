@@ -136,4 +136,9 @@ text "ja" {
   ["event.iphone.source.1"] = "iモードの機会の窓は、iPhoneとその応用ソフトの生態系で閉じた。",
   ["event.iphone.source.2"] = "閉じた型はたちまち古びた。2007年の電話は2008年に3G型として日本に来た。",
   ["event.iphone.source.3"] = "iPhone 3Gは2008年7月に日本で発売された。",
+
+  ["event.games_abroad.title"] = "例外、昨年度の報告",
+  ["event.games_abroad.body"] = "審議会に一度も座らなかった産業から、五千億円分のゲームソフトが海外に出荷された。説明を命じられた係は、手柄にすべき施策を見つけられなかった。研究を勧告し、そのため一台貸与された。",
+  ["event.games_abroad.source.1"] = "業界調査では2009年のゲームソフト海外出荷は5,061億円、2007年は5,600億円。",
+  ["event.games_abroad.source.2"] = "ゲームは日本のソフトウェアで最も明るい分野とされる。",
 }

@@ -1,0 +1,21 @@
+event "cliff_2025" {
+  kind = "historical",
+  on = date(2018, 9), when = "maintenance share > 0.5", otherwise = "no_cliff",
+  weight = 2.5, picture = "tape", people = { "users", "makers", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { relation "users" :add(-0.05), lever "home trust shock" :add(-0.1, { delay = years(7), lasts = years(5) }) } },
+    { id = "report_and_guidelines", historical = true, capital = 4,
+      effects = { set_instrument("executive_literacy", 0.15), set_instrument("legacy_renewal", 0.2), relation "users" :add(0.05) } },
+    { id = "duty_to_disclose", capital = 11,
+      effects = { set_instrument("executive_literacy", 0.4), set_instrument("legacy_renewal", 0.3), relation "users" :add(-0.1), relation "makers" :add(-0.1) } },
+    { id = "pay_for_replacement", capital = 9, yen = 15,
+      effects = { set_instrument("legacy_renewal", 0.5), set_instrument("executive_literacy", 0.1), lever "foreign platform push" :add(0.1, { lasts = years(6) }),
+                  relation "mof" :add(-0.25), relation "users" :add(0.15) } },
+    { id = "pay_the_people", capital = 10, yen = 5,
+      effects = { set_instrument("labour_mobility", 0.4), lever "people entry push" :add(3, { delay = years(2), lasts = years(10) }), set_instrument("legacy_renewal", 0.1),
+                  relation "makers" :add(-0.2), relation "software_houses" :add(0.15) } },
+  },
+  sources = { { document = "meti_2018", grade = "A" }, { document = "article_004", grade = "A" }, { document = "article_000", grade = "A" } },
+  teaches = { "legacy", "digitalisation_paradox" },
+}

@@ -1,0 +1,23 @@
+event "covid" {
+  kind = "historical",
+  on = date(2020, 4),
+  weight = 3, picture = "stamp", people = { "users", "mof", "software_houses", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { lever "pandemic adoption push" :add(0.15, { lasts = years(1) }), relation "users" :add(-0.15) } },
+    { id = "abolish_the_seal", historical = true, capital = 5,
+      effects = { lever "pandemic adoption push" :add(0.1, { lasts = years(2) }), lever "pandemic adoption push" :add(0.1, { lasts = years(1) }),
+                  relation "users" :add(0.1) } },
+    { id = "emergency_subscriptions", capital = 7, yen = 30,
+      effects = { lever "pandemic adoption push" :add(0.35, { lasts = years(2) }), lever "foreign platform push" :add(0.15, { lasts = years(4) }),
+                  relation "users" :add(0.2), relation "mof" :add(-0.2) } },
+    { id = "local_houses", capital = 8, yen = 20,
+      effects = { lever "pandemic adoption push" :add(0.15, { lasts = years(2) }), lever "independent software market" :add(0.1, { lasts = years(6) }),
+                  lever "captive software houses" :add(0.05, { lasts = years(6) }), relation "software_houses" :add(0.25), relation "mof" :add(-0.15) } },
+    { id = "open_forms", capital = 9, yen = 10,
+      effects = { lever "pandemic adoption push" :add(0.2, { lasts = years(2) }), set_instrument("state_systems", 0.5), set_instrument("open_procurement", 0.5),
+                  relation "makers" :add(-0.15), relation "users" :add(0.1) } },
+  },
+  sources = { { document = "article_004", grade = "A" }, { document = "article_002", grade = "A" } },
+  teaches = { "digitalisation_paradox", "state_as_customer" },
+}

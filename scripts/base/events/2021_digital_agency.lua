@@ -1,0 +1,21 @@
+event "digital_agency" {
+  kind = "historical",
+  on = date(2021, 9),
+  weight = 2.5, picture = "data_hall", people = { "makers", "users", "mof", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { relation "users" :add(-0.1), relation "makers" :add(0.05) } },
+    { id = "agency_and_best_cloud", historical = true, capital = 6,
+      effects = { set_instrument("state_systems", 0.5), relation "users" :add(0.05), relation "makers" :add(-0.1) } },
+    { id = "hire_engineers", capital = 10, yen = 15,
+      effects = { set_instrument("state_systems", 0.5), set_instrument("package_procurement", 0.3), lever "people entry push" :add(-1, { lasts = years(3) }),
+                  relation "makers" :add(-0.2), relation "software_houses" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "lower_the_bar", capital = 9, yen = 5,
+      effects = { set_instrument("state_systems", 0.4), set_instrument("domestic_cloud", 0.3), relation "makers" :add(0.2), relation "ustr" :add(-0.15), relation "users" :add(-0.05) } },
+    { id = "split_the_lots", capital = 10, yen = 5,
+      effects = { set_instrument("state_systems", 0.4), set_instrument("open_procurement", 0.55), lever "cloud know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+                  relation "makers" :add(-0.1), relation "software_houses" :add(0.2) } },
+  },
+  sources = { { document = "article_004", grade = "A" }, { document = "digital_agency", grade = "B" } },
+  teaches = { "state_as_customer", "scale" },
+}

@@ -1,0 +1,22 @@
+event "rapidus" {
+  kind = "historical",
+  on = date(2022, 11),
+  weight = 2, picture = "chip", people = { "makers", "mof", "ustr", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { relation "makers" :add(-0.15), relation "mof" :add(0.15) } },
+    { id = "join_in", historical = true, capital = 7,
+      effects = { set_flag "rapidus", relation "makers" :add(0.1), relation "ustr" :add(0.1) } },
+    { id = "customers_first", capital = 9, yen = 5,
+      effects = { set_flag "rapidus", lever "ai know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  relation "makers" :add(-0.1), relation "mof" :add(0.1) } },
+    { id = "design_and_models", capital = 9, yen = 30,
+      effects = { lever "ai know how push" :add(0.01, { delay = years(1), lasts = years(8) }), lever "people entry push" :add(1, { delay = years(2), lasts = years(8) }),
+                  relation "makers" :add(-0.2), relation "universities" :add(0.2), relation "ustr" :add(-0.05) } },
+    { id = "compute_for_all", capital = 8, yen = 40,
+      effects = { lever "security money" :add(30, { lasts = years(5) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(5) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.2) } },
+  },
+  sources = { { document = "article_003", grade = "A" }, { document = "miti_projects", grade = "B" } },
+  teaches = { "hardware_first", "big_bet" },
+}

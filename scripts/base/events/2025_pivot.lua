@@ -1,0 +1,20 @@
+event "pivot" {
+  kind = "historical",
+  on = date(2025, 4),
+  weight = 1.5, picture = "desk", people = { "users", "makers", "negotiator" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "users" :add(-0.05), relation "mof" :add(0.05) } },
+    { id = "niches_in_goods", capital = 8, yen = 20,
+      effects = { lever "custom know how push" :add(0.005, { delay = years(1), lasts = years(8) }), set_instrument("english_abroad", 0.3),
+                  relation "makers" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "data_spaces", capital = 9, yen = 15,
+      effects = { lever "open architecture push" :add(0.15, { delay = years(1), over = years(4) }), lever "ai know how push" :add(0.0025, { lasts = years(8) }),
+                  relation "makers" :add(-0.1), relation "users" :add(0.1) } },
+    { id = "accept_and_use", capital = 6, yen = 10,
+      effects = { set_instrument("executive_literacy", 0.4), lever "foreign platform push" :add(0.1, { lasts = years(6) }),
+                  relation "users" :add(0.2), relation "software_houses" :add(-0.1) } },
+  },
+  sources = { { document = "meti_pivot_2025", grade = "B" }, { document = "meti_2024", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "uncertainty", "deficit_buys_something" },
+}
