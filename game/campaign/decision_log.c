@@ -196,10 +196,10 @@ static json_t *read_object(LogReader *reader, const char *payload, const char *k
         return NULL;
     }
     const char *json = payload + kind_bytes + 1;
-    json_t *value = base_json_read(reader->file, json, strlen(json), reader->error);
-    if (value != NULL && !json_is_object(value)) {
-        error_set(reader->error, "%s:%d: error: not an object; use an older copy of the file", reader->file,
-                  reader->line);
+    json_t *value = base_json_read(reader->file, json, strlen(json), NULL);
+    if (!json_is_object(value)) {
+        error_set(reader->error, "%s:%d: error: this line does not hold what a save holds; use an older copy",
+                  reader->file, reader->line);
         json_decref(value);
         return NULL;
     }

@@ -314,8 +314,12 @@ void effects_set_levers(Campaign *campaign, double time) {
     for (int i = 0; i < world->lever_count; i++) {
         sums[i] = (LeverSum){world->lever_defaults[i], 1.0};
     }
+    /* A budget line's amount stands in for the lever's default; lines of one lever add up. */
     for (int i = 0; i < world->line_count; i++) {
-        sums[world->lever_of[world->lines[i].lever_id]].added = campaign->amounts[i];
+        sums[world->lever_of[world->lines[i].lever_id]].added = 0.0;
+    }
+    for (int i = 0; i < world->line_count; i++) {
+        sums[world->lever_of[world->lines[i].lever_id]].added += campaign->amounts[i];
     }
     add_instruments_and_programmes(campaign, sums, time);
     for (int i = 0; i < campaign->effects.count; i++) {
