@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Each style check objects to the tree of planted faults. usage: test_checks_can_fail.sh BUILD SOURCE
+source=$(cd "$2" && pwd)
 planted=$(mktemp -d)
-cp -r "$2/tests/style/planted/." "$planted"
+cp -r "$source/tests/style/planted/." "$planted"
 mkdir -p "$planted/tests/style"
-cp "$2"/tests/style/*.txt "$planted/tests/style/"
+cp "$source"/tests/style/*.txt "$planted/tests/style/"
 failed=0
 expect() { # CHECK PATTERN...: the check fails and names each fault
     check=$1
@@ -14,7 +15,7 @@ expect() { # CHECK PATTERN...: the check fails and names each fault
         printf '%s\n' "$output" | grep -q "$pattern" || { echo "$check did not say: $pattern"; printf '%s\n' "$output"; failed=1; }
     done
 }
-source=$2
+
 expect test_layers.sh 'upward.c:1: error: model may not include <SDL.h>' 'upward.c:2: error: model may not include campaign' 'upward.c:3: error: .* is private'
 expect test_headers.sh 'not_alone.h: error: does not compile alone'
 expect test_words.sh 'upward.c:.*reads no clock' 'upward.c:1: error: no licence line'

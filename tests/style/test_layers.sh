@@ -5,7 +5,7 @@
 cd "$2" || exit 1
 find game -name '*.[ch]' | sort | xargs awk '
 BEGIN {
-    while ((getline line < "'"$2"'/tests/style/layers.txt") > 0) {
+    while ((getline line < "tests/style/layers.txt") > 0) {
         if (line ~ /^#/ || line !~ /:/) continue
         split(line, parts, "[:|]")
         allowed[parts[1]] = " base " parts[1] " " parts[2] " "

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Words that may not stand in a folder (forbidden_words.txt), the first lines of every source, and no variable that
 # changes in the core's object files. usage: test_words.sh BUILD SOURCE
+build=$(cd "$1" 2>/dev/null && pwd)
 cd "$2" || exit 1
 failed=0
 while IFS= read -r line; do
@@ -20,7 +21,7 @@ while IFS= read -r line; do
         printf '%s\n' "$found" | sed "s/\$/   <- $why/"
         failed=1
     done
-done <"$2/tests/style/forbidden_words.txt"
+done <tests/style/forbidden_words.txt
 for file in $(find game -name '*.[ch]' | sort); do
     head -1 "$file" | grep -q 'SPDX-License-Identifier: MIT' || { echo "$file:1: error: no licence line"; failed=1; }
     case $file in
@@ -28,7 +29,7 @@ for file in $(find game -name '*.[ch]' | sort); do
     esac
 done
 for folder in base model script content campaign report ui; do
-    library="$1/libmiti_$folder.a"
+    library="$build/libmiti_$folder.a"
     [ -f "$library" ] || continue
     changing=$(objdump -t "$library" 2>/dev/null | awk '$0 ~ / O \.(bss|data)[ \t]/ && $0 !~ /__(odr|asan|ubsan)|\.L/ {print $NF}')
     [ -z "$changing" ] || { echo "$library: error: variables that change: $changing"; failed=1; }
