@@ -29,6 +29,33 @@ static void warn_about_units(Equations *equations) {
     }
 }
 
+/* A number that nothing reads is most often a slip of the pen. Equations may be outcomes, so they are left alone. */
+static void warn_about_unused(Equations *equations) {
+    unsigned char *is_read = ARENA_ARRAY(equations->scratch, unsigned char, equations->arrays.count);
+    for (int i = 0; i < equations->public_count; i++) {
+        const EquationScalar *scalar = &equations->scalars.items[i];
+        for (int k = 0; k < scalar->inputs.count; k++) {
+            const MdlDefinition *read = equations->scalars.items[scalar->inputs.items[k]].definition;
+            if (read) is_read[equation_names_find(&equations->array_names, read->name.key)] = 1;
+        }
+    }
+    for (int i = 0; i < 4; i++) { /* the run itself reads the control section */
+        if (equations->control[i] < 0) continue;
+        const MdlDefinition *control = equations->scalars.items[equations->control[i]].definition;
+        if (control) is_read[equation_names_find(&equations->array_names, control->name.key)] = 1;
+    }
+    for (int i = 0; i < equations->public_count; i++) {
+        const EquationScalar *scalar = &equations->scalars.items[i];
+        if (!scalar->definition || scalar->definition->is_supplementary) continue;
+        if (scalar->kind != MODEL_CONSTANT && scalar->kind != MODEL_LOOKUP) continue;
+        int array = equation_names_find(&equations->array_names, scalar->definition->name.key);
+        if (is_read[array]) continue;
+        is_read[array] = 1;
+        mdl_warning(equations->problems, "M271", scalar->place, "use it, or end its comment with ~ :SUPPLEMENTARY",
+                    "nothing reads '%s'", scalar->array_name);
+    }
+}
+
 static bool build(Equations *equations) {
     add_time(equations);
     equation_read_ranges(equations);
@@ -42,6 +69,7 @@ static bool build(Equations *equations) {
     if (equations->problems->error_count > 0) return false;
     equation_compile(equations);
     warn_about_units(equations);
+    warn_about_unused(equations);
     return true;
 }
 

@@ -118,11 +118,18 @@ static void test_warnings(void **state) {
     (void)state;
     Arena *arena = arena_create();
     Problems problems;
-    Model *model = load(arena, "x = 1 ~~|\ny = 2 ~year~|\n", &problems);
+    Model *model = load(arena,
+                        "x = y ~~|\ny = 2 ~year~|\nz = 3 ~year~ forgotten |\nw = 4 ~year~~:SUPPLEMENTARY|\n"
+                        "f((2,1),(0,0)) ~ dmnl ~~:SUPPLEMENTARY|\ng = f(x) ~dmnl~|",
+                        &problems);
     assert_non_null(model);
-    assert_int_equal(problems.warning_count, 1);
-    assert_string_equal(problems.list.items[0].code, "M270");
+    assert_int_equal(problems.warning_count, 3);
+    assert_string_equal(problems.list.items[0].code, "M270"); /* no units */
     assert_int_equal(problems.list.items[0].line, 1);
+    assert_string_equal(problems.list.items[1].code, "M271"); /* nothing reads it */
+    assert_int_equal(problems.list.items[1].line, 3);
+    assert_string_equal(problems.list.items[2].code, "M244"); /* from right to left */
+    assert_int_equal(problems.list.items[2].line, 5);
     model_destroy(model);
     arena_destroy(arena);
 }
