@@ -1,6 +1,6 @@
 rules {
   files_per_year = 4, inbox_size = 3,
-  capital = { start = 40, most = 100, per_year = 9 },
+  capital = { start = 40, most = 100, per_year = 7 },
   budget = { free_change = 0.15, change_cost = 1.0 },
   -- Billion yen a year, nominal: what MITI spent by this account, and about 15 % more.
   ceiling = {

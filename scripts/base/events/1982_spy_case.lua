@@ -1,6 +1,6 @@
 event "spy_case" {
   kind = "historical",
-  on = date(1982, 6), when = "adopted(copying_tolerance) > 0.35 :AND: legal exposure > 0.2 :AND: NOT flag(clean_room)",
+  on = date(1982, 6), when = "adopted(copying_tolerance) > 0.35 :AND: legal exposure > 1 :AND: NOT flag(clean_room)",
   otherwise = "no_sting",
   weight = 3, picture = "newspaper", people = { "makers", "ibm_japan", "ustr", "negotiator" },
   options = {

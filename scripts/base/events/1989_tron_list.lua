@@ -1,6 +1,6 @@
 event "tron_list" {
   kind = "historical",
-  on = date(1989, 4), when = "flag(tron) :AND: friction > 0.3", otherwise = "tron_overlooked",
+  on = date(1989, 4), when = "flag(tron) :AND: friction > 0.45", otherwise = "tron_overlooked",
   weight = 3, picture = "ship", people = { "ustr", "universities", "makers", "negotiator" },
   options = {
     { id = "nothing",

@@ -6,7 +6,7 @@ event "dos_v" {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), lever "pc moat shift" :add(0.5) } },
     { id = "let_users_choose", historical = true, capital = 1,
-      effects = { relation "users" :add(0.1), relation "makers" :add(-0.05) } },
+      effects = { relation "users" :add(0.1), relation "makers" :add(-0.05), relation "ibm_japan" :add(0.2) } },
     { id = "defend_the_wall", capital = 9, yen = 2,
       effects = { lever "pc moat shift" :add(2), lever "friction shock" :add(0.1, { lasts = years(3) }),
                   relation "makers" :add(0.2), relation "users" :add(-0.2), relation "ustr" :add(-0.15) } },

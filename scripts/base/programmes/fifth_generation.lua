@@ -4,6 +4,6 @@ programme "fifth_generation" {
   partners = { "makers", "universities" },
   running = { lever "hardware research money" :add(2.5), lever "software research money" :add(2.4) },
   success = { lever "ai know how push" :add(0.005, { lasts = years(8) }), relation "universities" :add(0.1) },
-  failure = { relation "universities" :add(0.05), relation "mof" :add(-0.1) },
+  failure = { relation "universities" :add(0.05), relation "mof" :add(-0.05) },
   sources = { { document = "icot_histories", grade = "B" } },
 }

@@ -4,6 +4,6 @@ programme "sigma" {
   partners = { "makers", "software_houses", "universities" },
   running = { lever "software research money" :add(2.5) },
   success = { lever "software tools productivity" :add(0.05, { over = years(4) }), relation "software_houses" :add(0.1) },
-  failure = { relation "software_houses" :add(-0.1), relation "mof" :add(-0.1) },
+  failure = { relation "software_houses" :add(-0.1), relation "mof" :add(-0.05) },
   sources = { { document = "article_001", grade = "A" } },
 }

@@ -4,6 +4,6 @@ programme "super_high_performance" {
   partners = { "makers", "universities" },
   running = { lever "hardware research money" :add(1.25), lever "software research money" :add(0.42) },
   success = { lever "mainframe know how push" :add(0.005, { lasts = years(4) }), relation "makers" :add(0.05) },
-  failure = { relation "makers" :add(-0.05), relation "mof" :add(-0.05) },
+  failure = { relation "makers" :add(-0.05), relation "mof" :add(-0.03) },
   sources = { { document = "ipsj_museum", grade = "B" } },
 }
