@@ -212,7 +212,8 @@ void ui_scroll_end(UiContext *ui) {
     CHECK(box->kind == UI_BOX_SCROLL);
     UiState *state = ui_state(ui, box->id);
     float content = box->y + 4 - box->area.y, most_before = state->most;
-    float most = content > box->line_height + 1 ? content - box->line_height : 0;
+    /* The room for focus rings at both ends is not worth a bar. */
+    float most = content > box->line_height + 8 ? content - box->line_height : 0;
     state->most = most;
     float scroll = fminf(fmaxf(state->scroll, 0), most);
     bool moved = fabsf(scroll - state->scroll) > 0.01f;
