@@ -149,6 +149,19 @@ static bool is_same_color(UiColor a, UiColor b) {
     return a.r == b.r && a.g == b.g && a.b == b.b;
 }
 
+static void take_text(Platform *platform, const UiCommands *commands) {
+    if (commands->wants_text) {
+        SDL_Rect place = whole_pixels(commands->text_place);
+        SDL_SetTextInputRect(&place);
+    }
+    if (commands->wants_text == platform->takes_text) return;
+    platform->takes_text = commands->wants_text;
+    if (platform->takes_text)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
+}
+
 void platform_draw(Platform *platform, const UiCommands *commands) {
     int width, height;
     SDL_GetWindowSize(platform->window, &width, &height);
@@ -169,13 +182,7 @@ void platform_draw(Platform *platform, const UiCommands *commands) {
     platform->drawn_count = commands->count;
     platform->background = commands->background;
     platform->must_redraw = false;
-    if (commands->wants_text != platform->takes_text) {
-        platform->takes_text = commands->wants_text;
-        if (platform->takes_text)
-            SDL_StartTextInput();
-        else
-            SDL_StopTextInput();
-    }
+    take_text(platform, commands);
     if (!SDL_IntersectRect(&damage, &whole, &damage)) return;
     draw_part(platform, commands, drawn, damage);
     show(platform, damage);

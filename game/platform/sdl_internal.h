@@ -38,6 +38,8 @@ struct Platform {
     SdlDrawn *drawn; /* of the last frame */
     int drawn_count, drawn_capacity;
     float mouse_x, mouse_y;
+    float touch_y;               /* where the finger was */
+    bool is_touched, is_pushing; /* a finger is down; it has moved far enough to push the page */
     bool takes_text;
     char *clipboard;
     char *user_folder;

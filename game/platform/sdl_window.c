@@ -3,7 +3,7 @@
  * The window, its events as UiInput, and the main loop that sleeps until something happens or is due. */
 #include "platform/sdl_internal.h"
 
-#include <SDL_image.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -123,6 +123,33 @@ static void take_window_event(Platform *platform, UiInput *input, const SDL_Wind
     }
 }
 
+/* A finger that moves up or down by more than a little scrolls what is under it, and then presses nothing. */
+static void push_page(Platform *platform, UiInput *input) {
+    const float far = 12;
+    float by = platform->mouse_y - platform->touch_y;
+    if (!platform->is_pushing && fabsf(by) < far) return;
+    platform->is_pushing = true;
+    platform->touch_y = platform->mouse_y;
+    input->pushed_y += by;
+}
+
+static void take_button(Platform *platform, UiInput *input, const SDL_MouseButtonEvent *event) {
+    if (event->button != SDL_BUTTON_LEFT) return;
+    bool is_down = event->type == SDL_MOUSEBUTTONDOWN;
+    platform->mouse_x = (float)event->x;
+    platform->mouse_y = (float)event->y;
+    if (is_down)
+        input->mouse_pressed = true;
+    else
+        input->mouse_released = true;
+    bool was_pushing = platform->is_pushing;
+    platform->is_touched = is_down && event->which == SDL_TOUCH_MOUSEID;
+    platform->touch_y = platform->mouse_y;
+    platform->is_pushing = false;
+    /* Lifted outside of everything: no widget is pressed. */
+    if (!is_down && was_pushing) platform->mouse_x = platform->mouse_y = -1;
+}
+
 static void take_event(Platform *platform, UiInput *input, const SDL_Event *event) {
     switch (event->type) {
     case SDL_QUIT:
@@ -134,16 +161,11 @@ static void take_event(Platform *platform, UiInput *input, const SDL_Event *even
     case SDL_MOUSEMOTION:
         platform->mouse_x = (float)event->motion.x;
         platform->mouse_y = (float)event->motion.y;
+        if (event->motion.which == SDL_TOUCH_MOUSEID && platform->is_touched) push_page(platform, input);
         break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        if (event->button.button != SDL_BUTTON_LEFT) break;
-        platform->mouse_x = (float)event->button.x;
-        platform->mouse_y = (float)event->button.y;
-        if (event->type == SDL_MOUSEBUTTONDOWN)
-            input->mouse_pressed = true;
-        else
-            input->mouse_released = true;
+        take_button(platform, input, &event->button);
         break;
     case SDL_MOUSEWHEEL:
         input->wheel += event->wheel.preciseY;

@@ -54,6 +54,7 @@ typedef struct UiCommands {
     int count;
     UiColor background; /* of the whole window */
     bool wants_text;    /* a text field has the focus: typed text is welcome */
+    UiRect text_place;  /* where, for the window of the input method */
 } UiCommands;
 
 /* One line a command: `rect 8 8 120 44 #1a2b4c r4`; a line `clip …` where it changes. For golden files. */

@@ -122,7 +122,7 @@ void ui_begin_frame(UiContext *ui, const UiInput *input) {
     ui->input = *input;
     if (is_repeat) {
         ui->input.mouse_pressed = ui->input.mouse_released = false;
-        ui->input.wheel = 0;
+        ui->input.wheel = ui->input.pushed_y = 0;
         ui->input.key_count = 0;
         ui->input.text[0] = 0;
     }
@@ -173,11 +173,13 @@ static void sort_commands(UiContext *ui) {
         }
         layer = next;
     }
-    frame->sorted = (UiCommands){sorted, count, ui->theme->page, false};
+    frame->sorted = (UiCommands){sorted, count, ui->theme->page, false, {0, 0, 0, 0}};
     for (int i = 0; i < frame->notes.count; i++) {
         const UiNote *note = &frame->notes.items[i];
         bool can_type = note->flags & (UI_NOTE_TYPE | UI_NOTE_SIDEWAYS);
-        if (note->id && note->id == ui->focus && can_type) frame->sorted.wants_text = true;
+        if (!note->id || note->id != ui->focus || !can_type) continue;
+        frame->sorted.wants_text = true;
+        frame->sorted.text_place = note->seen.rect;
     }
 }
 

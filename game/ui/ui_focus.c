@@ -174,12 +174,13 @@ static void scroll_with_keys(UiContext *ui) {
 }
 
 static void scroll_with_wheel(UiContext *ui) {
-    if (ui->input.wheel == 0) return;
+    float by = -ui->input.wheel * wheel_units - ui->input.pushed_y / ui->scale;
+    if (by == 0) return;
     for (int i = ui->last->scrolls.count - 1; i >= 0; i--) {
         const UiScrollNote *area = &ui->last->scrolls.items[i];
         if (area->most <= 0 || area->layer < ui->last->modal_layer) continue;
         if (!ui_rect_contains(area->view, ui->input.mouse_x, ui->input.mouse_y)) continue;
-        scroll_by(ui, area, -ui->input.wheel * wheel_units);
+        scroll_by(ui, area, by);
         return;
     }
 }

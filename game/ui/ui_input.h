@@ -44,6 +44,7 @@ typedef struct UiInput {
     bool mouse_pressed;  /* the left button (or the first finger) went down since the last frame */
     bool mouse_released; /* … went up; both may be true: a click between two frames */
     float wheel;         /* notches, up is positive */
+    float pushed_y;      /* pixels a finger pushed the page down; negative: up */
     UiKeyPress keys[UI_INPUT_KEYS];
     int key_count;
     char text[UI_INPUT_TEXT_BYTES];    /* UTF-8 typed, after the input method */

@@ -45,22 +45,34 @@ static bool draw_sheet_head(UiContext *ui, const char *id, const char *title, Ui
     return reply.is_pressed;
 }
 
-void ui_sheet_begin(UiContext *ui, const char *id, const char *title, float width) {
-    UiRect window = ui_window(ui);
-    const char *full_id = ui_full_id(ui, id);
-    UiId key = ui_hash(full_id);
-    UiBox *keep = ui_push_box(ui, UI_BOX_COLUMN, window);
+/* A layer above all before it, which alone has mouse and keyboard; the box remembers what was below. */
+static UiBox *begin_layer(UiContext *ui) {
+    UiBox *keep = ui_push_box(ui, UI_BOX_COLUMN, ui_window(ui));
     keep->id = ui->group;
     keep->layer_before = ui->layer;
     ui->layer = UI_LAYER_SHEET * ++ui->sheet_count;
     ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
     ui->scroll = ui->group = 0;
     if (ui->layer > ui->now->modal_layer) ui->now->modal_layer = ui->layer;
+    return keep;
+}
+
+/* The part that scrolls. Its height in the next frame is that of its content now. */
+static void begin_body(UiContext *ui, const char *id, UiRect area, float content_width, UiId state_id) {
+    ui_scroll_begin(ui, arena_format(ui->now->arena, "%s.scroll", id), area);
+    UiBox *box = ui_box(ui);
+    box->area.w = fminf(box->area.w, content_width);
+    box->sheet_state = state_id;
+}
+
+void ui_sheet_begin(UiContext *ui, const char *id, const char *title, float width) {
+    UiRect window = ui_window(ui);
+    UiId state_id = ui_hash_more(ui_hash(ui_full_id(ui, id)), 7);
+    UiBox *keep = begin_layer(ui);
     float margin = window.w < 900 ? 16 : 40;
     float w = fminf(width, window.w - margin), padding = window.w < 900 ? 16 : 28;
     UiLines head_lines = ui_wrap(ui, ui_type(UI_TEXT_HEADING), title, w - 2 * padding - 60);
     float head = fmaxf(44, 34 * (float)head_lines.count) + 12;
-    UiId state_id = ui_hash_more(key, 7);
     float most = window.h - margin - head - padding * 1.5f, size = ui_state(ui, state_id)->size;
     float body = fminf(size < 0 ? most : size, most);
     float h = body + head + padding * 1.5f;
@@ -73,10 +85,24 @@ void ui_sheet_begin(UiContext *ui, const char *id, const char *title, float widt
         draw_sheet_head(ui, arena_format(ui->now->arena, "%s.close", id), title, ui_cut_top(&inner, head));
     keep->sheet = sheet;
     UiRect scroll = {inner.x, inner.y, inner.w + fminf(14, padding - 4), body};
-    ui_scroll_begin(ui, arena_format(ui->now->arena, "%s.scroll", id), scroll);
-    UiBox *box = ui_box(ui);
-    box->area.w = fminf(box->area.w, inner.w);
-    box->sheet_state = state_id;
+    begin_body(ui, id, scroll, inner.w, state_id);
+}
+
+/* A sheet without head or shade, below the anchor, or above it where there is more room. Ends with ui_sheet_end. */
+static void begin_popup(UiContext *ui, const char *id, UiRect anchor, float width) {
+    UiRect window = ui_window(ui);
+    UiId state_id = ui_hash_more(ui_hash(ui_full_id(ui, id)), 7);
+    UiBox *keep = begin_layer(ui);
+    float below = window.h - anchor.y - anchor.h - 12, above = anchor.y - 12;
+    float size = ui_state(ui, state_id)->size, w = fminf(fmaxf(width, anchor.w), window.w - 16);
+    float h = fminf((size < 0 ? 200 : size) + 8, fmaxf(below, above));
+    bool is_above = h > below && above > below;
+    float x = fminf(fmaxf(anchor.x, 8), window.w - w - 8);
+    UiRect sheet = {roundf(x), roundf(is_above ? anchor.y - h - 4 : anchor.y + anchor.h + 4), w, h};
+    draw_sheet_ground(ui, sheet);
+    keep->sheet = sheet;
+    UiRect inner = ui_inset(sheet, 5, 4);
+    begin_body(ui, id, inner, inner.w, state_id);
 }
 
 bool ui_sheet_end(UiContext *ui) {
@@ -166,7 +192,7 @@ void ui_tooltip(UiContext *ui, const char *text) {
 
 /* ---- Choice ---- */
 
-static UiRect choice_button(UiContext *ui, const char *full_id, const char *label, UiReply *reply) {
+static void choice_button(UiContext *ui, const char *full_id, const char *label, UiReply *reply) {
     const UiTheme *theme = ui->theme;
     UiType type = ui_type(UI_TEXT_BODY);
     float natural = ceilf(ui_measure(ui, type, label, strlen(label))) + 56;
@@ -183,7 +209,6 @@ static UiRect choice_button(UiContext *ui, const char *full_id, const char *labe
     UiPoint arrow[3] = {{x, y}, {x + 6, y + 6}, {x + 12, y}};
     ui_draw_polyline(ui, arrow, 3, 2, theme->ink, UI_PATTERN_SOLID);
     if (reply->is_focused) ui_draw_focus(ui, rect, theme->corner);
-    return rect;
 }
 
 bool ui_choice(UiContext *ui, const char *id, const char *label, const UiOption *options, int count, int *chosen) {
@@ -193,9 +218,14 @@ bool ui_choice(UiContext *ui, const char *id, const char *label, const UiOption 
     UiId key = ui_hash_more(reply.id, 9);
     if (reply.is_pressed) ui_state(ui, key)->number = 1;
     if (!(ui_state(ui, key)->number > 0)) return false;
+    const UiNote *place = ui_last_note(ui, reply.id);
     int before = *chosen, anchor = ui->last_note;
     bool is_done = false;
-    ui_sheet_begin(ui, arena_format(ui->now->arena, "%s.options", id), label, 460);
+    float width = 0;
+    for (int i = 0; i < count; i++) width = fmaxf(width, ui_text_width(ui, UI_TEXT_BODY, options[i].label));
+    UiRect below = ui_units(ui, place ? place->seen.rect : ui->now->notes.items[anchor].seen.rect);
+    begin_popup(ui, arena_format(ui->now->arena, "%s.options", id), below, ceilf(width) + 60);
+    ui_note(ui, NULL, label, (UiRect){below.x, below.y, 0, 0}, 0);
     ui_list_begin(ui, arena_format(ui->now->arena, "%s.list", id));
     ui_set_gap(ui, 0);
     for (int i = 0; i < count; i++) {

@@ -62,7 +62,7 @@ typedef struct UiOption {
 
 /* True when *chosen changed. Tabs are one stop of the keyboard; arrows move inside. */
 bool ui_tabs(UiContext *ui, const char *id, const UiOption *options, int count, int *chosen);
-/* A button that opens a list of options. */
+/* A button that opens a list of options; the label is read with it, not drawn. */
 bool ui_choice(UiContext *ui, const char *id, const char *label, const UiOption *options, int count, int *chosen);
 
 typedef struct UiMark {

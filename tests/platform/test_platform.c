@@ -192,6 +192,54 @@ static void events_become_input(void **state) {
     end(&shown);
 }
 
+static void push_touch(uint32_t type, int x, int y) {
+    SDL_Event event = {.type = type};
+    if (type == SDL_MOUSEMOTION) {
+        event.motion.which = SDL_TOUCH_MOUSEID;
+        event.motion.x = x;
+        event.motion.y = y;
+    } else {
+        event.button.which = SDL_TOUCH_MOUSEID;
+        event.button.button = SDL_BUTTON_LEFT;
+        event.button.x = x;
+        event.button.y = y;
+    }
+    SDL_PushEvent(&event);
+}
+
+static void a_finger_pushes_the_page_and_presses_nothing(void **state) {
+    (void)state;
+    Shown shown;
+    begin(&shown);
+    draw(&shown);
+    while (platform_wait(shown.platform, &shown.input, 0)) {
+    }
+    UiRect button = place_of(&shown, shown.label);
+    int x = (int)button.x + 10, y = (int)button.y + 30;
+    push_touch(SDL_MOUSEBUTTONDOWN, x, y);
+    push_touch(SDL_MOUSEMOTION, x, y - 5);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    assert_true(shown.input.pushed_y == 0 && shown.input.mouse_pressed);
+    draw(&shown);
+    push_touch(SDL_MOUSEMOTION, x, y - 25);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    assert_true(shown.input.pushed_y == -25);
+    draw(&shown);
+    push_touch(SDL_MOUSEBUTTONUP, x, y - 25);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    draw(&shown);
+    assert_int_equal(shown.presses, 0);
+    push_touch(SDL_MOUSEMOTION, x, y);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    draw(&shown);
+    push_touch(SDL_MOUSEBUTTONDOWN, x, y);
+    push_touch(SDL_MOUSEBUTTONUP, x, y);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    draw(&shown);
+    assert_int_equal(shown.presses, 1);
+    end(&shown);
+}
+
 static void text_is_measured_with_tabular_figures(void **state) {
     (void)state;
     Shown shown;
@@ -231,6 +279,7 @@ int main(void) {
         cmocka_unit_test(a_frame_becomes_a_picture),
         cmocka_unit_test(only_changes_are_drawn_and_the_result_is_the_same),
         cmocka_unit_test(events_become_input),
+        cmocka_unit_test(a_finger_pushes_the_page_and_presses_nothing),
         cmocka_unit_test(text_is_measured_with_tabular_figures),
         cmocka_unit_test(windows_can_be_resized),
     };

@@ -264,7 +264,8 @@ static void build_tabs(Fixture *t) {
     static const UiOption options[] = {{"t.a", "A"}, {"t.b", "B"}, {"t.c", "C"}};
     ui_column_begin(t->ui, (UiRect){0, 0, 500, 500});
     if (ui_tabs(t->ui, "t", options, 3, &t->number)) t->presses++;
-    if (ui_choice(t->ui, "pick", "Pick one", options, 3, &t->number)) t->presses += 10;
+    static const UiOption picks[] = {{"p.a", "A"}, {"p.b", "B"}, {"p.c", "C"}};
+    if (ui_choice(t->ui, "pick", "Pick one", picks, 3, &t->number)) t->presses += 10;
     ui_column_end(t->ui);
 }
 
@@ -279,6 +280,31 @@ static void tabs_follow_the_arrows(void **state) {
     click(&t, "t.c");
     assert_int_equal(t.number, 2);
     assert_int_equal(t.presses, 2);
+    stop(&t);
+}
+
+static void a_choice_opens_below_its_button(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_tabs);
+    frame(&t);
+    click(&t, "pick");
+    UiRect button = seen(&t, "pick")->rect;
+    assert_false(seen(&t, "pick")->can_press);
+    int last = ui_seen_count(t.ui) - 1;
+    while (ui_seen(t.ui, last)->layer == 0 || !ui_seen(t.ui, last)->id) last--;
+    assert_true(ui_seen(t.ui, last)->rect.y > button.y + button.h);
+    key(&t, UI_KEY_TAB, 0);
+    key(&t, UI_KEY_END, 0);
+    key(&t, UI_KEY_ENTER, 0);
+    assert_int_equal(t.number, 2);
+    assert_int_equal(t.presses, 10);
+    assert_true(seen(&t, "pick")->can_press);
+    assert_string_equal(ui_focused_id(t.ui), "pick");
+    click(&t, "pick");
+    key(&t, UI_KEY_ESCAPE, 0);
+    assert_int_equal(t.presses, 10);
+    assert_true(seen(&t, "pick")->can_press);
     stop(&t);
 }
 
@@ -438,6 +464,7 @@ int main(void) {
         cmocka_unit_test(a_disabled_slider_says_why),
         cmocka_unit_test(a_field_is_edited),
         cmocka_unit_test(tabs_follow_the_arrows),
+        cmocka_unit_test(a_choice_opens_below_its_button),
         cmocka_unit_test(a_sheet_takes_mouse_and_keyboard),
         cmocka_unit_test(a_press_beside_the_sheet_closes_it),
         cmocka_unit_test(a_tooltip_waits_for_the_mouse_and_not_for_the_focus),
