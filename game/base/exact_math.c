@@ -11,6 +11,7 @@ typedef struct Pair {
     double high, low;
 } Pair;
 
+/* Knuth's sum: exact whatever the sizes. */
 static Pair pair_of_sum(double a, double b) {
     double sum = a + b;
     double part = sum - a;
@@ -37,6 +38,7 @@ static Pair pair_multiply(Pair a, Pair b) {
     return pair_of_sum(product.high, product.low + (a.high * b.low + a.low * b.high));
 }
 
+/* One step of long division: the rest of the first quotient gives the second word. */
 static Pair pair_divide(Pair a, Pair b) {
     double quotient = a.high / b.high;
     Pair back = pair_of_product(quotient, b.high);
@@ -82,6 +84,7 @@ static double whole_power(double x, double n) {
     return result.high + result.low;
 }
 
+/* Whole exponents first, as long as no square can leave the range; then the long logarithm. */
 static double power_of_positive(double x, double y) {
     if (floor(y) == y && fabs(y) <= 1024.0 && x > 1e-280 && x < 1e280 && fabs(y * exact_ln(x)) < 600.0) {
         return whole_power(x, y);
@@ -128,6 +131,7 @@ static Pair reduce_angle(double x, int *quarter) {
     return pair_of_sum(rest.high, rest.low - n * 2.02226624879595063154e-21);
 }
 
+/* sin and cos below pi/4; the low word enters with the first derivative. */
 static double sine_kernel(Pair x) {
     double z = x.high * x.high, v = z * x.high;
     double r =
@@ -149,6 +153,7 @@ static double cosine_kernel(Pair x) {
     return w + (((1.0 - w) - half) + (z * r - x.high * x.low));
 }
 
+/* cos is sin a quarter turn on; each quarter is one of the two kernels with a sign. */
 static double quarter_sine(double x, int turn) {
     int quarter;
     if (!(fabs(x) < 1.7976931348623157e308)) return exact_from_bits(UINT64_C(0x7ff8000000000000));
@@ -170,6 +175,7 @@ double exact_tan(double x) {
     return exact_sin(x) / exact_cos(x);
 }
 
+/* Five pieces, each with the arctangent of its middle in two words. */
 double exact_arctan(double x) {
     static const double high[4] = {4.63647609000806093515e-01, 7.85398163397448278999e-01, 9.82793723247329054082e-01,
                                    1.57079632679489655800e+00};
@@ -203,11 +209,13 @@ double exact_arctan(double x) {
     return x < 0.0 ? -result : result;
 }
 
+/* asin x = atan(x / sqrt(1 - x^2)), the square as a product of two small errors */
 double exact_arcsin(double x) {
     if (fabs(x) == 1.0) return x * 1.57079632679489655800e+00;
     return exact_arctan(x / sqrt((1.0 - x) * (1.0 + x)));
 }
 
+/* acos x = 2 atan(sqrt((1 - x) / (1 + x))) */
 double exact_arccos(double x) {
     if (x == -1.0) return 3.14159265358979311600e+00;
     return 2.0 * exact_arctan(sqrt((1.0 - x) / (1.0 + x)));
@@ -234,6 +242,7 @@ double exact_cosh(double x) {
     return 0.5 * (exact_exp(x) + exact_exp(-x));
 }
 
+/* Beyond 22 the difference from 1 is below half a unit. */
 double exact_tanh(double x) {
     if (fabs(x) > 22.0) return x < 0.0 ? -1.0 : 1.0;
     if (fabs(x) < 0.5) return exact_sinh(x) / exact_cosh(x);

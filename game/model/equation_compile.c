@@ -29,6 +29,7 @@ typedef struct Writer {
 
 enum { SEGMENT_START, SEGMENT_INPUTS, SEGMENT_INITIAL, SEGMENT_STEP };
 
+/* What decides a value decides when it is computed: the earliest segment that knows all of it. */
 static int segment_of(const Writer *writer, EquationClass class) {
     if (class <= CLASS_CONSTANT) return SEGMENT_START;
     if (class == CLASS_INPUT) return SEGMENT_INPUTS;
@@ -40,6 +41,7 @@ static int new_column(Writer *writer) {
     return writer->defaults.count - 1;
 }
 
+/* The latest of the operands' classes. Draws change with time even where their seed does not. */
 static EquationClass class_of(const Writer *writer, int expression) {
     const EquationExpression *self = &writer->equations->expressions.items[expression];
     if (self->opcode == RUN_LITERAL) return CLASS_LITERAL;
@@ -75,6 +77,8 @@ static void write_copy(Writer *writer, EquationClass class, int out, int from) {
                    (RunOperation){.opcode = RUN_COPY, .out = out, .operands = {from, 0, 0}, .table = -1, .site = -1});
 }
 
+/* One expression whose operands all have places. Every use of a curve gets a site of its own, because each remembers
+ * another piece of it. */
 static void write_operation(Writer *writer, int expression, int out) {
     const EquationExpression *self = &writer->equations->expressions.items[expression];
     EquationClass class = (EquationClass)writer->classes[expression];
@@ -93,6 +97,7 @@ static void write_operation(Writer *writer, int expression, int out) {
     }
 }
 
+/* Numbers of expressions differ, so the order is the same on every system. */
 static int compare_numbers(const void *a, const void *b) {
     int left = *(const int *)a, right = *(const int *)b;
     return (left > right) - (left < right);
@@ -121,6 +126,7 @@ static void find_unwritten(Writer *writer, int root, int **out, int *count) {
     *count = found.count;
 }
 
+/* Classes are set when an expression is first met: by then all it reads has been ordered. */
 static void set_class(Writer *writer, int expression) {
     if (writer->classes[expression] == UCHAR_MAX) {
         writer->classes[expression] = (unsigned char)class_of(writer, expression);
@@ -176,10 +182,12 @@ typedef struct Scratch {
     int register_count;
 } Scratch;
 
+/* Scratch columns are numbered without end while writing and share registers afterwards. */
 static bool is_virtual(int slot) {
     return slot < 0 && ~slot >= FIRST_VIRTUAL;
 }
 
+/* Follows the order of RunOpcode. */
 static int operand_count(const RunOperation *operation) {
     if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
     if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
@@ -236,6 +244,7 @@ static int give_all_registers(Writer *writer) {
 
 /* ---- The whole program ---- */
 
+/* What needs no operation; the classes of the rest come with their expressions. */
 static void set_first_classes(Equations *equations) {
     for (int i = 0; i < equations->scalars.count; i++) {
         EquationScalar *scalar = &equations->scalars.items[i];
@@ -245,6 +254,7 @@ static void set_first_classes(Equations *equations) {
     }
 }
 
+/* Everything a run shows, in order; parts that do not change with time go to earlier segments on their own. */
 static void write_step(Writer *writer) {
     Equations *equations = writer->equations;
     for (int i = 0; i < equations->order_count; i++) {
@@ -262,6 +272,7 @@ static void write_step(Writer *writer) {
     }
 }
 
+/* The sources of all states are computed before the first state moves, each into a column that is no state. */
 static void write_states(Writer *writer) {
     Equations *equations = writer->equations;
     for (int i = 0; i < equations->scalars.count; i++) {
@@ -274,6 +285,8 @@ static void write_states(Writer *writer) {
     }
 }
 
+/* The order for the start again, but only what the early segments do not know. Auxiliaries are written to their own
+ * columns, where the first step overwrites them. */
 static void write_initial(Writer *writer) {
     Equations *equations = writer->equations;
     writer->is_initial = true;

@@ -25,6 +25,7 @@ void equation_find_control(Equations *equations) {
 
 static double work_out(Equations *equations, int expression, int depth);
 
+/* Works on expressions before any order is known, so a circle has to be stopped by depth. */
 static double work_out_variable(Equations *equations, int id, int depth) {
     if (id == equations->time_id) {
         int start = equations->control[0];
@@ -37,6 +38,7 @@ static double work_out_variable(Equations *equations, int id, int depth) {
     return equation_is_computed(scalar) ? work_out(equations, scalar->value, depth + 1) : (double)NAN;
 }
 
+/* Equal parts are worked out again and again: the count bounds what a wicked file could make of that. */
 static double work_out(Equations *equations, int expression, int depth) {
     EquationExpression self = equations->expressions.items[expression];
     double operands[3] = {0.0, 0.0, 0.0};

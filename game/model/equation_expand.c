@@ -12,6 +12,7 @@
 
 /* ---- Making expressions ---- */
 
+/* Two expressions are one when everything that decides their value is equal, to the bit. */
 static uint64_t hash_expression(const EquationExpression *e) {
     uint64_t hash = digest_integer(DIGEST_START, e->opcode);
     for (int i = 0; i < 3; i++) hash = digest_integer(hash, e->operands[i]);
@@ -59,6 +60,7 @@ static int fold(Equations *equations, const EquationExpression *expression) {
     return equation_literal(equations, run_fold(expression->opcode, numbers[0], numbers[1], numbers[2]));
 }
 
+/* Folds first: a folded expression never enters the table. */
 int equation_make(Equations *equations, EquationExpression expression) {
     int folded = fold(equations, &expression);
     if (folded >= 0) return folded;
@@ -152,6 +154,7 @@ int equation_add_table(Equations *equations, MdlNode *table) {
     return table->function - 1;
 }
 
+/* Inputs are for people (graph, explanations): each once, in the order of the equation. */
 void equation_note_input(Equations *equations, const EquationContext *context, int scalar) {
     if (context->scalar < 0) return;
     EquationScalar *self = &equations->scalars.items[context->scalar];
@@ -163,6 +166,7 @@ void equation_note_input(Equations *equations, const EquationContext *context, i
 
 /* ---- Reading trees ---- */
 
+/* A name is the macro's own, a variable, or (bare) a range or element used as a number, in this order. */
 static int expand_reference(Equations *equations, EquationContext *context, MdlNode *node) {
     int own = equation_macro_name(equations, context, node);
     if (own >= 0) return own;
@@ -204,6 +208,7 @@ static int expand_binary(Equations *equations, EquationContext *context, MdlNode
     return equation_2(equations, opcodes[node->operator], left, right);
 }
 
+/* Calls are the same variable when function and arguments compare equal as names. */
 static const char *external_key(Equations *equations, const MdlNode *node) {
     Text text = text_begin(equations->scratch);
     text_format(&text, "%d", node->function);
@@ -213,6 +218,7 @@ static const char *external_key(Equations *equations, const MdlNode *node) {
     return text.data;
 }
 
+/* The tree belongs to all elements of an array: it is read once for each and never changed. */
 int equation_expand(Equations *equations, EquationContext *context, MdlNode *node) {
     switch (node->kind) {
     case MDL_NUMBER:
@@ -246,6 +252,7 @@ int equation_expand(Equations *equations, EquationContext *context, MdlNode *nod
 
 /* ---- All scalars ---- */
 
+/* Externals become public variables, so they must all be known before the first hidden scalar is made. */
 static void add_externals(Equations *equations, const MdlNode *node) {
     for (int i = 0; i < node->children.count; i++) add_externals(equations, node->children.items[i]);
     if (node->kind != MDL_EXTERNAL) return;
@@ -275,6 +282,7 @@ static bool is_array_name(void *user, const char *key) {
     return equation_names_find(&equations->array_names, key) >= 0;
 }
 
+/* Conditions become scalars behind the model's own; a faulty one leaves a scalar without a tree. */
 static void add_queries(Equations *equations) {
     const ModelSource *source = equations->source;
     const MdlExternals externals = {source->external_functions, source->external_function_count, is_array_name,
@@ -297,6 +305,7 @@ static void add_queries(Equations *equations) {
     }
 }
 
+/* A constant is an equation that names nothing; `2 / 3` is one, RANDOM is not. */
 static bool has_only_numbers(const MdlNode *node) {
     if (node->kind == MDL_REFERENCE || node->kind == MDL_CALL || node->kind == MDL_EXTERNAL) return false;
     for (int i = 0; i < node->children.count; i++) {
@@ -305,6 +314,7 @@ static bool has_only_numbers(const MdlNode *node) {
     return true;
 }
 
+/* May be called before its turn, when an order or the control section needs a constant early. */
 void equation_expand_scalar(Equations *equations, int id) {
     EquationContext context;
     EquationScalar *scalar = &equations->scalars.items[id];

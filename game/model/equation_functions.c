@@ -66,6 +66,7 @@ static int fault(Call *call, const char *code, const char *hint, const char *mes
     return equation_fault(call->equations, call->node, code, hint, message);
 }
 
+/* INTEG and its like give the scalar itself a state when they are all there is to its equation. */
 static bool is_whole_equation(const Call *call) {
     int id = call->context->scalar;
     return id >= 0 && call->equations->scalars.items[id].tree == call->node;
@@ -76,6 +77,7 @@ static void set_state(Call *call, int id, int source, int initial) {
     call->equations->scalars.items[id].initial = initial;
 }
 
+/* Named after its owner, for the message about a circle of initial values. */
 static int hidden_state(Call *call, RunStateKind kind, int initial) {
     int owner = call->context->scalar;
     const char *name = owner >= 0 ? call->equations->scalars.items[owner].name : "an equation";
@@ -106,6 +108,7 @@ static int new_state(Call *call, RunStateKind kind) {
 
 /* ---- Stocks and initial values ---- */
 
+/* INTEG(flow, initial) */
 static int build_integ(Call *call) {
     if (!is_whole_equation(call)) {
         return fault(call, "M250", "give the stock its own equation", "INTEG must be the whole equation");
@@ -116,6 +119,7 @@ static int build_integ(Call *call) {
     return variable(call, id);
 }
 
+/* INITIAL(x): computed at the start and held. */
 static int build_initial(Call *call) {
     bool is_whole = is_whole_equation(call);
     int id = new_state(call, RUN_HOLD);
@@ -124,6 +128,7 @@ static int build_initial(Call *call) {
     return variable(call, id);
 }
 
+/* ACTIVE INITIAL(x, initial): at the start the second, which breaks a circle of initial values. */
 static int build_active_initial(Call *call) {
     if (!is_whole_equation(call)) {
         return fault(call, "M250", "give it its own equation", "ACTIVE INITIAL must be the whole equation");
@@ -168,6 +173,7 @@ static int build_delay_stages(Call *call, int count, int initial) {
     return flow;
 }
 
+/* SMOOTH and its like (Vensim reference, SMOOTH): initial values are the input's unless given. */
 static int build_smooth(Call *call) {
     return build_smooth_stages(call, 1, call->arguments[0]);
 }
@@ -180,6 +186,7 @@ static int build_smooth_3(Call *call) {
 static int build_smooth_3i(Call *call) {
     return build_smooth_stages(call, 3, call->arguments[2]);
 }
+/* DELAY1 and its like (Vensim reference, DELAY3): the level starts in balance with the initial flow. */
 static int build_delay_1(Call *call) {
     return build_delay_stages(call, 1, call->arguments[0]);
 }
@@ -257,11 +264,13 @@ static int build_npv(Call *call) {
 
 /* ---- Of time ---- */
 
+/* STEP(height, time), from the step that is nearest to the time. */
 static int build_step(Call *call) {
     int is_on = operate(call, RUN_GREATER, time_half(call), call->arguments[1]);
     return choose(call, is_on, call->arguments[0], literal(call, 0.0));
 }
 
+/* PULSE(start, width): a width below a step lasts one step. */
 static int build_pulse(Call *call) {
     int start = call->arguments[0];
     int width = operate(call, RUN_MAXIMUM, call->arguments[1], time_step(call));
@@ -292,6 +301,7 @@ static int build_ramp(Call *call) {
     return choose(call, is_begun, choose(call, is_rising, rising, full), literal(call, 0.0));
 }
 
+/* RAMP(slope, start): without an end. */
 static int build_ramp_open(Call *call) {
     int is_begun = operate(call, RUN_GREATER, time_now(call), call->arguments[1]);
     int rising = multiply(call, call->arguments[0], subtract(call, time_now(call), call->arguments[1]));
@@ -304,6 +314,7 @@ static int build_ramp_any(Call *call) {
 
 /* ---- Numbers ---- */
 
+/* GAME(x): without a gaming session it is x. */
 static int build_game(Call *call) {
     return call->arguments[0];
 }
@@ -314,6 +325,7 @@ static int build_log(Call *call) {
                   equation_1(call->equations, RUN_LN, call->arguments[1]));
 }
 
+/* Each call in the text is a stream of its own, so two equal calls are not folded into one. */
 static int random_draw(Call *call, RunOpcode opcode, int a, int b, int c) {
     EquationExpression draw = {
         .opcode = opcode, .operands = {a, b, c}, .variable = -1, .table = -1, .site = call->equations->random_count++};
@@ -338,6 +350,7 @@ static int build_random_normal(Call *call) {
 
 /* ---- Lookups ---- */
 
+/* Equal lookups of equal arguments are one expression, and so one site. */
 static int look_up(Call *call, RunOpcode opcode, int table, int x) {
     EquationExpression lookup = {.opcode = opcode, .operands = {x, -1, -1}, .variable = -1, .table = table, .site = -1};
     return equation_make(call->equations, lookup);
@@ -356,6 +369,7 @@ static int find_table(Call *call, MdlNode *name) {
     return equation_add_table(equations, equations->scalars.items[scalar].tree);
 }
 
+/* name[subscripts](x) */
 static int build_lookup_call(Call *call) {
     if (call->node->children.count != 1) return fault(call, "M252", NULL, "a lookup takes one argument");
     int table = find_table(call, call->node);
@@ -379,6 +393,7 @@ static int build_lookup_extrapolate(Call *call) {
     return build_named_lookup(call, RUN_LOOKUP_EXTRAPOLATE);
 }
 
+/* WITH LOOKUP(x, points) */
 static int build_with_lookup(Call *call) {
     MdlNode *points = call->node->children.items[1];
     int x = equation_expand(call->equations, call->context, call->node->children.items[0]);
@@ -388,6 +403,7 @@ static int build_with_lookup(Call *call) {
 
 /* ---- Over ranges ---- */
 
+/* The '!' inside such a call belongs to it and not to one around it. */
 static bool is_over_range(const MdlNode *node) {
     static const char *const keys[] = {"sum", "prod", "vmin", "vmax"};
     for (int i = 0; i < COUNT_OF(keys) && node->kind == MDL_CALL; i++) {
@@ -424,6 +440,7 @@ static bool collect_reduced(Call *call, MdlNode *node, Reduced *reduced) {
     return true;
 }
 
+/* Written out term by term, last range fastest: the order of the sum is part of the result. */
 static int build_over_range(Call *call, RunOpcode opcode) {
     Reduced reduced = {.count = 0};
     EquationContext inner = *call->context;
@@ -466,6 +483,7 @@ static int build_vmax(Call *call) {
     return build_over_range(call, RUN_MAXIMUM);
 }
 
+/* ELMCOUNT(range) */
 static int build_elmcount(Call *call) {
     const MdlNode *argument = call->node->children.items[0];
     int range = argument->name.key ? equation_names_find(&call->equations->range_names, argument->name.key) : -1;
@@ -537,6 +555,7 @@ static const Function functions[] = {
     {"zidz", 2, 2, RUN_DIVIDE_OR_ZERO, NULL, false},
 };
 
+/* Nothing is ever ignored: an unknown function would silently change the model. */
 static int refuse_function(Call *call) {
     Equations *equations = call->equations;
     Arena *scratch = equations->scratch;
@@ -550,6 +569,7 @@ static int refuse_function(Call *call) {
                  arena_format(scratch, "the function '%s' is not supported", call->node->name.author));
 }
 
+/* A lookup of the model goes before a function of the same name, then functions, then macros. */
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node) {
     Call call = {.equations = equations, .context = context, .node = node};
     const Function *function = NULL;

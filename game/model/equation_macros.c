@@ -36,6 +36,7 @@ static const MdlMacro *find_macro(const Equations *equations, const char *key) {
     return NULL;
 }
 
+/* Hidden and already marked as read: its tree can only be read with this use's names. */
 static int add_local(Equations *equations, const EquationContext *context, const MdlDefinition *definition) {
     const char *owner = context->scalar >= 0 ? equations->scalars.items[context->scalar].name : "an equation";
     return equation_new_scalar(
@@ -66,6 +67,7 @@ static bool check_body(Equations *equations, MdlNode *call, const MdlMacro *macr
     return false;
 }
 
+/* Arguments are read in the caller's context, the body in its own; a macro may call another, not itself. */
 int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node) {
     const MdlMacro *macro = find_macro(equations, node->name.key);
     int value_index, depth = 0, arguments[MOST_PARAMETERS];

@@ -16,6 +16,7 @@ EquationNames equation_names_begin(Arena *arena) {
     return names;
 }
 
+/* The place of a key, or the empty place where it belongs. */
 static int find_place(const EquationNames *names, const char *key) {
     uint64_t hash = digest_text(DIGEST_START, key);
     int at = (int)(hash & (uint64_t)(names->capacity - 1));
@@ -28,6 +29,7 @@ int equation_names_find(const EquationNames *names, const char *key) {
     return names->keys[at] ? names->values[at] : -1;
 }
 
+/* At most half full, so that a search is short; the old table stays in the arena. */
 static void grow(EquationNames *names) {
     EquationNames larger = {.arena = names->arena, .capacity = names->capacity * 2, .count = names->count};
     larger.keys = ARENA_ARRAY(names->arena, const char *, larger.capacity);

@@ -53,6 +53,7 @@ static void add_reads(Walk *walk, int expression) {
     }
 }
 
+/* Reads of all open frames share one list; each frame knows its part. */
 static void enter(Walk *walk, int scalar) {
     const EquationScalar *self = &walk->equations->scalars.items[scalar];
     Frame frame = {.scalar = scalar, .first_read = walk->reads.count};
@@ -65,6 +66,7 @@ static void enter(Walk *walk, int scalar) {
     list_push(walk->equations->scratch, &walk->frames, frame);
 }
 
+/* The open frames from the repeated scalar on are the circle. */
 static void report_circle(Walk *walk, int scalar) {
     Equations *equations = walk->equations;
     Text text = text_begin(equations->scratch);
@@ -80,6 +82,7 @@ static void report_circle(Walk *walk, int scalar) {
               walk->is_initial ? "initial values wait for each other" : "simultaneous equations", text.data);
 }
 
+/* Depth first: a scalar is put in order when all it reads is. */
 static void visit(Walk *walk, int scalar) {
     enter(walk, scalar);
     while (walk->frames.count > 0) {
@@ -100,6 +103,7 @@ static void visit(Walk *walk, int scalar) {
     }
 }
 
+/* Started in the order of the file, so that equal files give equal programs. */
 static Walk walk_all(Equations *equations, bool is_initial) {
     Walk walk = {.equations = equations, .is_initial = is_initial};
     walk.marks = ARENA_ARRAY(equations->scratch, unsigned char, equations->scalars.count);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* A hint, or NULL. */
 const char *equation_near(Equations *equations, const EquationNames *names, const char *key) {
     LIST(const char *) keys = {0};
     for (int i = 0; i < names->capacity; i++) {
@@ -25,6 +26,7 @@ const char *equation_near(Equations *equations, const EquationNames *names, cons
 
 /* ---- Ranges ---- */
 
+/* An element may stand in many ranges; it is one element. */
 static int add_element(Equations *equations, MdlName name) {
     int element = equation_names_find(&equations->element_names, name.key);
     if (element >= 0) return element;
@@ -67,6 +69,7 @@ static void append_numeric(Equations *equations, int range, const MdlRangeItem *
 
 static void resolve_range(Equations *equations, int range);
 
+/* A range inside a range stands for its elements. */
 static void append_range(Equations *equations, int range, int other) {
     resolve_range(equations, other);
     if (equations->ranges.items[other].resolving != 2) return; /* it contains itself; reported */
@@ -114,6 +117,7 @@ static void pair_elements(Equations *equations, EquationMap *map, int ours, int 
     list_push(equations->scratch, &map->theirs, theirs);
 }
 
+/* a -> b: position by position, or as written in brackets, where a range stands for all its elements. */
 static void read_mapping(Equations *equations, EquationRange *range, const MdlMapping *mapping) {
     EquationMap map = {.range = equation_names_find(&equations->range_names, mapping->range.key)};
     if (map.range < 0) {
@@ -155,6 +159,7 @@ static void read_mapping(Equations *equations, EquationRange *range, const MdlMa
     list_push(equations->scratch, &range->maps, map);
 }
 
+/* Ranges may be used before they are defined: first all names, then elements, then mappings. */
 void equation_read_ranges(Equations *equations) {
     for (int i = 0; i < equations->tree->definitions.count; i++) {
         const MdlDefinition *definition = equations->tree->definitions.items[i];
@@ -190,6 +195,7 @@ int equation_element_position(const Equations *equations, int range, int element
 
 /* ---- Flattening ---- */
 
+/* Moves the list: pointers to scalars do not survive this call. */
 int equation_new_scalar(Equations *equations, EquationScalar scalar) {
     int id = equations->scalars.count;
     scalar.value = scalar.initial = scalar.length = scalar.table = -1;
@@ -214,6 +220,7 @@ static const char *scalar_name(Equations *equations, Arena *arena, const char *a
     return text.data;
 }
 
+/* All definitions of one name are one array; units and comment may stand at any of them. */
 static EquationArray *open_array(Equations *equations, const MdlDefinition *definition) {
     int id = equation_names_find(&equations->array_names, definition->name.key);
     if (id < 0) {
@@ -311,6 +318,7 @@ static bool read_left(Equations *equations, const MdlDefinition *definition, con
     return is_good;
 }
 
+/* Counted over the whole left side, exceptions included, as Vensim reads such lists. */
 static void check_list_length(Equations *equations, const MdlDefinition *definition, long element_count) {
     const MdlNode *right = definition->right;
     if (right->kind != MDL_LIST || right->numbers.count == element_count) return;
@@ -318,6 +326,7 @@ static void check_list_length(Equations *equations, const MdlDefinition *definit
               definition->name.author, element_count, right->numbers.count);
 }
 
+/* Counts through the elements of the left side, the last subscript fastest, as a list of numbers is written. */
 static void flatten_definition(Equations *equations, const MdlDefinition *definition) {
     enum { MOST_DIMENSIONS = 8, MOST_ELEMENTS = 1000000 };
     const int *choices[MOST_DIMENSIONS] = {0};
@@ -359,6 +368,7 @@ void equation_flatten(Equations *equations) {
 
 /* ---- References ---- */
 
+/* Elements written on the left side bind nothing: only ranges stand for something on the right. */
 void equation_bind(const Equations *equations, int scalar, EquationContext *context) {
     const EquationScalar *self = &equations->scalars.items[scalar];
     *context = (EquationContext){.scalar = scalar};
@@ -410,6 +420,7 @@ static int bound_element(const Equations *equations, const EquationContext *cont
     return -1;
 }
 
+/* A range wins over an element of the same name, where it is bound. */
 static int subscript_element(Equations *equations, const EquationContext *context, MdlNode *node, int index) {
     const MdlSubscript *subscript = &node->subscripts.items[index];
     const char *key = subscript->name.key;

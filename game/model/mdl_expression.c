@@ -12,6 +12,7 @@ MdlPlace mdl_parser_place(const MdlParser *parser) {
     return (MdlPlace){parser->source, parser->lexer.token.start};
 }
 
+/* The first fault of an equation is the true one; what follows from it is not told. */
 void mdl_parser_fail(MdlParser *parser, const char *hint, const char *what) {
     if (!parser->has_failed && !parser->lexer.has_failed) {
         mdl_error(parser->problems, "M110", mdl_parser_place(parser), hint, "%s", what);
@@ -171,6 +172,7 @@ static MdlNode *parse_external(MdlParser *parser, MdlNode *node) {
     return node;
 }
 
+/* -1 in a model: only conditions may call out. */
 static int find_external(const MdlParser *parser, const char *key) {
     if (!parser->externals) return -1;
     for (int i = 0; i < parser->externals->count; i++) {
@@ -243,6 +245,7 @@ static MdlNode *parse_primary(MdlParser *parser) {
     return node;
 }
 
+/* Takes the place of its sign, for the caret of a message. */
 static MdlNode *binary_node(MdlParser *parser, MdlOperator operator, MdlNode * left) {
     MdlNode *node = new_node(parser, MDL_BINARY);
     node->operator= operator;
@@ -309,6 +312,7 @@ static MdlNode *parse_sum(MdlParser *parser) {
     return node;
 }
 
+/* Inside an expression '=' asks, and so does '=='. */
 static bool is_comparison(const MdlLexer *lexer, MdlOperator *operator) {
     switch (lexer->token.kind) {
     case TOKEN_LESS_EQUAL:
@@ -410,6 +414,7 @@ MdlNode *mdl_parse_right(MdlParser *parser) {
     return list;
 }
 
+/* query = expression */
 MdlNode *mdl_parse_query(Arena *arena, const MdlSource *source, const MdlExternals *externals, Problems *problems) {
     MdlParser parser = {.arena = arena, .problems = problems, .source = source, .externals = externals};
     parser.lexer = (MdlLexer){.arena = arena, .problems = problems, .source = source, .query = externals};

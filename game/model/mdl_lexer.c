@@ -16,14 +16,17 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/* Bytes of UTF-8 beyond ASCII are letters: Vensim takes names in any language. */
 static bool starts_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (unsigned char)c >= 0x80;
 }
 
+/* An apostrophe may stand inside a name (`programmers' pay`) but not before it. */
 static bool continues_word(char c) {
     return starts_word(c) || is_digit(c) || c == '\'';
 }
 
+/* ASCII alone: folding other letters would need tables, and no locale may decide. */
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
@@ -36,6 +39,7 @@ static int line_start(MdlPlace place) {
     return at;
 }
 
+/* CR, LF and CRLF each end one line. */
 static bool ends_line(const char *text, int at) {
     return text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
 }
@@ -70,6 +74,7 @@ int mdl_line(MdlPlace place) {
     return line;
 }
 
+/* Copies the line, for the caret under the column. */
 static void add_problem(Problems *problems, Problem problem, MdlPlace place, const char *format, va_list arguments) {
     problem.message = arena_format_list(problems->arena, format, arguments);
     if (place.source) {
@@ -165,6 +170,7 @@ int mdl_skip_blanks(const MdlSource *source, int at, int end) {
     return at;
 }
 
+/* Comments nest: people comment out equations that hold comments. */
 int mdl_skip_braces(const MdlSource *source, int at, int end) {
     int depth = 0;
     for (; at < end; at++) {
@@ -174,6 +180,7 @@ int mdl_skip_braces(const MdlSource *source, int at, int end) {
     return end;
 }
 
+/* A quoted name may hold '\"', and '|' and '~', which end nothing there. */
 int mdl_skip_quoted(const MdlSource *source, int at, int end) {
     for (at++; at < end; at++) {
         if (source->text[at] == '\\' && at + 1 < end && source->text[at + 1] == '"') {
@@ -185,6 +192,7 @@ int mdl_skip_quoted(const MdlSource *source, int at, int end) {
     return end;
 }
 
+/* NOT, AND, OR in any case, as people write conditions. */
 static bool is_plain_word(const char *word, int bytes, MdlTokenKind *kind) {
     char key[4] = {0};
     if (bytes < 2 || bytes > 3) return false;
@@ -280,6 +288,7 @@ static void read_keyword(MdlLexer *lexer) {
     }
 }
 
+/* Longest first, or '<->' would be read as '<' and '->'. */
 static bool read_long_sign(MdlLexer *lexer) {
     static const struct {
         const char *text;
@@ -298,6 +307,7 @@ static bool read_long_sign(MdlLexer *lexer) {
     return false;
 }
 
+/* "name" or 'text'; the key has no quotes, so "a b" and a b are one name. */
 static void read_quoted(MdlLexer *lexer, char quote) {
     const char *text = lexer->source->text;
     MdlToken *token = &lexer->token;

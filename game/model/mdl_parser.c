@@ -32,6 +32,7 @@ static Span trim(const Reader *reader, Span span) {
     return span;
 }
 
+/* Trimmed, on one line, in the tree's arena. */
 static char *span_line(const Reader *reader, Span span) {
     span = trim(reader, span);
     return mdl_one_line(reader->arena, reader->source->text + span.start, (size_t)(span.end - span.start));
@@ -80,6 +81,7 @@ static void skip_between_blocks(Reader *reader) {
 
 /* ---- Units and comments ---- */
 
+/* '?' and anything else that is no number mean: no bound. */
 static double read_bound(const Reader *reader, Span span) {
     double number;
     return text_read_double(span_line(reader, span), &number) ? number : (double)NAN;
@@ -105,6 +107,7 @@ static void read_units(Reader *reader, MdlDefinition *definition, Span span) {
     definition->range_step = bounds[2];
 }
 
+/* comment = text [ '~' ':SUPPLEMENTARY:' ] ; other '~' belong to the text */
 static void read_comment(Reader *reader, MdlDefinition *definition, Span span) {
     int tilde = span.end;
     for (int i = span.start; i < span.end; i++) {
@@ -173,6 +176,7 @@ static void read_range(MdlParser *parser, MdlDefinition *definition) {
     }
 }
 
+/* Forms of Vensim that read other files; naming the variable helps more than naming the sign. */
 static void refuse_form(MdlParser *parser, const MdlDefinition *definition, const char *what, const char *hint) {
     if (!parser->has_failed && !parser->lexer.has_failed) {
         mdl_error(parser->problems, "M120", definition->name.place, hint, "'%s' %s", definition->name.author, what);
@@ -304,6 +308,7 @@ static void begin_macro(Reader *reader) {
     reader->at = end;
 }
 
+/* True where a macro begins or ends here. */
 static bool read_macro_bounds(Reader *reader) {
     const char *here = reader->source->text + reader->at;
     if (text_starts_with(here, ":MACRO:")) {
@@ -320,6 +325,7 @@ static bool read_macro_bounds(Reader *reader) {
     return true;
 }
 
+/* model = { group | macro | block } [ sketch ] */
 MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
     static const char sketch_start[] = "\\\\\\---///";

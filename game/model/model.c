@@ -12,6 +12,7 @@
 
 /* ---- Loading ---- */
 
+/* Time is variable 0 and column 0; the run fills it. */
 static void add_time(Equations *equations) {
     EquationArray array = {.key = "time", .author = "Time", .units = "", .comment = ""};
     list_push(equations->arena, &equations->arrays, array);
@@ -56,6 +57,7 @@ static void warn_about_unused(Equations *equations) {
     }
 }
 
+/* Order and control need a model without errors so far: their messages would only repeat the cause. */
 static bool build(Equations *equations) {
     add_time(equations);
     equation_read_ranges(equations);
@@ -73,6 +75,7 @@ static bool build(Equations *equations) {
     return true;
 }
 
+/* What the author wrote, for screens, the checker and the debrief. */
 static void describe_variable(Model *model, const Equations *equations, int id) {
     const EquationScalar *scalar = &equations->scalars.items[id];
     const MdlDefinition *definition = scalar->definition;
@@ -104,6 +107,7 @@ static void describe_variable(Model *model, const Equations *equations, int id) 
     }
 }
 
+/* Only the model's arena survives loading; nothing here may point into scratch memory. */
 static Model *keep(const Equations *equations) {
     int count = equations->public_count;
     Model *model = ARENA_NEW(equations->arena, Model);
@@ -136,6 +140,7 @@ static Model *keep(const Equations *equations) {
     return model;
 }
 
+/* Problems are gathered apart, so that the order by line is the file's own. */
 Model *model_load(const ModelSource *source, Problems *problems) {
     Arena *arena = arena_create(), *scratch = arena_create();
     Problems own = problems_begin(scratch);
@@ -185,6 +190,7 @@ int model_find(const Model *model, const char *name) {
     return id;
 }
 
+/* Compared as keys, answered in the author's spelling. */
 const char *model_nearest_name(const Model *model, const char *name) {
     Arena *arena = arena_create();
     LIST(const char *) keys = {0};

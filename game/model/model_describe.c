@@ -15,6 +15,7 @@ typedef struct Changes {
     LIST(ModelSetting) settings;
 } Changes;
 
+/* The grid of time is the same for all runs, so no lens may move it. */
 static bool is_control(const Model *model, int id) {
     for (int i = 0; i < 4; i++) {
         if (model->control[i] == id) return true;
@@ -22,6 +23,7 @@ static bool is_control(const Model *model, int id) {
     return false;
 }
 
+/* setting = name '=' number */
 static void add_setting(Changes *changes, int start, int end) {
     const char *text = changes->source.text;
     MdlPlace place = {&changes->source, start};
@@ -49,6 +51,7 @@ static void add_setting(Changes *changes, int start, int end) {
     }
 }
 
+/* changes = { [ setting ] line end } ; a comment starts with '{' or '#' and ends with the line */
 bool model_read_changes(const Model *model, Arena *arena, const char *file, const char *text, size_t bytes,
                         ModelSetting **settings, int *setting_count, Problems *problems) {
     Changes changes = {.model = model, .arena = arena, .problems = problems};
@@ -75,6 +78,7 @@ bool model_read_changes(const Model *model, Arena *arena, const char *file, cons
 
 static const char *const kind_names[] = {"constant", "auxiliary", "stock", "initial", "lookup", "query", "external"};
 
+/* One escaping for DOT and JSON: names hold no control characters, since line breaks became blanks. */
 static void add_quoted(Text *text, const char *name) {
     text_add(text, "\"");
     for (const char *c = name; *c; c++) {

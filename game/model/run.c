@@ -41,6 +41,7 @@ static void fill(double *column, double value, int count) {
     for (int i = 0; i < count; i++) column[i] = value;
 }
 
+/* Literals are laid down once for all blocks; registers behind them are free for every block. */
 ModelRun *model_run_create(const Model *model, int run_count) {
     CHECK(run_count >= 1);
     const RunProgram *program = &model->program;
@@ -78,6 +79,7 @@ const Model *model_run_model(const ModelRun *run) {
     return run->model;
 }
 
+/* Constants were folded into the start, so only levers and externals can change a running model. */
 static void check_settable(const ModelRun *run, int variable_id) {
     CHECK(variable_id >= 0 && variable_id < run->model->variable_count);
     const ModelVariable *variable = &run->model->variables[variable_id];
@@ -104,6 +106,7 @@ void model_run_set_all(ModelRun *run, int variable_id, double value) {
 
 /* ---- Stepping ---- */
 
+/* Block by block through all segments, not segment by segment: a block's scratch stays in the cache. */
 static void run_all_blocks(ModelRun *run, const RunSegment *const *segments, int segment_count) {
     RunBlock block = {.program = &run->model->program,
                       .values = run->values,
@@ -136,6 +139,7 @@ static int ring_length(double delay, double time_step) {
     return length < 1e6 ? (int)length : 1000000;
 }
 
+/* The only memory a start may take: lengths of fixed delays may differ from lane to lane and start to start. */
 static void start_rings(ModelRun *run) {
     const RunProgram *program = &run->model->program;
     int capacity = 1;
@@ -168,6 +172,7 @@ void model_run_start(ModelRun *run) {
     model_run_evaluate(run);
 }
 
+/* Writes the input of this step, then reads the place that the next step will overwrite. */
 static void move_ring(ModelRun *run, const RunState *state) {
     double *out = column_of(run, state->slot);
     const double *in = column_of(run, state->source);
@@ -180,6 +185,7 @@ static void move_ring(ModelRun *run, const RunState *state) {
     }
 }
 
+/* Euler; sources are never states, so the order of states does not matter. */
 static void move_state(ModelRun *run, const RunState *state) {
     double time_step = run->model->time_step;
     if (state->kind == RUN_HOLD) return;
@@ -196,6 +202,7 @@ static void move_state(ModelRun *run, const RunState *state) {
     }
 }
 
+/* Flows were evaluated at the present time; states move with them, then everything is evaluated anew. */
 void model_run_step(ModelRun *run) {
     const RunProgram *program = &run->model->program;
     CHECK(run->is_started);
@@ -242,6 +249,7 @@ static void widen_rings(ModelRun *to, int capacity) {
     to->ring_capacity = capacity;
 }
 
+/* All that lasts: columns, remembered pieces of curves, rings. Scratch is dead between steps. */
 static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane) {
     const RunProgram *program = &to->model->program;
     widen_rings(to, from->ring_capacity);
@@ -291,6 +299,7 @@ void model_run_copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int fr
 
 /* ---- Checking ---- */
 
+/* Remembered pieces of curves are left out: they never decide a number. */
 uint64_t model_run_digest(const ModelRun *run, int lane, uint64_t digest) {
     const RunProgram *program = &run->model->program;
     CHECK(lane >= 0 && lane < run->run_count);
@@ -308,6 +317,7 @@ uint64_t model_run_digest(const ModelRun *run, int lane, uint64_t digest) {
     return digest;
 }
 
+/* The inputs are shown because the fault is mostly in one of them. */
 static bool report_not_finite(const ModelRun *run, int variable_id, int lane, Error *error) {
     const Model *model = run->model;
     Arena *arena = arena_create();

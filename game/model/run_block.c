@@ -125,6 +125,7 @@ static void run_ternary(int opcode, double *restrict out, const double *const op
     }
 }
 
+/* Rare in models, so it may be slow. */
 static void run_random(const RunBlock *block, const RunOperation *operation, double *out,
                        const double *const operands[3]) {
     for (int i = 0; i < block->lanes; i++) {
@@ -134,11 +135,13 @@ static void run_random(const RunBlock *block, const RunOperation *operation, dou
     }
 }
 
+/* Scratch belongs to the block at hand, so it is not counted from the run's first lane. */
 static double *column(const RunBlock *block, int slot) {
     if (slot < 0) return block->scratch + (size_t)~slot * RUN_BLOCK_LANES;
     return block->values + (size_t)slot * block->stride + block->first;
 }
 
+/* The kinds of operations stand in order in RunOpcode, so four comparisons find the way. */
 static void run_operation(const RunBlock *block, const RunOperation *operation) {
     int opcode = operation->opcode;
     double *out = column(block, operation->out);
@@ -165,6 +168,7 @@ void run_segment(const RunBlock *block, const RunSegment *segment) {
     for (int i = 0; i < segment->count; i++) run_operation(block, &segment->items[i]);
 }
 
+/* The same loops with one lane: a folded number has the bits of a computed one. */
 double run_fold(RunOpcode opcode, double a, double b, double c) {
     double out = 0.0;
     const double *operands[3] = {&a, &b, &c};

@@ -17,10 +17,12 @@ double run_divide_or_else(double a, double b, double otherwise) {
     return fabs(b) < 1e-6 ? otherwise : a / b;
 }
 
+/* Vensim reference, QUANTUM: towards zero, and a itself where the quantum is not positive. */
 double run_quantum(double a, double quantum) {
     return quantum <= 0.0 ? a : quantum * trunc(a / quantum);
 }
 
+/* The seed's bits are the key: seeds 1 and 1.5 are two streams. */
 static double draw(double seed, int site, int step, int attempt) {
     char subject[32];
     snprintf(subject, sizeof subject, "%d/%d", site, attempt);

@@ -18,6 +18,7 @@ static int find_piece(const RunTable *table, double x) {
     return low;
 }
 
+/* Beyond the ends the curve is flat; on a point its own y comes out, exactly. */
 static double curve_value(const RunTable *table, int *remembered, double x) {
     int last = table->count - 1;
     if (!(x > table->x[0])) return x != x ? x : table->y[0];

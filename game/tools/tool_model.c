@@ -96,6 +96,7 @@ static int read_options(Arena *arena, int argc, char **argv, Options *options) {
     return 0;
 }
 
+/* A file that cannot be read is told at once; a file that is no model is told by the caller. */
 static Loaded load(Arena *arena, const char *file) {
     Loaded loaded = {.arena = arena, .problems = problems_begin(arena)};
     const FileAccess *access = file_access_system();
@@ -112,6 +113,7 @@ static Loaded load(Arena *arena, const char *file) {
     return loaded;
 }
 
+/* To stdout where no file was given. */
 static bool write_out(const char *file, const Text *text) {
     Error error;
     const FileAccess *access = file_access_system();
@@ -127,6 +129,7 @@ typedef struct Columns {
     LIST(int) ids;
 } Columns;
 
+/* A variable, or all elements of an array. */
 static void add_columns(Arena *arena, const Model *model, const char *name, Columns *columns) {
     int id = model_find(model, name);
     if (id >= 0) {
@@ -172,6 +175,7 @@ static bool choose_columns(Arena *arena, const Model *model, const char *wanted,
     return true;
 }
 
+/* A setting of the command line is a change file of one line, with the same messages. */
 static bool apply_text(Loaded *loaded, ModelRun *run, const char *file, const char *text) {
     ModelSetting *settings;
     int count;
@@ -219,6 +223,7 @@ static bool is_over(const ModelRun *run, const Model *model) {
     return model_run_time(run) + step > final_time + step * 1e-6;
 }
 
+/* Saves when the count of steps is a multiple of SAVEPER / TIME STEP, so no rounding can lose a row. */
 static void run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Text *rows, int runs) {
     const Model *model = loaded->model;
     long every = lround(model_save_period(model) / model_time_step(model));
@@ -259,6 +264,7 @@ static int run_model(Loaded *loaded, const Options *options) {
 
 /* ---- check, graph ---- */
 
+/* Warnings leave the exit code at 0. */
 static int check_model(const Loaded *loaded) {
     const Problems *problems = &loaded->problems;
     fputs(problems_text(loaded->arena, problems), stdout);
