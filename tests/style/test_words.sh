@@ -5,29 +5,42 @@
 build=$(cd "$1" 2>/dev/null && pwd)
 cd "$2" || exit 1
 failed=0
-while IFS= read -r line; do
-    case $line in "#"* | "") continue ;; esac
-    folders=$(printf '%s' "$line" | sed 's/ | .*//')
-    why=$(printf '%s' "$line" | sed 's/.* | //')
-    pattern=$(printf '%s' "$line" | sed 's/^[^ ]* | //; s/ | [^|]*$//')
-    [ "$folders" = "*" ] && folders=$(ls game | tr '\n' ',')
-    for folder in $(printf '%s' "$folders" | tr ',' ' '); do
-        [ -d "game/$folder" ] || continue
-        # Comments are not code.
-        found=$(find "game/$folder" -name '*.[ch]' | sort | while read -r file; do
-            sed -e 's://.*$::' -e 's:/\*.*\*/::g' -e 's:^ \*.*$::' "$file" | grep -nE "$pattern" | sed "s|^|$file:|"
-        done)
-        [ -z "$found" ] && continue
-        printf '%s\n' "$found" | sed "s/\$/   <- $why/"
-        failed=1
-    done
-done <tests/style/forbidden_words.txt
-for file in $(find game -name '*.[ch]' | sort); do
-    head -1 "$file" | grep -q 'SPDX-License-Identifier: MIT' || { echo "$file:1: error: no licence line"; failed=1; }
-    case $file in
-    *.c) sed -n 2,10p "$file" | grep -q '^ \* [A-Za-z`"]' || { echo "$file:1: error: say the file's one idea first"; failed=1; } ;;
-    esac
-done
+find game -name '*.[ch]' | sort | xargs awk '
+BEGIN {
+    while ((getline line < "tests/style/forbidden_words.txt") > 0) {
+        if (line ~ /^#/ || line !~ / [|] /) continue
+        first = index(line, " | ")
+        last = first
+        while ((next_bar = index(substr(line, last + 3), " | ")) > 0) last += next_bar + 2
+        rules++
+        folders[rules] = "," substr(line, 1, first - 1) ","
+        pattern[rules] = substr(line, first + 3, last - first - 3)
+        why[rules] = substr(line, last + 3)
+    }
+    if (rules == 0) { print "no forbidden words were read"; exit 1 }
+}
+function fault(line_number, what) { printf "%s:%d: error: %s\n", FILENAME, line_number, what; faults++ }
+FNR == 1 {
+    split(FILENAME, path, "/")
+    if (index($0, "SPDX-License-Identifier: MIT") == 0) fault(1, "no licence line")
+    told = 0
+    comment = 0
+}
+FNR > 1 && FNR <= 10 && /^ \* [A-Za-z`"]/ { told = 1 }
+FNR == 11 && !told && FILENAME ~ /\.c$/ { fault(1, "say the idea of the file first") }
+{
+    code = $0
+    gsub(/\/\*[^*]*\*\//, "", code)
+    if (comment) { if (index(code, "*/") == 0) next; sub(/^.*\*\//, "", code); comment = 0 }
+    if (match(code, /\/\*/)) { code = substr(code, 1, RSTART - 1); comment = 1 }
+    sub(/\/\/.*$/, "", code)
+    for (i = 1; i <= rules; i++) {
+        if (folders[i] != ",*," && index(folders[i], "," path[2] ",") == 0) continue
+        text = pattern[i] ~ /TODO/ ? $0 : code
+        if (text ~ pattern[i]) fault(FNR, why[i] ": " code)
+    }
+}
+END { exit faults > 0 }' || failed=1
 for folder in base model script content campaign report ui; do
     library="$build/libmiti_$folder.a"
     [ -f "$library" ] || continue
