@@ -6,7 +6,7 @@ event "bank_online" {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(0.1), relation "makers" :add(0.05) } },
     { id = "common_bank_package", capital = 6, yen = 0.2,
-      effects = { lever "package know how push" :add(0.01, { delay = years(1), lasts = years(7) }),
+      effects = { lever "package know how push" :add(0.03, { delay = years(1), lasts = years(7) }),
                   lever "captive software houses" :add(-0.1, { delay = years(5), lasts = years(20) }),
                   lever "adoption push" :add(-0.01, { lasts = years(3) }),
                   relation "users" :add(-0.15), relation "software_houses" :add(0.1) } },

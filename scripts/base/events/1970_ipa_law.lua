@@ -14,7 +14,7 @@ event "ipa_law" {
                   relation "mof" :add(-0.25), relation "software_houses" :add(0.25), set_flag "ipa" } },
     { id = "package_registry", capital = 5, yen = 0.3,
       effects = { lever "software price" :add(0.1, { delay = years(1), over = years(6) }),
-                  lever "package know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+                  lever "package know how push" :add(0.015, { delay = years(1), lasts = years(8) }),
                   relation "users" :add(0.05), relation "makers" :add(-0.1), set_flag "ipa" } },
     { id = "tax_relief_only", capital = 5,
       effects = { set_instrument("package_tax_credit", 0.25), relation "mof" :add(-0.1) } },

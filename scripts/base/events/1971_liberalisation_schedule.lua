@@ -11,7 +11,7 @@ event "liberalisation_schedule" {
       effects = { set_instrument("import_licences", 0.5), lever "friction shock" :add(-0.1, { lasts = years(3) }),
                   relation "ustr" :add(0.25), relation "makers" :add(-0.3), relation "users" :add(0.2) } },
     { id = "slow_path", capital = 5,
-      effects = { lever "friction shock" :add(0.1, { lasts = years(4) }), lever "mainframe know how push" :add(0.005, { lasts = years(5) }),
+      effects = { lever "friction shock" :add(0.1, { lasts = years(4) }), lever "mainframe know how push" :add(0.015, { lasts = years(5) }),
                   relation "ustr" :add(-0.25), relation "makers" :add(0.2) } },
   },
   sources = { { document = "ipsj_museum", grade = "B" } },

@@ -11,7 +11,7 @@ event "oil_shock" {
       effects = { capital(8), relation "mof" :add(0.25), relation "makers" :add(-0.2),
                   lever "hardware research money" :add(-3, { lasts = years(3) }) } },
     { id = "knowledge_industries", capital = 8, yen = 1.5,
-      effects = { lever "custom know how push" :add(0.005, { delay = years(1), lasts = years(8) }),
+      effects = { lever "custom know how push" :add(0.015, { delay = years(1), lasts = years(8) }),
                   lever "people entry push" :add(0.5, { delay = years(1), lasts = years(6) }),
                   relation "makers" :add(-0.1), relation "users" :add(0.1) } },
   },

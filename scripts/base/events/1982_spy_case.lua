@@ -18,7 +18,7 @@ event "spy_case" {
       effects = { set_flag "spy_case", set_flag "clean_room", set_instrument("copying_tolerance", 0.5),
                   lever "friction shock" :add(0.1, { lasts = years(1) }),
                   lever "legal exposure shock" :add(-0.1, { lasts = years(6) }),
-                  lever "mainframe know how push" :add(-0.01, { lasts = years(5) }), relation "makers" :add(-0.15) } },
+                  lever "mainframe know how push" :add(-0.03, { lasts = years(5) }), relation "makers" :add(-0.15) } },
   },
   sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" },
               { document = "literature_events", grade = "C" } },

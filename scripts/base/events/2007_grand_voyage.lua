@@ -8,7 +8,7 @@ event "grand_voyage" {
     { id = "national_search", historical = true, capital = 4,
       effects = { relation "makers" :add(0.1), relation "universities" :add(0.05) } },
     { id = "change_the_law", capital = 8,
-      effects = { lever "online know how push" :add(0.005, { delay = years(1), lasts = years(8) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(4) }),
+      effects = { lever "online know how push" :add(0.015, { delay = years(1), lasts = years(8) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(4) }),
                   relation "makers" :add(-0.1), relation "users" :add(0.05) } },
     { id = "small_grants", capital = 5, yen = 1,
       effects = { lever "independent software market" :add(0.05, { over = years(3) }), lever "software research money" :add(-2, { lasts = years(3) }),

@@ -11,7 +11,7 @@ event "my_number" {
       effects = { set_instrument("state_systems", 0.3), set_instrument("open_procurement", 0.5), lever "open architecture push" :add(0.1, { delay = years(1), over = years(5) }),
                   relation "makers" :add(-0.2), relation "software_houses" :add(0.2), relation "mof" :add(-0.05) } },
     { id = "engineers_in_house", capital = 9, yen = 6,
-      effects = { set_instrument("state_systems", 0.2), lever "custom know how push" :add(0.005, { delay = years(2), lasts = years(8) }),
+      effects = { set_instrument("state_systems", 0.2), lever "custom know how push" :add(0.015, { delay = years(2), lasts = years(8) }),
                   lever "people entry push" :add(-0.5, { lasts = years(4) }), relation "makers" :add(-0.15), relation "users" :add(0.1) } },
     { id = "small_and_useful", capital = 7, yen = 2,
       effects = { set_instrument("state_systems", 0.15), set_instrument("executive_literacy", 0.15), relation "users" :add(0.15), relation "makers" :add(-0.1) } },

@@ -13,7 +13,7 @@ event "digital_agency" {
     { id = "lower_the_bar", capital = 9, yen = 5,
       effects = { set_instrument("state_systems", 0.4), set_instrument("domestic_cloud", 0.3), relation "makers" :add(0.2), relation "ustr" :add(-0.15), relation "users" :add(-0.05) } },
     { id = "split_the_lots", capital = 10, yen = 5,
-      effects = { set_instrument("state_systems", 0.4), set_instrument("open_procurement", 0.55), lever "cloud know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+      effects = { set_instrument("state_systems", 0.4), set_instrument("open_procurement", 0.55), lever "cloud know how push" :add(0.015, { delay = years(1), lasts = years(6) }),
                   relation "makers" :add(-0.1), relation "software_houses" :add(0.2) } },
   },
   sources = { { document = "article_004", grade = "A" }, { document = "digital_agency", grade = "B" } },

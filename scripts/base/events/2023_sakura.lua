@@ -10,7 +10,7 @@ event "sakura" {
     { id = "quota", capital = 11,
       effects = { set_instrument("domestic_cloud", 0.5), relation "ustr" :add(-0.3), relation "users" :add(-0.15), relation "makers" :add(0.15) } },
     { id = "build_capacity", capital = 9, yen = 40,
-      effects = { lever "cloud know how push" :add(0.01, { delay = years(1), lasts = years(6) }), lever "security money" :add(30, { lasts = years(5) }),
+      effects = { lever "cloud know how push" :add(0.03, { delay = years(1), lasts = years(6) }), lever "security money" :add(30, { lasts = years(5) }),
                   relation "mof" :add(-0.2), relation "software_houses" :add(0.2) } },
     { id = "exit_rights", capital = 8,
       effects = { set_instrument("antitrust_stance", 0.4), lever "open architecture push" :add(0.1, { over = years(3) }), relation "ustr" :add(-0.1), relation "users" :add(0.1) } },

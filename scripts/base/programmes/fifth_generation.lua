@@ -3,7 +3,7 @@ programme "fifth_generation" {
   capital = 9, kill = 12, chance = 0.25, picture = "data_hall",
   partners = { "makers", "universities" },
   running = { lever "hardware research money" :add(2.5), lever "software research money" :add(2.4) },
-  success = { lever "ai know how push" :add(0.005, { lasts = years(8) }), relation "universities" :add(0.1) },
+  success = { lever "ai know how push" :add(0.01, { lasts = years(8) }), relation "universities" :add(0.1) },
   failure = { relation "universities" :add(0.05), relation "mof" :add(-0.05) },
   sources = { { document = "icot_histories", grade = "B" } },
 }

@@ -3,7 +3,7 @@ programme "fourth_generation" {
   capital = 7, kill = 9, chance = 0.45, picture = "tape",
   partners = { "makers" },
   running = { lever "hardware research money" :add(2.25), lever "software research money" :add(2.25) },
-  success = { lever "package know how push" :add(0.005, { lasts = years(5) }) },
+  success = { lever "package know how push" :add(0.01, { lasts = years(5) }) },
   failure = { relation "makers" :add(-0.05) },
   sources = { { document = "okimoto_1989", grade = "C" } },
 }

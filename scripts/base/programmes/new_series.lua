@@ -3,7 +3,7 @@ programme "new_series" {
   capital = 9, kill = 14, chance = 0.6, picture = "mainframe",
   partners = { "makers", "mof" },
   running = { lever "hardware research money" :add(10.3), lever "software research money" :add(1.1) },
-  success = { lever "mainframe know how push" :add(0.005, { lasts = years(4) }), relation "makers" :add(0.1) },
+  success = { lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "makers" :add(0.1) },
   failure = { relation "makers" :add(-0.1), relation "mof" :add(-0.05) },
   sources = { { document = "ipsj_museum", grade = "B" } },
 }

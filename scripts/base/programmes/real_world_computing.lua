@@ -3,7 +3,7 @@ programme "real_world_computing" {
   capital = 6, kill = 8, chance = 0.3, picture = "data_hall",
   partners = { "universities", "makers" },
   running = { lever "hardware research money" :add(2.8), lever "software research money" :add(2.8) },
-  success = { lever "ai know how push" :add(0.005, { lasts = years(8) }) },
+  success = { lever "ai know how push" :add(0.01, { lasts = years(8) }) },
   failure = { relation "mof" :add(-0.05) },
   sources = { { document = "literature_projects", grade = "C" } },
 }

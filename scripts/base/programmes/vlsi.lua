@@ -3,7 +3,7 @@ programme "vlsi" {
   capital = 8, kill = 12, chance = 0.7, picture = "chip",
   partners = { "makers", "universities" },
   running = { lever "hardware research money" :add(7.25) },
-  success = { lever "mainframe know how push" :add(0.005, { lasts = years(5) }), relation "makers" :add(0.1), relation "ustr" :add(-0.1) },
+  success = { lever "mainframe know how push" :add(0.01, { lasts = years(5) }), relation "makers" :add(0.1), relation "ustr" :add(-0.1) },
   failure = { relation "makers" :add(-0.1), relation "mof" :add(-0.05) },
   sources = { { document = "nikkei_2008", grade = "B" } },
 }
