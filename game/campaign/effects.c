@@ -5,35 +5,11 @@
  * nothing is drawn by sequence: every draw has a key. */
 #include "campaign/campaign_internal.h"
 
-#include <math.h>
-
+#include "base/exact_math.h"
 #include "base/random.h"
 
 static double clamp(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
-}
-
-/* 0.5 ^ x for x >= 0 from square roots, which are exact on every machine. */
-static double half_to_the(double x) {
-    if (x > 1000.0) {
-        return 0.0;
-    }
-    double whole = floor(x);
-    double rest = x - whole;
-    double result = 1.0;
-    for (double i = 0; i < whole; i += 1.0) {
-        result *= 0.5;
-    }
-    double root = 0.5;
-    for (int bit = 0; bit < 30 && rest > 0.0; bit++) {
-        root = sqrt(root);
-        rest *= 2.0;
-        if (rest >= 1.0) {
-            result *= root;
-            rest -= 1.0;
-        }
-    }
-    return result;
 }
 
 static double strength_at(double over_years, double lasts_years, double decays_years, double years) {
@@ -43,7 +19,7 @@ static double strength_at(double over_years, double lasts_years, double decays_y
     if (over_years > 0.0 && years < over_years) {
         return years / over_years;
     }
-    return decays_years > 0.0 ? half_to_the((years - over_years) / decays_years) : 1.0;
+    return decays_years > 0.0 ? exact_pow(0.5, (years - over_years) / decays_years) : 1.0;
 }
 
 double campaign_effect_strength(const ContentEffect *effect, double years) {

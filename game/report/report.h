@@ -44,7 +44,7 @@ typedef struct ReportAim {
     const char *name;
     const char *before, *after, *history, *nothing; /* written numbers: first year, last year, others' last year */
     double values[4];                               /* the same as numbers */
-    ReportVerdict verdict;                          /* against "as MITI did": within 1 % is the same */
+    ReportVerdict verdict;                          /* against "as MITI did": within 2 % is the same */
 } ReportAim;
 /* `history` and `nothing`: campaign_replay_history and campaign_replay_nothing of the same campaign. */
 ReportAim *report_aims(const Campaign *campaign, const Campaign *history, const Campaign *nothing, Arena *arena,

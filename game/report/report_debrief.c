@@ -7,7 +7,7 @@
 #include <math.h>
 
 enum { TURNING_POINTS = 3, SAID_DECISIONS = 3, LOOK_BACK_YEARS = 3 };
-static const double same_share = 0.01;
+static const double same_share = 0.02;
 
 /* ---- Aims ---- */
 
@@ -123,17 +123,26 @@ static int list_differences(const ReportWriter *writer, const Campaign *history,
     return count;
 }
 
-/* Gap between the two stories in a year: over the eight aims, each against its size in history. */
+/* The largest size of an aim in history's years of the scenario: what a gap is measured against. */
+static double size_in_history(const Campaign *campaign, const Campaign *history, int variable_id) {
+    double size = 1e-9;
+    for (int year = campaign_scenario(campaign)->first_year; year < campaign_year(campaign); year++) {
+        double value = fabs(campaign_value(history, variable_id, year));
+        size = value > size ? value : size;
+    }
+    return size;
+}
+
+/* Gap between the two stories in a year, over the eight aims. */
 static double gap_in(const Campaign *campaign, const Campaign *history, int year, int *widest_aim) {
     int count = 0;
     const ContentAim *aims = content_aims(campaign_content(campaign), &count);
     double sum = 0.0;
     double widest = -1.0;
     for (int i = 0; i < count; i++) {
-        double mine = campaign_value(campaign, aims[i].variable_id, year);
-        double theirs = campaign_value(history, aims[i].variable_id, year);
-        double size = fabs(theirs) > 1e-9 ? fabs(theirs) : 1.0;
-        double gap = isfinite(mine) && isfinite(theirs) ? fabs(mine - theirs) / size : 0.0;
+        int id = aims[i].variable_id;
+        double difference = fabs(campaign_value(campaign, id, year) - campaign_value(history, id, year));
+        double gap = isfinite(difference) ? difference / size_in_history(campaign, history, id) : 0.0;
         gap = gap > 1.0 ? 1.0 : gap; /* one aim near 0 must not drown the others */
         sum += aims[i].is_aim ? gap : 0.0;
         if (aims[i].is_aim && gap > widest) {

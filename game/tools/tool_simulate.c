@@ -56,6 +56,18 @@ static bool take_variable(const ToolContent *content, const char *name, Variable
     return out->count > before;
 }
 
+/* The nearest scalar, or else the nearest array. */
+static const char *nearest_name(const ToolContent *content, const char *name) {
+    const Model *model = content_model(content->content);
+    const char *nearest = model_nearest_name(model, name);
+    int count = model_variable_count(model);
+    const char **arrays = ARENA_ARRAY(content->arena, const char *, count);
+    for (int i = 0; i < count; i++) {
+        arrays[i] = model_variable(model, i)->array_name;
+    }
+    return nearest != NULL ? nearest : text_nearest(name, arrays, count);
+}
+
 static int take_names(const ToolContent *content, const char *names, VariableList *out) {
     const char *start = names;
     int depth = 0;
@@ -66,7 +78,7 @@ static int take_names(const ToolContent *content, const char *names, VariableLis
         }
         const char *name = arena_copy_bytes(content->arena, start, (size_t)(c - start));
         if (!take_variable(content, name, out)) {
-            const char *nearest = model_nearest_name(content_model(content->content), name);
+            const char *nearest = nearest_name(content, name);
             fprintf(stderr, "mitictl simulate: error: no variable '%s' in the model", name);
             fprintf(stderr, nearest == NULL ? "\n" : "; did you mean '%s'?\n", nearest);
             return TOOL_BAD;

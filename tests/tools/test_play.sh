@@ -1,0 +1,60 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The text game from a file, from the first turn to the debrief. usage: test_play.sh BUILD SOURCE
+set -eu
+mitictl=$1/mitictl
+replays=$2/tests/replays
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "error: $*"; exit 1; }
+says() { grep -qF -- "$1" "$2" || { cat "$2"; fail "$2 does not say '$1'"; }; }
+
+"$mitictl" play --scenario s1 <"$replays/s1_own_way.txt" >"$work/a" || fail "s1 from a file fails"
+"$mitictl" play --scenario s1 <"$replays/s1_own_way.txt" >"$work/b"
+cmp -s "$work/a" "$work/b" || fail "the same file plays two stories"
+says "debrief" "$work/a"
+says "A profile, not a score" "$work/a"
+says "Report for 1972" "$work/a"
+grep -q '^final digest [0-9a-f]\{16\}$' "$work/a" || fail "no final digest"
+! grep -n '\[\(term\|report\|refuse\)\.' "$work/a" || fail "texts are missing"
+! grep -n '{[a-z]*}' "$work/a" || fail "a name in braces was not filled"
+! LC_ALL=C grep -n "$(printf '\342\224')" "$work/a" || fail "boxes are drawn; a screen reader spells them"
+
+"$mitictl" play --scenario s1 --lang ja <"$replays/s1_own_way.txt" >"$work/ja" || fail "s1 fails in Japanese"
+says "点数ではなく、輪郭" "$work/ja"
+! grep -n '\[\(term\|report\|refuse\)\.' "$work/ja" || fail "Japanese texts are missing"
+[ "$(tail -1 "$work/a")" = "$(tail -1 "$work/ja")" ] || fail "the language changes the story"
+
+"$mitictl" play --scenario s0 <"$replays/s0_first_day.txt" >"$work/s0" || fail "s0 from a file fails"
+"$mitictl" play --scenario s14 <"$replays/s14_as_miti.txt" >"$work/s14" || fail "s14 as MITI fails"
+says "They did not part" "$work/s14"
+"$mitictl" simulate --scenario s14 -o /dev/null 2>"$work/history"
+digest=$(tail -1 "$work/s14" | sed 's/final digest //')
+says "$digest" "$work/history"
+
+# The same decisions without a word.
+"$mitictl" simulate --scenario s1 --player "$replays/s1_own_way.txt" -o /dev/null 2>"$work/quiet"
+digest=$(tail -1 "$work/a" | sed 's/final digest //')
+says "$digest" "$work/quiet"
+
+# A bad command is one message with its line, the game goes on, and the exit code says so.
+printf 'opeen 1\n# a comment\n\nbudget software much\nchoose ibm_unbundlin 1\nstart vlsi\nbudget\nstamp 9\n' >"$work/bad"
+code=0
+"$mitictl" play --scenario s1 <"$work/bad" >"$work/out" 2>"$work/err" || code=$?
+[ $code -eq 1 ] || fail "exit code $code for a file with bad commands"
+says "stdin:1: error: 'opeen' is not known here; did you mean 'open'?" "$work/err"
+says "stdin:4: error: 'much' is not a number" "$work/err"
+says "did you mean 'ibm_unbundling'?" "$work/err"
+says "stdin:6: error:" "$work/err"
+[ "$(wc -l <"$work/err")" -eq 4 ] || { cat "$work/err"; fail "not one message for each bad command"; }
+says "debrief" "$work/out"
+
+# Save after each stamp, go on from the save, end as if nothing had happened.
+head -11 "$replays/s1_own_way.txt" >"$work/first"
+tail -n +12 "$replays/s1_own_way.txt" >"$work/second"
+"$mitictl" play --scenario s1 --save "$work/game.log" <"$work/first" >/dev/null || fail "the first half fails"
+"$mitictl" play --load "$work/game.log" --save "$work/game.log" <"$work/second" >"$work/rest" ||
+    fail "the second half fails"
+[ "$(tail -1 "$work/a")" = "$(tail -1 "$work/rest")" ] || fail "a game saved and loaded ends otherwise"
+"$mitictl" replay "$work/game.log" >/dev/null || fail "the save does not replay"
+echo "the text game plays"
