@@ -97,7 +97,7 @@ static ChartLines *collect_lines(Screens *screens, int variable_id) {
     bool is_over = campaign_is_over(campaign);
     lines->first_year = scenario->first_year - 4;
     lines->last_year = is_over ? year : year + SCREEN_FORECAST_YEARS;
-    if (lines->last_year < lines->first_year + 10) {
+    if (!is_over && lines->last_year < lines->first_year + 10) {
         lines->last_year = lines->first_year + 10;
     }
     collect_published(screens, &lines->published, variable_id, lines->first_year, is_over ? year : year - 1);
@@ -223,6 +223,9 @@ const char *chart_say_error(Screens *screens, const ScreenMetric *metric) {
     if (count == 0) {
         return NULL;
     }
-    return say_with(screens, "ui.chart.error", "gap", chart_say(screens, metric, sum / count, false), "n",
-                    say_format(screens, "%d", count), NULL);
+    double gap = sum / count;
+    const char *words = text_starts_with(metric->form, "pct")
+                            ? say_with(screens, "ui.points", "n", say_number(screens, "1", gap * 100.0), NULL)
+                            : chart_say(screens, metric, gap, false);
+    return say_with(screens, "ui.chart.error", "gap", words, "n", say_format(screens, "%d", count), NULL);
 }

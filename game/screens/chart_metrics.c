@@ -118,6 +118,17 @@ int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     return count;
 }
 
+ScreenMetric chart_metric_of(Screens *screens, int variable_id) {
+    ScreenMetric metrics[SCREEN_METRICS_MOST];
+    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
+    for (int i = 0; i < count; i++) {
+        if (metrics[i].variable_id == variable_id) {
+            return metrics[i];
+        }
+    }
+    return metric_of(screens, variable_id, model_variable(content_model(screens->content), variable_id)->name, NULL);
+}
+
 /* Whether anything but zeros was written. */
 static bool has_digit(const char *words) {
     return strpbrk(words, "123456789") != NULL;

@@ -10,20 +10,12 @@
 /* ---- The chart ---- */
 
 void desk_chart(Screens *screens, float height) {
-    UiContext *ui = screens->ui;
     ScreenMetric metrics[SCREEN_METRICS_MOST];
     int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
     if (count == 0) {
         return;
     }
-    UiSize sizes[] = {UI_WEIGHT(1, 160), UI_CONTENT};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
     chart_metric_choice(screens, "ui.chart.metric", metrics, count);
-    ui_row_next(ui);
-    if (ui_button(ui, "ui.desk.chart", say(screens, "ui.desk.chart"), UI_BUTTON_PLAIN, NULL)) {
-        give_open(screens, SCREEN_CHART, 0);
-    }
-    ui_row_end(ui);
     const ScreenMetric *metric = &metrics[screens->metric];
     const char *error = chart_say_error(screens, metric);
     float room = height - 44 - 8 - (error ? 52 : 0);
@@ -38,7 +30,15 @@ void desk_chart(Screens *screens, float height) {
 
 /* ---- The draft ---- */
 
-void desk_tools(Screens *screens) {
+static void show_as_history(Screens *screens) {
+    UiContext *ui = screens->ui;
+    if (ui_button(ui, "ui.desk.as_history", say(screens, "ui.desk.as_history"), UI_BUTTON_PLAIN, NULL)) {
+        give_plain(screens, SCREEN_COMMAND_AS_HISTORY);
+    }
+    ui_tooltip(ui, say(screens, "ui.desk.as_history.help"));
+}
+
+void desk_tools(Screens *screens, bool has_history) {
     static const struct {
         const char *id;
         ScreenId screen;
@@ -52,10 +52,9 @@ void desk_tools(Screens *screens) {
             give_open(screens, pages[i].screen, 0);
         }
     }
-    if (ui_button(ui, "ui.desk.as_history", say(screens, "ui.desk.as_history"), UI_BUTTON_PLAIN, NULL)) {
-        give_plain(screens, SCREEN_COMMAND_AS_HISTORY);
+    if (has_history) {
+        show_as_history(screens);
     }
-    ui_tooltip(ui, say(screens, "ui.desk.as_history.help"));
     if (ui_button(ui, "ui.desk.undo", say(screens, "ui.desk.undo"), UI_BUTTON_PLAIN,
                   campaign_can_undo(campaign) ? NULL : say(screens, "ui.desk.undo.none"))) {
         give_plain(screens, SCREEN_COMMAND_UNDO);
@@ -168,7 +167,7 @@ void desk_effect(Screens *screens) {
 
 /* ---- The stamp ---- */
 
-void desk_stamp(Screens *screens) {
+void desk_stamp(Screens *screens, bool has_history) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     CampaignMeans means = campaign_means(campaign);
@@ -181,17 +180,24 @@ void desk_stamp(Screens *screens) {
         give_plain(screens, SCREEN_COMMAND_STAMP);
     }
     ui_tooltip(ui, say(screens, "ui.desk.stamp.help"));
+    if (has_history) {
+        show_as_history(screens);
+    }
     if (part_is_small(screens)) {
         return;
     }
     ui_space(ui, 2);
+    const char *summary = count == 0
+                              ? say(screens, "ui.desk.stamp.quiet")
+                              : say_with(screens, "ui.desk.stamp.cost", "count", say_format(screens, "%d", count),
+                                         "capital", say_number(screens, "int", means.capital_cost), "files",
+                                         say_number(screens, "int", means.files_used), NULL);
     UiSize sizes[] = {UI_WEIGHT(1, 120), UI_FIXED(64)};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
-    part_label(screens, count == 0 ? say(screens, "ui.desk.stamp.quiet")
-                                   : say_with(screens, "ui.desk.stamp.cost", "count", say_format(screens, "%d", count),
-                                              "capital", say_number(screens, "int", means.capital_cost), "files",
-                                              say_number(screens, "int", means.files_used), NULL));
-    ui_row_next(ui);
-    ui_picture(ui, "stamp", 64, 48);
+    ui_row_begin(ui, sizes, has_history ? 1 : 2, UI_ALIGN_START);
+    part_label(screens, summary);
+    if (!has_history) {
+        ui_row_next(ui);
+        ui_picture(ui, "stamp", 64, 48);
+    }
     ui_row_end(ui);
 }

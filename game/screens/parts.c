@@ -193,7 +193,7 @@ void part_person(Screens *screens, int actor_index, bool has_line) {
     const char *line = has_line ? campaign_actor_line(campaign, actor_index) : NULL;
     if (line) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK),
-                     say_with(screens, "ui.quote", "line", say(screens, line), NULL));
+                     say_with(screens, "ui.quote", "line", say_told(screens, line), NULL));
     } else {
         part_label(screens, say_at(screens, "actor.%s.role", actor->id));
     }

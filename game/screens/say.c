@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
 const char *say(Screens *screens, const char *id) {
@@ -18,6 +19,11 @@ const char *say_at(Screens *screens, const char *id_format, ...) {
     const char *id = arena_format_list(screens->frame, id_format, arguments);
     va_end(arguments);
     return say(screens, id);
+}
+
+const char *say_told(Screens *screens, const char *id) {
+    const char *language = screens->view.settings.language;
+    return report_content_text(screens->view.campaign, screens->frame, language, "%s", id);
 }
 
 char *say_format(Screens *screens, const char *pattern, ...) {

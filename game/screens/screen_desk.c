@@ -4,7 +4,7 @@
  * columns gets the same pieces below each other, with the stamp always in reach. */
 #include "screens/screens_internal.h"
 
-enum { DESK_HEAD = 76, DESK_FOOT = 252, DESK_STAMP = 132, DESK_MARGIN = 24, DESK_GAP = 32 };
+enum { DESK_HEAD = 76, DESK_FOOT = 252, DESK_STAMP = 132, DESK_STAMP_NARROW = 164, DESK_MARGIN = 24, DESK_GAP = 32 };
 
 static void show_date(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -18,6 +18,9 @@ static void show_page_buttons(Screens *screens) {
     UiContext *ui = screens->ui;
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     ui_set_gap(ui, 0);
+    if (ui_button(ui, "ui.desk.chart", say(screens, "ui.desk.chart"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_CHART, 0);
+    }
     if (ui_button(ui, "ui.desk.log", say(screens, "ui.desk.log"), UI_BUTTON_PLAIN, NULL)) {
         give_open(screens, SCREEN_LOG, 0);
     }
@@ -94,7 +97,7 @@ static void show_wide(Screens *screens) {
     ui_cut_top(&rest, 8);
     UiRect right = ui_cut_right(&rest, is_narrow ? 232 : 296);
     ui_cut_right(&rest, gap);
-    UiRect stamp = ui_cut_bottom(&right, DESK_STAMP);
+    UiRect stamp = ui_cut_bottom(&right, is_narrow ? DESK_STAMP_NARROW : DESK_STAMP);
     UiRect foot = ui_cut_bottom(&rest, DESK_FOOT);
     UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 296);
     ui_cut_left(&rest, gap);
@@ -110,8 +113,8 @@ static void show_wide(Screens *screens) {
 
     ui_column_begin(ui, foot);
     ui_rule(ui);
-    desk_tools(screens);
-    UiSize sizes[] = {UI_FIXED(tray.w), UI_FIXED(gap - 32), UI_WEIGHT(1, 300)};
+    desk_tools(screens, !is_narrow);
+    UiSize sizes[] = {UI_FIXED(is_narrow ? 196 : tray.w), UI_FIXED(is_narrow ? 0 : gap - 32), UI_WEIGHT(1, 300)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
     desk_draft(screens, DESK_FOOT - 78);
     ui_row_next(ui);
@@ -121,7 +124,7 @@ static void show_wide(Screens *screens) {
     ui_column_end(ui);
     ui_column_begin(ui, stamp);
     ui_rule(ui);
-    desk_stamp(screens);
+    desk_stamp(screens, is_narrow);
     ui_column_end(ui);
 }
 
@@ -146,7 +149,7 @@ static void show_small(Screens *screens) {
     desk_chart(screens, 340);
     ui_space(ui, 16);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.plan"));
-    desk_tools(screens);
+    desk_tools(screens, true);
     desk_draft(screens, 0);
     ui_space(ui, 8);
     desk_effect(screens);
@@ -156,7 +159,7 @@ static void show_small(Screens *screens) {
     ui_scroll_end(ui);
     ui_column_begin(ui, foot);
     ui_rule(ui);
-    desk_stamp(screens);
+    desk_stamp(screens, false);
     ui_column_end(ui);
 }
 

@@ -36,7 +36,7 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     }
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say_event_date(screens, event));
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
-    ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.body", event->id));
+    ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", event->id)));
 }
 
 /* ---- Answers ---- */
@@ -58,7 +58,7 @@ static void show_named(Screens *screens, const char *label_id, const char *text_
     if (content_has_text(screens->content, "en", text_id)) {
         ui_set_gap(screens->ui, 0);
         part_label(screens, say(screens, label_id));
-        ui_text(screens->ui, UI_TEXT_SMALL, say(screens, text_id));
+        ui_text(screens->ui, UI_TEXT_SMALL, say_told(screens, text_id));
     }
 }
 
@@ -66,7 +66,7 @@ static void show_reasons(Screens *screens, const char *option_id) {
     UiContext *ui = screens->ui;
     const char *how = say_format(screens, "%s.how", option_id);
     if (content_has_text(screens->content, "en", how)) {
-        ui_text(ui, UI_TEXT_BODY, say(screens, how));
+        ui_text(ui, UI_TEXT_BODY, say_told(screens, how));
     }
     UiSize sizes[] = {UI_WEIGHT(1, 160), UI_WEIGHT(1, 160)};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);

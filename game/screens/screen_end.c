@@ -17,7 +17,8 @@ static void show_aims(Screens *screens) {
         part_label(screens, say(screens, "ui.number.pending"));
         return;
     }
-    int count;
+    int count, all_count;
+    const ContentAim *all = content_aims(screens->content, &all_count);
     const ReportAim *aims = report_aims(screens->view.campaign, futures->replay, futures->replay_nothing,
                                         screens->frame, screens->view.settings.language, &count);
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
@@ -35,10 +36,11 @@ static void show_aims(Screens *screens) {
                                                               : "";
         const char **row = cells + i * END_COLUMNS;
         row[0] = aims[i].name;
-        row[1] = aims[i].before;
-        row[2] = say_format(screens, "%s%s", sign, aims[i].after);
-        row[3] = aims[i].history;
-        row[4] = aims[i].nothing;
+        ScreenMetric metric = chart_metric_of(screens, all[aims[i].aim_index].variable_id);
+        for (int k = 0; k < 4; k++) {
+            row[1 + k] = chart_say(screens, &metric, aims[i].values[k], false);
+        }
+        row[2] = say_format(screens, "%s%s", sign, row[2]);
     }
     UiTable table = {.label = say(screens, "ui.end.aims"),
                      .columns = columns,

@@ -19,8 +19,8 @@ static void show_number(Screens *screens, const ReportLine *line, int year) {
     double value = campaign_value(screens->view.campaign, line->variable_id, year);
     ui_space(ui, 4);
     ui_rule(ui);
-    ui_text(ui, UI_TEXT_NUMBER,
-            report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value));
+    ScreenMetric metric = chart_metric_of(screens, line->variable_id);
+    ui_text(ui, UI_TEXT_NUMBER, chart_say(screens, &metric, value, false));
     ui_text(ui, UI_TEXT_SMALL, line->text);
 }
 
@@ -56,7 +56,7 @@ static void show_answer(Screens *screens, int event_index) {
                  say_with(screens, "ui.report.answer", "option", say(screens, id), NULL));
     const char *after = say_format(screens, "%s.after", id);
     if (content_has_text(screens->content, "en", after)) {
-        ui_text(ui, UI_TEXT_BODY, say(screens, after));
+        ui_text(ui, UI_TEXT_BODY, say_told(screens, after));
     }
 }
 
@@ -76,7 +76,7 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     }
     show_answer(screens, first);
     if (events[first].option_count == 0) {
-        ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.body", events[first].id));
+        ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", events[first].id)));
     }
     for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
         int index = i < turn->dossier_count ? turn->dossiers[i] : turn->news[i - turn->dossier_count];

@@ -7,16 +7,22 @@ static void show_entries(Screens *screens) {
     UiContext *ui = screens->ui;
     bool has_save = screens->view.has_save;
     ui_list_begin(ui, "ui.title.entries");
+    if (has_save) {
+        ui_set_width(ui, 280);
+    }
     if (has_save && ui_button(ui, "ui.title.continue", say(screens, "ui.title.continue"), UI_BUTTON_PRIMARY, NULL)) {
         give_plain(screens, SCREEN_COMMAND_CONTINUE);
     }
+    ui_set_width(ui, 280);
     if (ui_button(ui, "ui.title.new", say(screens, "ui.title.new"), has_save ? UI_BUTTON_QUIET : UI_BUTTON_PRIMARY,
                   NULL)) {
         give_open(screens, SCREEN_SCENARIOS, 0);
     }
+    ui_set_width(ui, 280);
     if (ui_button(ui, "ui.title.settings", say(screens, "ui.title.settings"), UI_BUTTON_QUIET, NULL)) {
         give_open(screens, SCREEN_SETTINGS, 0);
     }
+    ui_set_width(ui, 280);
     if (ui_button(ui, "ui.title.keys", say(screens, "ui.title.keys"), UI_BUTTON_QUIET, NULL)) {
         give_open(screens, SCREEN_KEYS, 0);
     }
@@ -39,10 +45,10 @@ static void show_name(Screens *screens) {
 void screen_title(Screens *screens) {
     UiContext *ui = screens->ui;
     bool is_small = part_is_small(screens);
-    UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), is_small ? 24 : 48, is_small ? 8 : 32);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), is_small ? 24 : 48, is_small ? 8 : 20);
     ui_scroll_begin(ui, "ui.title", rest);
     part_languages(screens);
-    ui_space(ui, is_small ? 0 : 40);
+    ui_space(ui, is_small ? 0 : 56);
     UiSize sizes[] = {UI_WEIGHT(1.3f, 420), UI_FIXED(24), UI_WEIGHT(1, 280)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     show_name(screens);
@@ -52,7 +58,7 @@ void screen_title(Screens *screens) {
     ui_row_next(ui);
     ui_picture(ui, "desk", 0, is_small ? 160 : 360);
     ui_row_end(ui);
-    ui_space(ui, is_small ? 8 : 40);
+    ui_space(ui, is_small ? 8 : 20);
     ui_rule(ui);
     part_label(screens, say_with(screens, "ui.title.offline", "version", screens->view.version, NULL));
     ui_scroll_end(ui);

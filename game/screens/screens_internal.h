@@ -42,6 +42,8 @@ const char *say(Screens *screens, const char *id);
 const char *say_at(Screens *screens, const char *id_format, ...) BASE_PRINTF(2, 3);
 /* The sentence with {names} replaced: say_with(s, id, "year", "1969", "era", "Showa 44", NULL). */
 const char *say_with(Screens *screens, const char *id, ...);
+/* A sentence of the content whose {placeholders} are the campaign's own numbers. */
+const char *say_told(Screens *screens, const char *id);
 char *say_format(Screens *screens, const char *pattern, ...) BASE_PRINTF(2, 3);
 bool say_is_japanese(const Screens *screens);
 const char *say_number(Screens *screens, const char *form, double value);
@@ -108,6 +110,8 @@ typedef struct ScreenMetric {
 
 /* The name of a variable in the texts, NULL when it has none. */
 const char *chart_variable_name(Screens *screens, int variable_id);
+/* One variable as a metric, whether it is named or not. */
+ScreenMetric chart_metric_of(Screens *screens, int variable_id);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
 /* Digest of the draft: forecasts belong to one draft. */
 uint64_t futures_draft_digest(const Campaign *campaign);
@@ -143,7 +147,8 @@ void desk_people(Screens *screens);
 void desk_chart(Screens *screens, float height);
 void desk_draft(Screens *screens, float height); /* decisions of the draft */
 void desk_effect(Screens *screens);              /* what they do to the aims */
-void desk_stamp(Screens *screens);
-void desk_tools(Screens *screens); /* ways to the binder, undo, as MITI did */
+void desk_stamp(Screens *screens, bool has_history);
+/* `has_history`: with the button that does as MITI did; it has its place in one of the two. */
+void desk_tools(Screens *screens, bool has_history); /* ways to the binder, undo, as MITI did */
 
 #endif
