@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "screens/screens_internal.h"
 
-enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 24, CHART_SERIES_MOST = 4 };
+enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 96, CHART_SERIES_MOST = 4 };
 
 typedef struct ChartLine {
     double years[CHART_YEARS_MOST], values[CHART_YEARS_MOST];
@@ -33,9 +33,12 @@ static void collect_column(const Screens *screens, ChartLine *line, const char *
     const CsvTable *table = content_facts(screens->content, facts);
     int year_column = table ? csv_column(table, "year") : -1;
     int value_column = table ? csv_column(table, dot + 1) : -1;
+    int status_column = table ? csv_column(table, "status") : -1;
     for (int row = 0; year_column >= 0 && value_column >= 0 && row < table->row_count; row++) {
         double year, value;
-        if (text_read_double(csv_cell(table, row, year_column), &year) &&
+        /* What an office expects is not what was published. */
+        bool is_expected = status_column >= 0 && strstr(csv_cell(table, row, status_column), "projection");
+        if (!is_expected && text_read_double(csv_cell(table, row, year_column), &year) &&
             text_read_double(csv_cell(table, row, value_column), &value)) {
             add_point(line, year, value / scale);
         }

@@ -25,6 +25,17 @@ static void write_snake(char *out, const char *name) {
     out[at] = 0;
 }
 
+/* Names may end with their unit, which the chart writes at its axis: "licence fees, trillion yen". */
+static void cut_unit(char *name) {
+    char *comma = strrchr(name, ','), *bracket = strstr(name, "（");
+    if (comma) {
+        *comma = 0;
+    }
+    if (bracket) {
+        *bracket = 0;
+    }
+}
+
 const char *chart_variable_name(Screens *screens, int variable_id) {
     const char *author_name = model_variable(content_model(screens->content), variable_id)->name;
     char snake[VARIABLE_ID_BYTES];
@@ -36,6 +47,7 @@ const char *chart_variable_name(Screens *screens, int variable_id) {
         return NULL;
     }
     char *name = say_format(screens, "%s", say(screens, id));
+    cut_unit(name);
     name[0] = (char)toupper((unsigned char)name[0]);
     return name;
 }
@@ -93,21 +105,15 @@ static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
 
 int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     const Model *model = content_model(screens->content);
-    int count = 0;
     int first = screens->view.campaign ? campaign_scenario(screens->view.campaign)->chart_id : -1;
-    const char *first_name = first >= 0 ? chart_variable_name(screens, first) : NULL;
-    if (first_name) {
-        out[count++] = metric_of(screens, first, first_name, NULL);
-    }
-    count = add_aims(screens, out, count, most);
+    int count = add_aims(screens, out, 0, most);
     for (int i = 0; i < model_variable_count(model) && count < most; i++) {
         const char *name = has_metric(out, count, i) ? NULL : chart_variable_name(screens, i);
         if (name) {
             out[count++] = metric_of(screens, i, name, NULL);
         }
     }
-    /* The scenario's chart may be an aim: it still comes first. */
-    for (int i = 1; i < count && !first_name; i++) {
+    for (int i = 1; i < count; i++) {
         if (out[i].variable_id == first) {
             ScreenMetric own = out[i];
             memmove(&out[1], &out[0], sizeof *out * (size_t)i);
@@ -145,7 +151,8 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
         words = size < 0.1 ? say_money(screens, size * 1000.0)
                            : say_with(screens, "ui.money.tn", "n", say_number(screens, "2", size), NULL);
     } else {
-        words = say_number(screens, metric->form, size);
+        bool is_fine = text_equal(metric->form, "1") && size < 1.0;
+        words = say_number(screens, is_fine ? "2" : metric->form, size);
     }
     if (!has_digit(words)) {
         return is_change ? "±0" : words;

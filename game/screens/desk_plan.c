@@ -18,7 +18,7 @@ void desk_chart(Screens *screens, float height) {
     chart_metric_choice(screens, "ui.chart.metric", metrics, count);
     const ScreenMetric *metric = &metrics[screens->metric];
     const char *error = chart_say_error(screens, metric);
-    float room = height - 44 - 8 - (error ? 52 : 0);
+    float room = height - 44 - 8 - (error ? (ui_available_width(screens->ui) < 480 ? 76 : 52) : 0);
     int event = chart_history(screens, "ui.desk.history", metric, room, false);
     if (event >= 0) {
         give_open(screens, SCREEN_DOSSIER, event);
@@ -133,7 +133,7 @@ static void show_effect(Screens *screens, const ScreenMetric *metric, const Cont
                                  chart_say(screens, metric, effect.of_history, true), NULL));
 }
 
-void desk_effect(Screens *screens) {
+static void show_effects(Screens *screens) {
     UiContext *ui = screens->ui;
     int aim_count;
     const ContentAim *aims = content_aims(screens->content, &aim_count);
@@ -163,6 +163,16 @@ void desk_effect(Screens *screens) {
         show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]]);
     }
     ui_grid_end(ui);
+}
+
+void desk_effect(Screens *screens, float height) {
+    if (height <= 0) {
+        show_effects(screens);
+        return;
+    }
+    ui_scroll_begin_here(screens->ui, "ui.desk.effect", height);
+    show_effects(screens);
+    ui_scroll_end(screens->ui);
 }
 
 /* ---- The stamp ---- */
@@ -197,7 +207,7 @@ void desk_stamp(Screens *screens, bool has_history) {
     part_label(screens, summary);
     if (!has_history) {
         ui_row_next(ui);
-        ui_picture(ui, "stamp", 64, 48);
+        part_seal(screens, 64);
     }
     ui_row_end(ui);
 }

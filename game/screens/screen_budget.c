@@ -20,7 +20,7 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
     const Campaign *campaign = screens->view.campaign;
     double before = campaign_budget_before(campaign, index);
     double history = campaign_budget_history(campaign, index, campaign_year(campaign));
-    double most = round_up(fmax(fmax(before * 1.6, history * 1.2), ceiling * 0.4));
+    double most = round_up(fmax(fmax(before * 1.6, isnan(history) ? 0.0 : history * 1.2), ceiling * 0.25));
     /* 1 billion yen is 10 oku. */
     double factor = say_is_japanese(screens) ? 10.0 : 1.0;
     double step = most / 100.0;
@@ -41,7 +41,7 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
     double shown = campaign_budget_amount(campaign, index) * factor;
     const char *id = say_format(screens, "budget.%s.name", line->id);
     if (ui_slider(ui, id, &slider, &shown)) {
-        give_decision(screens, (Decision){DECISION_BUDGET, index, 0, shown / factor});
+        give_decision(screens, (Decision){DECISION_BUDGET, index, 0, round(shown / factor * 1000.0) / 1000.0});
     }
     part_label(screens, say_at(screens, "budget.%s.body", line->id));
     ui_space(ui, 12);

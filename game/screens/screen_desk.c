@@ -4,7 +4,15 @@
  * columns gets the same pieces below each other, with the stamp always in reach. */
 #include "screens/screens_internal.h"
 
-enum { DESK_HEAD = 76, DESK_FOOT = 252, DESK_STAMP = 132, DESK_STAMP_NARROW = 164, DESK_MARGIN = 24, DESK_GAP = 32 };
+enum {
+    DESK_HEAD = 76,
+    DESK_FOOT = 252,
+    DESK_FOOT_NARROW = 280,
+    DESK_STAMP = 140,
+    DESK_STAMP_NARROW = 164,
+    DESK_MARGIN = 24,
+    DESK_GAP = 32
+};
 
 static void show_date(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -98,7 +106,8 @@ static void show_wide(Screens *screens) {
     UiRect right = ui_cut_right(&rest, is_narrow ? 232 : 296);
     ui_cut_right(&rest, gap);
     UiRect stamp = ui_cut_bottom(&right, is_narrow ? DESK_STAMP_NARROW : DESK_STAMP);
-    UiRect foot = ui_cut_bottom(&rest, DESK_FOOT);
+    float foot_height = is_narrow ? DESK_FOOT_NARROW : DESK_FOOT;
+    UiRect foot = ui_cut_bottom(&rest, foot_height);
     UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 296);
     ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
@@ -116,10 +125,10 @@ static void show_wide(Screens *screens) {
     desk_tools(screens, !is_narrow);
     UiSize sizes[] = {UI_FIXED(is_narrow ? 196 : tray.w), UI_FIXED(is_narrow ? 0 : gap - 32), UI_WEIGHT(1, 300)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
-    desk_draft(screens, DESK_FOOT - 78);
+    desk_draft(screens, foot_height - 74);
     ui_row_next(ui);
     ui_row_next(ui);
-    desk_effect(screens);
+    desk_effect(screens, foot_height - 74);
     ui_row_end(ui);
     ui_column_end(ui);
     ui_column_begin(ui, stamp);
@@ -152,7 +161,7 @@ static void show_small(Screens *screens) {
     desk_tools(screens, true);
     desk_draft(screens, 0);
     ui_space(ui, 8);
-    desk_effect(screens);
+    desk_effect(screens, 0);
     ui_space(ui, 16);
     desk_people(screens);
     ui_space(ui, 24);

@@ -79,6 +79,9 @@ static void show_reasons(Screens *screens, const char *option_id) {
 static void show_marks(Screens *screens, const Dossier *dossier, int choice, bool is_chosen) {
     UiContext *ui = screens->ui;
     bool is_miti = !dossier->is_open && dossier->event->options[choice].is_historical;
+    if (is_chosen && !dossier->is_open) {
+        part_seal(screens, 56);
+    }
     if (is_chosen) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
                      say(screens, dossier->is_open ? "ui.dossier.in_draft" : "ui.dossier.you_did"));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Law and trade: a dial for each instrument, with a badge that says whose business it is and what both ends mean. */
+#include <math.h>
+
 #include "screens/screens_internal.h"
 
 static void show_ends(Screens *screens, const char *instrument_id) {
@@ -42,7 +44,7 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     double level = campaign_instrument_level(campaign, index) * 100;
     const char *id = say_format(screens, "instrument.%s.name", instrument->id);
     if (ui_slider(ui, id, &slider, &level)) {
-        give_decision(screens, (Decision){DECISION_INSTRUMENT, index, 0, level / 100});
+        give_decision(screens, (Decision){DECISION_INSTRUMENT, index, 0, round(level) / 100.0});
     }
     show_ends(screens, instrument->id);
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "instrument.%s.body", instrument->id));

@@ -19,8 +19,8 @@ static void show_number(Screens *screens, const ReportLine *line, int year) {
     double value = campaign_value(screens->view.campaign, line->variable_id, year);
     ui_space(ui, 4);
     ui_rule(ui);
-    ScreenMetric metric = chart_metric_of(screens, line->variable_id);
-    ui_text(ui, UI_TEXT_NUMBER, chart_say(screens, &metric, value, false));
+    ui_text(ui, UI_TEXT_NUMBER,
+            report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value));
     ui_text(ui, UI_TEXT_SMALL, line->text);
 }
 
@@ -52,12 +52,18 @@ static void show_answer(Screens *screens, int event_index) {
         return;
     }
     const char *id = say_format(screens, "event.%s.%s", event->id, event->options[choice].id);
+    UiSize sizes[] = {UI_FIXED(64), UI_WEIGHT(1, 200)};
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
+    part_seal(screens, 64);
+    ui_row_next(ui);
+    ui_set_gap(ui, 4);
     ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK),
                  say_with(screens, "ui.report.answer", "option", say(screens, id), NULL));
     const char *after = say_format(screens, "%s.after", id);
     if (content_has_text(screens->content, "en", after)) {
         ui_text(ui, UI_TEXT_BODY, say_told(screens, after));
     }
+    ui_row_end(ui);
 }
 
 static void show_story(Screens *screens, const CampaignTurn *turn) {

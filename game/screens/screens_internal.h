@@ -7,6 +7,7 @@
 
 #include "screens/screens.h"
 #include "ui/ui_chart.h"
+#include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
 enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64 };
@@ -85,6 +86,8 @@ UiRect part_middle(UiRect rect, float most);
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
 void part_person(Screens *screens, int actor_index, bool has_line);
+/* The bureau's seal in the accent, `size` units square. */
+void part_seal(Screens *screens, float size);
 /* A grid cell with room on its right. */
 void part_cell_begin(Screens *screens);
 void part_cell_end(Screens *screens);
@@ -145,8 +148,10 @@ void screen_keys(Screens *screens);
 void desk_tray(Screens *screens);
 void desk_people(Screens *screens);
 void desk_chart(Screens *screens, float height);
-void desk_draft(Screens *screens, float height); /* decisions of the draft */
-void desk_effect(Screens *screens);              /* what they do to the aims */
+/* Decisions of the draft, and what they do to the aims; in a scroll area `height` units high, 0: as long as they are.
+ */
+void desk_draft(Screens *screens, float height);
+void desk_effect(Screens *screens, float height);
 void desk_stamp(Screens *screens, bool has_history);
 /* `has_history`: with the button that does as MITI did; it has its place in one of the two. */
 void desk_tools(Screens *screens, bool has_history); /* ways to the binder, undo, as MITI did */

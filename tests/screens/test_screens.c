@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Every screen with the real content and the real fonts, in both languages, at three sizes: nothing is cut, no text is
+ * missing, everything that can be pressed can be reached; and what a press asks for is the right command. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "platform/platform.h"
+#include "screens/screens.h"
+
+typedef struct Fixture {
+    Arena *arena;
+    Content *content;
+    Platform *platform;
+    UiContext *ui;
+    Screens *screens;
+    Campaign *open, *over; /* a game in its sixth year with a full draft, and one that has ended */
+    ScreenView view;
+    UiInput input;
+    ScreenCommands commands;
+} Fixture;
+
+typedef struct Size {
+    int width, height;
+    float text_size;
+} Size;
+
+static const Size sizes[] = {{1280, 720, 1.0f}, {1024, 768, 1.0f}, {1280, 720, 2.0f}, {1920, 1080, 1.5f}};
+static const char *const languages[] = {"en", "ja"};
+
+static Campaign *play(const Content *content, const char *scenario, int years) {
+    Error error;
+    Campaign *campaign = campaign_create(content, scenario, 7, &error);
+    if (!campaign) fail_msg("%s", error.message);
+    for (int i = 0; i < years; i++) {
+        campaign_decide_as_history(campaign);
+        campaign_stamp(campaign);
+    }
+    return campaign;
+}
+
+static int set_up(void **state) {
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    Fixture *f = calloc(1, sizeof *f);
+    Error error;
+    f->arena = arena_create();
+    Problems problems = problems_begin(f->arena);
+    ContentOptions options = {.files = file_access_system(),
+                              .scripts_folder = MITI_SOURCE_FOLDER "/scripts",
+                              .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl"};
+    f->content = content_load(&options, &problems);
+    if (!f->content) fail_msg("%s", problems_text(f->arena, &problems));
+    PlatformOptions window = {.title = "test", .width = 1280, .height = 720};
+    f->platform = platform_create(&window, &error);
+    if (!f->platform) fail_msg("%s", error.message);
+    f->ui = ui_create(platform_text_measure(f->platform));
+    f->screens = screens_create(f->content, NULL);
+    f->open = play(f->content, "s1", 5);
+    campaign_decide_as_history(f->open);
+    f->over = play(f->content, "s0", 3);
+    platform_quiet_input(f->platform, &f->input);
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    Fixture *f = *state;
+    screens_destroy(f->screens);
+    campaign_destroy(f->open);
+    campaign_destroy(f->over);
+    ui_destroy(f->ui);
+    platform_destroy(f->platform);
+    content_destroy(f->content);
+    arena_destroy(f->arena);
+    free(f);
+    return 0;
+}
+
+static void show_frame(Fixture *f) {
+    f->commands.count = 0;
+    do {
+        ui_begin_frame(f->ui, &f->input);
+        screens_show(f->screens, f->ui, &f->view, &f->commands);
+        ui_end_frame(f->ui);
+    } while (ui_must_repeat(f->ui));
+    f->input.key_count = 0;
+}
+
+static void open_screen(Fixture *f, ScreenId id, const char *language, Size size) {
+    bool is_outside = id == SCREEN_TITLE || id == SCREEN_SCENARIOS;
+    int count;
+    f->view = (ScreenView){.id = id, .has_save = true, .version = "1.0", .notice = NULL};
+    f->view.campaign = is_outside ? NULL : id == SCREEN_END ? f->over : f->open;
+    f->view.subject = id == SCREEN_DOSSIER ? campaign_inbox(f->open, &count)[0] : 0;
+    f->view.settings = (ScreenSettings){.text_size = size.text_size};
+    snprintf(f->view.settings.language, sizeof f->view.settings.language, "%s", language);
+    f->input.window_width = size.width;
+    f->input.window_height = size.height;
+    ui_set_scale(f->ui, size.text_size);
+    screens_forget_campaign(f->screens);
+    show_frame(f);
+    while (screens_work(f->screens, f->view.campaign)) show_frame(f);
+    show_frame(f);
+}
+
+static void check_texts(const Fixture *f, const char *where) {
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        const UiSeen *seen = ui_seen(f->ui, i);
+        if (seen->is_clipped) fail_msg("%s: cut: %s", where, seen->label);
+        if (seen->label && (seen->label[0] == '[' || strchr(seen->label, '{'))) {
+            fail_msg("%s: no text: %s", where, seen->label);
+        }
+    }
+    if (ui_clipped_text_count(f->ui) != 0) fail_msg("%s: %d texts cut", where, ui_clipped_text_count(f->ui));
+}
+
+static const UiSeen *find_seen(const Fixture *f, const char *id) {
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        const UiSeen *seen = ui_seen(f->ui, i);
+        if (seen->id && text_equal(seen->id, id)) return seen;
+    }
+    return NULL;
+}
+
+/* Everything that can be pressed can have the focus and is then in view. */
+static void check_reach(Fixture *f, const char *where) {
+    Arena *arena = arena_create();
+    LIST(char *) ids = {0};
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        const UiSeen *seen = ui_seen(f->ui, i);
+        if (seen->id && seen->can_press) list_push(arena, &ids, arena_copy(arena, seen->id));
+    }
+    if (ids.count == 0) fail_msg("%s: nothing can be pressed", where);
+    for (int i = 0; i < ids.count; i++) {
+        ui_reveal(f->ui, ids.items[i], 0);
+        for (int k = 0; k < 3; k++) show_frame(f);
+        const UiSeen *seen = find_seen(f, ids.items[i]);
+        if (!seen) fail_msg("%s: %s went away", where, ids.items[i]);
+        float x = seen->rect.x + seen->rect.w / 2, y = seen->rect.y + seen->rect.h / 2;
+        bool is_in_view = x >= seen->clip.x && x <= seen->clip.x + seen->clip.w && y >= seen->clip.y &&
+                          y <= seen->clip.y + seen->clip.h;
+        if (!is_in_view) fail_msg("%s: %s is out of reach", where, ids.items[i]);
+    }
+    arena_destroy(arena);
+}
+
+static void every_screen_shows_all(void **state) {
+    Fixture *f = *state;
+    for (int l = 0; l < COUNT_OF(languages); l++) {
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
+            for (int id = 0; id < SCREEN_COUNT; id++) {
+                char where[80];
+                snprintf(where, sizeof where, "screen %d, %s, %dx%d at %.0f %%", id, languages[l], sizes[s].width,
+                         sizes[s].height, (double)sizes[s].text_size * 100);
+                open_screen(f, (ScreenId)id, languages[l], sizes[s]);
+                check_texts(f, where);
+                check_reach(f, where);
+            }
+        }
+    }
+}
+
+/* Tab comes round to where it began, and passes more than one stop. */
+static void keyboard_goes_round(void **state) {
+    Fixture *f = *state;
+    for (int id = 0; id < SCREEN_COUNT; id++) {
+        open_screen(f, (ScreenId)id, "en", sizes[0]);
+        char first[200] = "";
+        int stops = 0;
+        bool is_round = false;
+        for (int i = 0; i < 80 && !is_round; i++) {
+            ui_input_add_key(&f->input, UI_KEY_TAB, 0);
+            show_frame(f);
+            const char *focused = ui_focused_id(f->ui);
+            if (!focused) continue;
+            if (stops > 0 && text_equal(focused, first)) is_round = true;
+            if (stops++ == 0) snprintf(first, sizeof first, "%s", focused);
+        }
+        if (!is_round) fail_msg("screen %d: Tab does not come round (%d stops)", id, stops);
+    }
+}
+
+static void press(Fixture *f, ScreenId id, int key) {
+    /* A new context: nothing has the focus. */
+    ui_destroy(f->ui);
+    f->ui = ui_create(platform_text_measure(f->platform));
+    open_screen(f, id, "en", sizes[0]);
+    ui_input_add_key(&f->input, key, 0);
+    show_frame(f);
+}
+
+static void keys_give_commands(void **state) {
+    static const struct {
+        ScreenId screen;
+        int key;
+        ScreenCommandKind kind;
+        ScreenId opened;
+    } rows[] = {
+        {SCREEN_DESK, UI_KEY_ENTER, SCREEN_COMMAND_STAMP, 0},
+        {SCREEN_DESK, 'b', SCREEN_COMMAND_OPEN, SCREEN_BUDGET},
+        {SCREEN_DESK, 'p', SCREEN_COMMAND_OPEN, SCREEN_PROGRAMMES},
+        {SCREEN_DESK, 'l', SCREEN_COMMAND_OPEN, SCREEN_LAW},
+        {SCREEN_DESK, 'c', SCREEN_COMMAND_OPEN, SCREEN_CHART},
+        {SCREEN_DESK, 'g', SCREEN_COMMAND_OPEN, SCREEN_LOG},
+        {SCREEN_DESK, 'h', SCREEN_COMMAND_AS_HISTORY, 0},
+        {SCREEN_DESK, 'z', SCREEN_COMMAND_UNDO, 0},
+        {SCREEN_DESK, 'y', SCREEN_COMMAND_REDO, 0},
+        {SCREEN_DESK, '?', SCREEN_COMMAND_OPEN, SCREEN_KEYS},
+        {SCREEN_BUDGET, UI_KEY_ESCAPE, SCREEN_COMMAND_BACK, 0},
+        {SCREEN_BRIEFING, UI_KEY_ENTER, SCREEN_COMMAND_BACK, 0},
+        {SCREEN_REPORT, UI_KEY_ENTER, SCREEN_COMMAND_BACK, 0},
+        {SCREEN_TITLE, UI_KEY_ENTER, SCREEN_COMMAND_CONTINUE, 0},
+    };
+    Fixture *f = *state;
+    for (int i = 0; i < COUNT_OF(rows); i++) {
+        press(f, rows[i].screen, rows[i].key);
+        if (f->commands.count != 1) fail_msg("row %d gave %d commands", i, f->commands.count);
+        assert_int_equal(f->commands.items[0].kind, rows[i].kind);
+        if (rows[i].kind == SCREEN_COMMAND_OPEN) assert_int_equal(f->commands.items[0].screen, rows[i].opened);
+    }
+}
+
+/* The digit of an answer chooses it; the last one stands for waiting. */
+static void digits_answer_a_dossier(void **state) {
+    Fixture *f = *state;
+    campaign_undo(f->open);
+    press(f, SCREEN_DOSSIER, '1');
+    assert_int_equal(f->commands.count, 1);
+    assert_int_equal(f->commands.items[0].kind, SCREEN_COMMAND_DECIDE);
+    assert_int_equal(f->commands.items[0].decision.kind, DECISION_CHOOSE);
+    assert_int_equal(f->commands.items[0].decision.subject, f->view.subject);
+    assert_int_equal(f->commands.items[0].decision.choice, 1);
+    campaign_redo(f->open);
+}
+
+/* Before the stamp nothing on the page says which answer was MITI's; afterwards it does. */
+static void history_is_hidden_until_the_stamp(void **state) {
+    Fixture *f = *state;
+    const char *mark = content_text(f->content, "en", "ui.dossier.miti_did");
+    for (int is_stamped = 0; is_stamped < 2; is_stamped++) {
+        open_screen(f, SCREEN_DOSSIER, "en", sizes[0]);
+        if (is_stamped) {
+            f->view.subject = campaign_turn(f->open, 0)->dossiers[0];
+            show_frame(f);
+        }
+        bool is_told = false;
+        for (int i = 0; i < ui_seen_count(f->ui); i++) {
+            is_told = is_told || text_equal(ui_seen(f->ui, i)->label, mark);
+        }
+        assert_int_equal(is_told, is_stamped);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_screen_shows_all),
+        cmocka_unit_test(keyboard_goes_round),
+        cmocka_unit_test(keys_give_commands),
+        cmocka_unit_test(digits_answer_a_dossier),
+        cmocka_unit_test(history_is_hidden_until_the_stamp),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
