@@ -10,7 +10,7 @@
 #include "base/digest.h"
 #include "content/content_internal.h"
 
-enum { MOST_SHOWN = 160 }; /* bytes of a line shown under a problem */
+enum { MOST_SHOWN = 160, MOST_PROBLEMS = 2000 }; /* bytes of a line shown under a problem; problems kept */
 
 struct ContentMissing {
     LIST(const char *) texts;
@@ -20,6 +20,10 @@ struct ContentMissing {
 
 static void add_problem(const ContentReading *reading, Problem problem, const char *format, va_list arguments) {
     Arena *arena = reading->loader->arena;
+    const Problems *problems = reading->loader->problems;
+    bool is_error = problem.kind == PROBLEM_ERROR;
+    /* Nobody reads more, and one error is enough to refuse the mod. */
+    if ((is_error ? problems->error_count : problems->list.count) >= MOST_PROBLEMS) return;
     const char *what = arena_format_list(arena, format, arguments);
     problem.file = reading->file;
     problem.message = arena_format(arena, "%s: %s", reading->owner, what);

@@ -10,7 +10,7 @@
 
 #include "script/script_lua.h"
 
-enum { MOST_REPORTS = 200, MOST_VALUES = 400000, MOST_PRINTS = 200 };
+enum { MOST_REPORTS = 200, MOST_VALUES = 400000, MOST_PRINTS = 200, MOST_PIECES = 256 };
 
 static const char WORDS_KEY[] = "words", VIEW_KEY[] = "view";
 
@@ -133,7 +133,8 @@ static bool run_pieces(lua_State *L, const char *chunk, int after_line) {
     ScriptHost *host = script_host(L);
     const ScriptFile *file = current_file(host);
     bool found = false;
-    for (int i = -1; i < host->lines->heads.count; i++) {
+    int heard = 0;
+    for (int i = -1; i < host->lines->heads.count && heard < MOST_PIECES; i++) {
         const ScriptLineHead *heads = host->lines->heads.items;
         if ((i < 0 ? 0 : heads[i].line) < after_line) continue;
         Piece piece = {.text = file->text, .chunk = chunk, .start = i < 0 ? 0 : heads[i].offset};
@@ -141,6 +142,7 @@ static bool run_pieces(lua_State *L, const char *chunk, int after_line) {
         int line = 0;
         const char *message = NULL;
         if (host->work_left <= 0) break;
+        heard++;
         if (!load_piece(L, &piece, &line, &message)) {
             report_syntax(host, line, message);
             found = true;

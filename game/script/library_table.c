@@ -135,6 +135,7 @@ int library_table_sort(lua_State *L) {
 int library_table_unpack(lua_State *L) {
     int count = check_list(L, 1);
     if (count > MOST_UNPACKED) return luaL_error(L, "unpack of more than %d items", MOST_UNPACKED);
+    budget_charge(L, count);
     luaL_checkstack(L, count, "unpack");
     for (int i = 1; i <= count; i++) lua_rawgeti(L, 1, i);
     return count;

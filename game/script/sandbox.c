@@ -127,6 +127,9 @@ static int door_add(lua_State *L) {
     ScriptHost *host = script_host(L);
     if (sandbox_is_broken(L, 3)) return 0;
     luaL_checktype(L, 3, LUA_TTABLE);
+    if (host->objects.count >= SCRIPT_MOST_OBJECTS) {
+        return luaL_error(L, "the mod makes more than %d objects", SCRIPT_MOST_OBJECTS);
+    }
     int line = (int)luaL_optinteger(L, 4, files_line_here(L));
     ScriptObject object = {.line = line, .file = files_current_name(host)};
     object.type = arena_copy(host->arena, luaL_checkstring(L, 1));

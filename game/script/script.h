@@ -17,7 +17,8 @@ enum {
     SCRIPT_MOST_BLOCK = 1 << 20,        /* one table, or the stack: deep recursion ends here */
     SCRIPT_MOST_TEXT = 64 << 10,        /* one text value */
     SCRIPT_MOST_FILE = 256 << 10,       /* one source file */
-    SCRIPT_MOST_FILES = 512             /* of one mod */
+    SCRIPT_MOST_FILES = 512,            /* of one mod */
+    SCRIPT_MOST_OBJECTS = 4096          /* of one mod */
 };
 
 typedef enum ScriptKind {

@@ -141,7 +141,8 @@ static void test_time(void **state) {
     assert_code("local s = 'aaaaaaaaaaaaaaaa' while true do text.find(s, 'b') end", "E105");
     assert_code("local t = {} for i = 1, 5000 do t[i] = 'xxxxxxxx' end while true do table.concat(t) end", "E105");
     assert_code("local x repeat x = nothing_here until false", "E103");
-    assert_code("while true do event 'x' {} end", "E105");
+    assert_code("while true do event 'x' {} end", "E102");
+    assert_code("local t = {} for i = 1, 200 do t[i] = i end while true do table.unpack(t) end", "E105");
     Run run = run_text("local s = 'x' while #s < 60000 do s = s .. s:x() end");
     assert_false(run.is_good);
     end(&run);
@@ -191,6 +192,8 @@ static void test_deep_parsing(void **state) {
     assert_code(text, "E101");
     memset(text, '{', 20000);
     memcpy(text, "a = ", 4);
+    assert_code(text, "E101");
+    for (int i = 0; i < 20000; i += 5) memcpy(&text[i], "a'b'{", 5);
     assert_code(text, "E101");
 }
 
