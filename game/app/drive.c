@@ -17,6 +17,7 @@ typedef enum DriveVerb {
     DRIVE_TYPE,
     DRIVE_EXPECT,
     DRIVE_ABSENT,
+    DRIVE_FITS,
     DRIVE_SHOT,
     DRIVE_RESIZE,
     DRIVE_WAIT,
@@ -86,14 +87,15 @@ static bool read_line(Drive *drive, const char *at, DriveLine *line, const char 
         DriveVerb verb;
         int arguments;
     } verbs[] = {{"click", DRIVE_CLICK, 1},   {"key", DRIVE_KEY, 1},       {"type", DRIVE_TYPE, 1},
-                 {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1}, {"shot", DRIVE_SHOT, 1},
-                 {"resize", DRIVE_RESIZE, 2}, {"wait", DRIVE_WAIT, 1},     {"quit", DRIVE_QUIT, 0}};
+                 {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1}, {"fits", DRIVE_FITS, 0},
+                 {"shot", DRIVE_SHOT, 1},     {"resize", DRIVE_RESIZE, 2}, {"wait", DRIVE_WAIT, 1},
+                 {"quit", DRIVE_QUIT, 0}};
     const char *name = read_argument(drive->arena, &at), *arguments[2] = {NULL, NULL};
     int found = -1;
     for (int i = 0; i < COUNT_OF(verbs); i++) {
         if (text_equal(name, verbs[i].name)) found = i;
     }
-    *what_is_wrong = "no such command; use click, key, type, expect, absent, shot, resize, wait or quit";
+    *what_is_wrong = "no such command; use click, key, type, expect, absent, fits, shot, resize, wait or quit";
     if (found < 0) return false;
     line->verb = verbs[found].verb;
     while (*at == ' ' || *at == '\t') at++;
@@ -242,6 +244,20 @@ static DriveState look(Drive *drive, UiContext *ui, bool wants_it, Error *error)
     return fail(drive, ui, wants_it ? "no text" : "there still is the text", error);
 }
 
+/* No text on screen is cut or shortened. */
+static DriveState look_for_cuts(Drive *drive, UiContext *ui, Error *error) {
+    if (ui_clipped_text_count(ui) == 0) return finish_line(drive);
+    if (drive->frames < 3) return DRIVE_GOES_ON;
+    Text cut = text_begin(drive->arena);
+    for (int i = 0; i < ui_seen_count(ui) && cut.bytes < 600; i++) {
+        const UiSeen *seen = ui_seen(ui, i);
+        if (seen->is_clipped) text_format(&cut, "%s'%s'", cut.bytes ? ", " : "", seen->label);
+    }
+    error_set(error, "%s:%d: error: text without room: %s", drive->path, drive->lines.items[drive->at].number,
+              cut.data);
+    return DRIVE_HAS_FAILED;
+}
+
 static DriveState wait(Drive *drive, const UiInput *input, int milliseconds) {
     if (drive->frames == 1) drive->wait_until_ms = input->now_ms + (uint64_t)milliseconds;
     return input->now_ms >= drive->wait_until_ms ? finish_line(drive) : DRIVE_GOES_ON;
@@ -273,6 +289,8 @@ DriveState drive_step(Drive *drive, UiContext *ui, Platform *platform, UiInput *
         return look(drive, ui, true, error);
     case DRIVE_ABSENT:
         return look(drive, ui, false, error);
+    case DRIVE_FITS:
+        return look_for_cuts(drive, ui, error);
     case DRIVE_SHOT:
         if (!platform_screenshot(platform, line->text, error)) return DRIVE_HAS_FAILED;
         return finish_line(drive);
