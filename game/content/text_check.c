@@ -66,14 +66,23 @@ static void check_needed(ContentLoader *loader) {
     }
 }
 
-/* Sentences about a variable or lever of the model may stand without being needed by an object. */
+/* custom_software of "know how[custom software]"; NULL when the variable has no element. */
+static const char *element_snake(Arena *arena, const char *name) {
+    const char *open = strchr(name, '[');
+    return open ? content_snake(arena, arena_copy_bytes(arena, open + 1, strlen(open) - 2)) : NULL;
+}
+
+/* Sentences about a variable, lever or market of the model may stand without being needed by an object. */
 static bool is_of_model(ContentLoader *loader, const Model *model, const char *id) {
     const char *dot = strchr(id, '.');
     bool is_lever = text_starts_with(id, "lever.");
-    if (!model || !dot || (!is_lever && !text_starts_with(id, "variable."))) return false;
+    bool is_element = text_starts_with(id, "market.");
+    if (!model || !dot || (!is_lever && !is_element && !text_starts_with(id, "variable."))) return false;
     for (int i = 0; i < model_variable_count(model); i++) {
         const ModelVariable *variable = model_variable(model, i);
-        if (is_lever && !variable->is_lever) continue;
+        const char *element = is_element ? element_snake(loader->arena, variable->name) : NULL;
+        if (is_element && element && text_equal(element, dot + 1)) return true;
+        if (is_element || (is_lever && !variable->is_lever)) continue;
         if (text_equal(content_snake(loader->arena, variable->name), dot + 1)) return true;
         if (text_equal(content_snake(loader->arena, variable->array_name), dot + 1)) return true;
     }

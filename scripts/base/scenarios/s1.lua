@@ -1,4 +1,4 @@
 scenario "s1" {
   order = 2, first = 1964, last = 1972, minutes = 20, level = 1,
-  chart = "foreign share of machine sales", picture = "mainframe",
+  chart = "foreign share[mainframe]", picture = "mainframe",
 }
