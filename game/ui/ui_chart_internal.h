@@ -26,6 +26,7 @@ int ui_fan_at(const UiFan *fan, double year);                           /* index
 const char *ui_chart_number(UiContext *ui, double value, int decimals); /* with a real minus sign; "–" for NaN */
 
 void ui_chart_lines(const UiPlot *plot); /* fans, lines, points, end labels */
+void ui_chart_end_labels(const UiPlot *plot);
 void ui_chart_read_out(const UiPlot *plot, double year);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * What a chart says: fans with hatching, lines by pattern, points, labels at the ends of lines that never touch each
- * other, the read-out of one year, and the table that says it all again. */
+ * What a chart says: fans with hatching, lines by pattern, points, the read-out of one year, and the table that says
+ * it all again. */
 #include "ui/ui_chart_internal.h"
 
 #include <math.h>
@@ -117,78 +117,6 @@ static void draw_series(const UiPlot *plot, const UiSeries *series) {
     }
 }
 
-/* ---- End labels ---- */
-
-typedef struct EndLabel {
-    const char *text;
-    UiColor color;
-    UiPoint end;
-    float y; /* middle of the label */
-} EndLabel;
-
-enum { END_LABELS = 16 };
-
-/* Sorted by height, pushed apart, then pushed back up from the foot. */
-static void spread_labels(EndLabel *labels, int count, float top, float foot, float line) {
-    for (int i = 1; i < count; i++) {
-        for (int j = i; j > 0 && labels[j].y < labels[j - 1].y; j--) {
-            EndLabel swap = labels[j];
-            labels[j] = labels[j - 1];
-            labels[j - 1] = swap;
-        }
-    }
-    for (int i = 0; i < count; i++) {
-        float least = i ? labels[i - 1].y + line : top + line / 2;
-        if (labels[i].y < least) labels[i].y = least;
-    }
-    for (int i = count - 1; i >= 0; i--) {
-        float most = i + 1 < count ? labels[i + 1].y - line : foot - line / 2;
-        if (labels[i].y > most) labels[i].y = most;
-    }
-}
-
-static int collect_labels(const UiPlot *plot, EndLabel *labels) {
-    int count = 0;
-    for (int s = 0; s < plot->chart->series_count && count < END_LABELS; s++) {
-        const UiSeries *series = &plot->chart->series[s];
-        int last = series->count - 1;
-        while (last >= 0 && (!isfinite(series->values[last]) || series->years[last] > plot->chart->last_year)) last--;
-        if (last < 0 || !series->label[0]) continue;
-        UiPoint end = {ui_plot_x(plot, series->years[last]), ui_plot_y(plot, series->values[last])};
-        labels[count++] = (EndLabel){series->label, ui_line_color(plot->ui, series->style), end, end.y};
-    }
-    for (int f = 0; f < plot->chart->fan_count && count < END_LABELS; f++) {
-        const UiFan *fan = &plot->chart->fans[f];
-        if (fan->count < 1 || !fan->label[0]) continue;
-        int last = fan->count - 1;
-        UiPoint end = {ui_plot_x(plot, fan->years[last]), ui_plot_y(plot, (fan->low50[last] + fan->high50[last]) / 2)};
-        labels[count++] = (EndLabel){fan->label, ui_line_color(plot->ui, fan->style), end, end.y};
-    }
-    return count;
-}
-
-static void draw_end_labels(const UiPlot *plot) {
-    EndLabel labels[END_LABELS];
-    UiContext *ui = plot->ui;
-    UiType type = ui_type(UI_TEXT_SMALL);
-    int count = collect_labels(plot, labels);
-    spread_labels(labels, count, plot->area.y - 10, plot->area.y + plot->area.h + 10, type.line);
-    float x = plot->area.x + plot->area.w + 16;
-    for (int i = 0; i < count; i++) {
-        const EndLabel *label = &labels[i];
-        if (label->end.x < x - 26 || fabsf(label->end.y - label->y) > 3) {
-            UiPoint lead[3] = {{label->end.x + 5, label->end.y}, {x - 10, label->y}, {x - 3, label->y}};
-            bool is_far = label->end.x < x - 60;
-            if (is_far) lead[0] = (UiPoint){x - 14, label->y};
-            ui_draw_polyline(ui, lead, 3, 1, ui_fade(label->color, 0.6f), UI_PATTERN_SOLID);
-        }
-        float w = ui_measure(ui, type, label->text, strlen(label->text));
-        UiRect rect = {x, label->y - type.line / 2, w, type.line};
-        ui_note(ui, NULL, label->text, rect, 0);
-        ui_draw_run(ui, type, label->color, (UiPoint){rect.x, rect.y}, label->text, strlen(label->text));
-    }
-}
-
 void ui_chart_lines(const UiPlot *plot) {
     for (int i = 0; i < plot->chart->fan_count; i++) draw_fan(plot, &plot->chart->fans[i]);
     /* The player's line is drawn last, over the others. */
@@ -198,10 +126,12 @@ void ui_chart_lines(const UiPlot *plot) {
                 draw_series(plot, &plot->chart->series[i]);
         }
     }
-    if (plot->has_end_labels) draw_end_labels(plot);
+    if (plot->has_end_labels) ui_chart_end_labels(plot);
 }
 
 /* ---- Read-out ---- */
+
+enum { READ_LINES = 16 };
 
 typedef struct ReadLine {
     const char *label, *value;
@@ -211,7 +141,7 @@ typedef struct ReadLine {
 static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
     UiContext *ui = plot->ui;
     int count = 0, decimals = plot->chart->decimals;
-    for (int i = 0; i < plot->chart->series_count && count < END_LABELS; i++) {
+    for (int i = 0; i < plot->chart->series_count && count < READ_LINES; i++) {
         const UiSeries *series = &plot->chart->series[i];
         double value = ui_series_at(series, year);
         if (isnan(value)) continue;
@@ -221,7 +151,7 @@ static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
         ui_draw_disc(ui, at, 6, ui->theme->panel);
         ui_draw_disc(ui, at, 4.5f, lines[count - 1].color);
     }
-    for (int i = 0; i < plot->chart->fan_count && count < END_LABELS; i++) {
+    for (int i = 0; i < plot->chart->fan_count && count < READ_LINES; i++) {
         const UiFan *fan = &plot->chart->fans[i];
         int at = ui_fan_at(fan, year);
         if (at < 0) continue;
@@ -235,7 +165,7 @@ static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
 void ui_chart_read_out(const UiPlot *plot, double year) {
     UiContext *ui = plot->ui;
     UiType head = ui_type(UI_TEXT_STRONG), type = ui_type(UI_TEXT_SMALL);
-    ReadLine lines[END_LABELS];
+    ReadLine lines[READ_LINES];
     float x = ui_plot_x(plot, year);
     ui_draw_hairline(ui, (UiRect){x, plot->area.y, 0, plot->area.h}, ui->theme->edge);
     int count = collect_read_out(plot, year, lines);

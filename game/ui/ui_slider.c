@@ -192,7 +192,7 @@ bool ui_slider(UiContext *ui, const char *id, const UiSlider *slider, double *va
     UiLines lines = ui_wrap(ui, type, slider->label, width - figure - 8);
     float head = fmaxf(type.line * (float)lines.count, 44), foot = slider->mark_count ? 14 : 0;
     UiRect rect = ui_place(ui, width, head + 44 + foot, 360);
-    UiRect label = {rect.x, rect.y + head - type.line * (float)lines.count - 6, width - figure - 8, head};
+    UiRect label = {rect.x, rect.y + head - type.line * (float)lines.count - 8.5f, width - figure - 8, head};
     ui_draw_lines(ui, type, slide.is_disabled ? ui->theme->muted : ui->theme->ink, label, &lines, UI_ALIGN_START);
     float y = rect.y + head;
     draw_step(&slide, (UiRect){rect.x, y, 44, 44}, false);
