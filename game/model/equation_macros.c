@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { DEEPEST_USE = 20, MOST_PARAMETERS = 16 };
+enum { DEEPEST_USE = 8, MOST_PARAMETERS = 16, MOST_SCALARS = 300000 };
 
 int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node) {
     const EquationMacroUse *use = context->use;
@@ -74,6 +74,9 @@ int equation_macro_call(Equations *equations, EquationContext *context, MdlNode 
     if (!macro) return -1;
     for (const EquationMacroUse *use = context->use; use; use = use->outer) depth++;
     if (depth > DEEPEST_USE) return equation_fault(equations, node, "M122", NULL, "a macro uses itself");
+    if (equations->scalars.count > MOST_SCALARS) {
+        return equation_fault(equations, node, "M122", NULL, "macros make too many variables");
+    }
     if (node->children.count != macro->parameters.count || node->children.count > MOST_PARAMETERS) {
         return equation_fault(equations, node, "M252", NULL,
                               arena_format(equations->scratch, "'%s' takes %d arguments, here are %d",

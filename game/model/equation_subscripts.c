@@ -318,6 +318,26 @@ static bool read_left(Equations *equations, const MdlDefinition *definition, con
     return is_good;
 }
 
+static void check_exceptions(Equations *equations, const MdlDefinition *definition) {
+    for (int i = 0; i < definition->exceptions.count; i++) {
+        const MdlSubscripts *exception = &definition->exceptions.items[i];
+        if (exception->count != definition->subscripts.count) {
+            mdl_error(equations->problems, "M206", exception->items[0].name.place, NULL,
+                      "the exception has %d subscripts, '%s' has %d", exception->count, definition->name.author,
+                      definition->subscripts.count);
+        }
+        for (int k = 0; k < exception->count; k++) {
+            const MdlName *name = &exception->items[k].name;
+            bool is_known = equation_names_find(&equations->range_names, name->key) >= 0 ||
+                            equation_names_find(&equations->element_names, name->key) >= 0;
+            if (is_known) continue;
+            mdl_error(equations->problems, "M203", name->place,
+                      equation_near(equations, &equations->element_names, name->key),
+                      "there is no range or element '%s'", name->author);
+        }
+    }
+}
+
 /* Counted over the whole left side, exceptions included, as Vensim reads such lists. */
 static void check_list_length(Equations *equations, const MdlDefinition *definition, long element_count) {
     const MdlNode *right = definition->right;
@@ -348,6 +368,7 @@ static void flatten_definition(Equations *equations, const MdlDefinition *defini
         return;
     }
     check_list_length(equations, definition, total);
+    check_exceptions(equations, definition);
     for (int position = 0; position < total; position++) {
         for (int i = 0; i < dimensions; i++) elements[i] = choices[i][at[i]];
         if (!is_excepted(equations, definition, elements)) {

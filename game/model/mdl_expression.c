@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { DEEPEST_NESTING = 200 };
+enum { DEEPEST_NESTING = 200, HIGHEST_TREE = 2000 };
 
 MdlPlace mdl_parser_place(const MdlParser *parser) {
     return (MdlPlace){parser->source, parser->lexer.token.start};
@@ -47,6 +47,13 @@ static MdlNode *new_node(MdlParser *parser, MdlNodeKind kind) {
     node->kind = kind;
     node->place = mdl_parser_place(parser);
     return node;
+}
+
+/* Long chains make high trees without nesting (1 + 1 + 1 ...), and later stages walk trees by recursion. */
+static void add_child(MdlParser *parser, MdlNode *node, MdlNode *child) {
+    list_push(parser->arena, &node->children, child);
+    if (child->height >= node->height) node->height = child->height + 1;
+    if (node->height > HIGHEST_TREE) mdl_parser_fail(parser, "split the equation", "the equation is too long");
 }
 
 /* subscripts = [ '[' name ['!'] { ',' name ['!'] } ']' ] */
@@ -194,7 +201,7 @@ static void parse_arguments(MdlParser *parser, MdlNode *call) {
         } else {
             argument = mdl_parse_expression(parser);
         }
-        list_push(parser->arena, &call->children, argument);
+        add_child(parser, call, argument);
         if (!mdl_lexer_is(&parser->lexer, ',')) break;
         mdl_lexer_next(&parser->lexer);
     }
@@ -249,7 +256,7 @@ static MdlNode *parse_primary(MdlParser *parser) {
 static MdlNode *binary_node(MdlParser *parser, MdlOperator operator, MdlNode * left) {
     MdlNode *node = new_node(parser, MDL_BINARY);
     node->operator= operator;
-    list_push(parser->arena, &node->children, left);
+    add_child(parser, node, left);
     return node;
 }
 
@@ -262,7 +269,7 @@ static MdlNode *parse_power(MdlParser *parser) {
         node = binary_node(parser, MDL_POWER, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *exponent = parse_sign(parser);
-        list_push(parser->arena, &node->children, exponent);
+        add_child(parser, node, exponent);
     }
     return node;
 }
@@ -277,7 +284,7 @@ static MdlNode *parse_sign(MdlParser *parser) {
         node = new_node(parser, MDL_NEGATE);
         mdl_lexer_next(&parser->lexer);
         MdlNode *operand = parse_sign(parser);
-        list_push(parser->arena, &node->children, operand);
+        add_child(parser, node, operand);
     } else if (mdl_lexer_is(&parser->lexer, '+')) {
         mdl_lexer_next(&parser->lexer);
         node = parse_sign(parser);
@@ -295,7 +302,7 @@ static MdlNode *parse_product(MdlParser *parser) {
         node = binary_node(parser, mdl_lexer_is(&parser->lexer, '*') ? MDL_MULTIPLY : MDL_DIVIDE, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *right = parse_sign(parser);
-        list_push(parser->arena, &node->children, right);
+        add_child(parser, node, right);
     }
     return node;
 }
@@ -307,7 +314,7 @@ static MdlNode *parse_sum(MdlParser *parser) {
         node = binary_node(parser, mdl_lexer_is(&parser->lexer, '+') ? MDL_ADD : MDL_SUBTRACT, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *right = parse_product(parser);
-        list_push(parser->arena, &node->children, right);
+        add_child(parser, node, right);
     }
     return node;
 }
@@ -343,7 +350,7 @@ static MdlNode *parse_comparison(MdlParser *parser) {
         node = binary_node(parser, operator, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *right = parse_sum(parser);
-        list_push(parser->arena, &node->children, right);
+        add_child(parser, node, right);
     }
     return node;
 }
@@ -356,7 +363,7 @@ static MdlNode *parse_negation(MdlParser *parser) {
     mdl_lexer_next(&parser->lexer);
     if (!parser->has_failed) {
         MdlNode *operand = parse_negation(parser);
-        list_push(parser->arena, &node->children, operand);
+        add_child(parser, node, operand);
     }
     parser->depth--;
     return node;
@@ -369,7 +376,7 @@ static MdlNode *parse_conjunction(MdlParser *parser) {
         node = binary_node(parser, MDL_AND, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *right = parse_negation(parser);
-        list_push(parser->arena, &node->children, right);
+        add_child(parser, node, right);
     }
     return node;
 }
@@ -381,7 +388,7 @@ MdlNode *mdl_parse_expression(MdlParser *parser) {
         node = binary_node(parser, MDL_OR, node);
         mdl_lexer_next(&parser->lexer);
         MdlNode *right = parse_conjunction(parser);
-        list_push(parser->arena, &node->children, right);
+        add_child(parser, node, right);
     }
     return node;
 }

@@ -89,6 +89,7 @@ struct MdlNode {
     LIST(double) numbers;   /* MDL_LIST, MDL_TABLE */
     LIST(const char *) raw; /* MDL_EXTERNAL: arguments as written, trimmed */
     int function;           /* MDL_EXTERNAL: index into the caller's names */
+    int height;             /* of the tree below, bounded */
     bool is_reported;       /* one message a node, however many elements share it */
 };
 

@@ -30,8 +30,8 @@ static Fixture load(const char *folder) {
     Problems problems = problems_begin(fixture.arena);
     const FileAccess *access = file_access_system();
     Error error;
-    char *text, *table;
-    size_t bytes, table_bytes;
+    char *text = NULL, *table = NULL;
+    size_t bytes = 0, table_bytes = 0;
     char *path = arena_format(fixture.arena, "%s/tests/models/%s/", MITI_SOURCE_FOLDER, folder);
     char *csv = file_join(fixture.arena, path, "expected.csv");
     if (!access->read(access->user, fixture.arena, file_join(fixture.arena, path, "model.mdl"), &text, &bytes,

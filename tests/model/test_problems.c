@@ -53,6 +53,8 @@ static const Case cases[] = {
      "did you mean 'games'?"},
     {"r: a, b ~~|\nx[a] = 1 ~~|\ny[r] = x[r] ~~|", "M207", 3, 8, "'x[b]' is not defined", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\ny = SUM(x[a]) ~~|", "M253", 3, 5, "marked with '!'", NULL},
+    {"r: a, b ~~|\nx[r] :EXCEPT: [a,b] = 1 ~~|", "M206", 2, 16, "the exception has 2", NULL},
+    {"r: a, b ~~|\nx[r] :EXCEPT: [c] = 1 ~~|", "M203", 2, 16, "no range or element 'c'", NULL},
     {"r: s ~~|\ns: r ~~|", "M202", 1, 1, "contains itself", NULL},
     {"x := 3 ~~|", "M120", 1, 1, "data equations", NULL},
     {"x ~year~|", "M120", 1, 1, "no equation", NULL},
@@ -169,6 +171,12 @@ static void test_deep_nesting(void **state) {
     text_add(&text, "x = ");
     for (int i = 0; i < DEPTH; i++) text_add(&text, i % 2 ? "-(" : ":NOT: (");
     assert_null(load(arena, text.data, &problems));
+    Text sum = text_begin(arena);
+    text_add(&sum, "x = 1");
+    for (int i = 0; i < DEPTH; i++) text_add(&sum, " + 1");
+    text_add(&sum, " ~~|\n");
+    assert_null(load(arena, sum.data, &problems));
+    assert_string_equal(problems.list.items[0].message, "the equation is too long");
     Text chain = text_begin(arena);
     text_add(&chain, "x0 = Time ~~|");
     for (int i = 1; i < 20000; i++) text_format(&chain, "x%d = x%d + x%d ~~|\n", i, i - 1, i - 1);
