@@ -26,6 +26,10 @@ typedef struct CampaignEffectView {
 int campaign_effect_count(const Campaign *campaign);
 CampaignEffectView campaign_effect(const Campaign *campaign, int index);
 
+/* Share of every budget line that the ministry of finance left at the opening of the year: 1 when the standing orders
+ * fit under the ceiling. */
+double campaign_budget_cut(const Campaign *campaign);
+
 /* Share of a lever effect's full size, 0..1, `years` after it was set going. */
 double campaign_effect_strength(const ContentEffect *effect, double years);
 

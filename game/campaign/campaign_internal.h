@@ -65,6 +65,7 @@ struct Campaign {
     double *levels;              /* [instrument] 0..1 */
     double *adopted_times;       /* [instrument] when the level last left 0 */
     double capital;
+    double budget_cut; /* share left to every line at the opening of the year */
     LIST(QueueEntry) queue;
     LIST(TimedEffect) effects;
     IntegerList waiting; /* event indices: due, not yet on the desk */

@@ -234,10 +234,12 @@ void effects_end_programmes(Campaign *campaign) {
 
 void effects_cut_budget(Campaign *campaign) {
     CampaignMeans means = decision_means(campaign, NULL, 0);
+    campaign->budget_cut = 1.0;
     if (means.budget_left >= 0.0 || means.lines <= 0.0) {
         return;
     }
     double share = clamp((means.lines + means.budget_left) / means.lines, 0.0, 1.0);
+    campaign->budget_cut = share;
     for (int i = 0; i < campaign->world.line_count; i++) {
         campaign->amounts[i] *= share;
     }
@@ -348,6 +350,10 @@ void effects_set_externals(Campaign *campaign) {
 }
 
 /* ---- What is under way, for reports ---- */
+
+double campaign_budget_cut(const Campaign *campaign) {
+    return campaign->budget_cut;
+}
 
 int campaign_effect_count(const Campaign *campaign) {
     return campaign->effects.count;

@@ -238,6 +238,7 @@ void campaign_stamp(Campaign *campaign) {
     if (campaign_is_over(campaign)) {
         campaign->inbox = (IntegerList){0};
         campaign->news = (IntegerList){0};
+        campaign->budget_cut = 1.0;
         decision_clear_draft(campaign);
         evaluate_now(campaign);
     } else {

@@ -220,6 +220,14 @@ static void add_remark(ReportWriter *writer) {
     }
 }
 
+static void add_budget_cut(ReportWriter *writer) {
+    double share = campaign_budget_cut(writer->campaign);
+    if (share < 1.0) {
+        const char *words = content_number(writer->arena, writer->language, "pct", share);
+        report_add(writer, REPORT_TEXT, report_say(writer, "report.year.cut", "share", words, NULL));
+    }
+}
+
 /* ---- Pipeline ---- */
 
 static void add_running_programmes(ReportWriter *writer) {
@@ -295,6 +303,7 @@ Report report_year(const Campaign *campaign, Arena *arena, const char *language)
         add_events(&writer, turn);
         add_programmes(&writer, turn);
     }
+    add_budget_cut(&writer);
     add_remark(&writer);
     int before = writer.report.count;
     report_add_heading(&writer, "report.section.pipeline");

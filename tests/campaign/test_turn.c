@@ -158,12 +158,14 @@ static void the_ministry_of_finance_cuts_all_lines_alike(void **state) {
     Campaign *campaign = begin(state, "whole");
     must_decide(campaign, budget(state, "alpha", 4.0));
     must_decide(campaign, budget(state, "beta", 4.0));
+    assert_near(campaign_budget_cut(campaign), 1.0);
     stamp_until(campaign, 1967); /* the ceiling falls from 10 to 4; licences take 0.5 of it */
     int alpha = content_find_budget_line(*state, "alpha");
     int beta = content_find_budget_line(*state, "beta");
     assert_near(campaign_budget_amount(campaign, alpha), 1.75);
     assert_near(campaign_budget_amount(campaign, beta), 1.75);
     assert_true(campaign_means(campaign).budget_left > -1e-9);
+    assert_near(campaign_budget_cut(campaign), 1.75 / 4.0);
     campaign_destroy(campaign);
 }
 

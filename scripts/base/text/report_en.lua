@@ -17,6 +17,7 @@ text "en" {
   ["report.year.news"] = "News: {title}.",
   ["report.year.programme"] = "{name}: {end}",
   ["report.year.remark"] = "{name}: “{line}”",
+  ["report.year.cut"] = "The ministry of finance lowered the ceiling: every budget line was cut to {share} of what it was.",
   ["report.section.pipeline"] = "Decided, not yet felt",
   ["report.pipeline.effect"] = "{origin}: {lever}, {share} felt so far, all of it by {year}.",
   ["report.pipeline.programme"] = "{name} runs to the end of {year}.",

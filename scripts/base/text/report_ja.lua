@@ -17,6 +17,7 @@ text "ja" {
   ["report.year.news"] = "報道：{title}。",
   ["report.year.programme"] = "{name}：{end}",
   ["report.year.remark"] = "{name}「{line}」",
+  ["report.year.cut"] = "大蔵・財務当局が上限を下げ、すべての予算項目が{share}に削られた。",
   ["report.section.pipeline"] = "決めたが、まだ効いていないもの",
   ["report.pipeline.effect"] = "{origin}：{lever}。今のところ{share}、{year}年までにすべて効く。",
   ["report.pipeline.programme"] = "{name}は{year}年度末まで続く。",
