@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Left and right of the desk: the files that wait, the news, and the people. */
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
 static const char *say_answer(Screens *screens, int event_index, const ContentEvent *event) {
@@ -36,6 +37,24 @@ static void show_file(Screens *screens, int event_index) {
     }
 }
 
+enum { TRAY_PIPELINE_MOST = 3 };
+
+/* What is decided and not felt yet, so that nothing is decided twice. */
+static void show_pipeline(Screens *screens) {
+    UiContext *ui = screens->ui;
+    Report pipeline = report_pipeline(screens->view.campaign, screens->frame, screens->view.settings.language);
+    int shown = 0;
+    for (int i = 0; i < pipeline.count && shown < TRAY_PIPELINE_MOST; i++) {
+        if (pipeline.items[i].kind == REPORT_ITEM) {
+            if (shown++ == 0) {
+                ui_space(ui, 4);
+                part_label(screens, say(screens, "ui.report.pipeline"));
+            }
+            ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", pipeline.items[i].text, NULL));
+        }
+    }
+}
+
 void desk_tray(Screens *screens) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
@@ -62,6 +81,7 @@ void desk_tray(Screens *screens) {
         }
     }
     ui_list_end(ui);
+    show_pipeline(screens);
 }
 
 void desk_people(Screens *screens) {

@@ -6,7 +6,7 @@
 
 enum {
     DESK_HEAD = 76,
-    DESK_FOOT = 252,
+    DESK_FOOT = 264,
     DESK_FOOT_NARROW = 280,
     DESK_STAMP = 140,
     DESK_STAMP_NARROW = 164,

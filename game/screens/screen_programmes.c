@@ -148,8 +148,10 @@ void screen_programmes(Screens *screens) {
     ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED),
                  say(screens, shown_count > 0 ? "ui.programmes.line" : "ui.programmes.none"));
     ui_space(ui, 8);
+    /* One card alone would be as wide as the page: empty cells keep it a card. */
+    int cell_count = shown_count < 3 && !part_is_small(screens) ? 3 : shown_count;
     if (shown_count > 0) {
-        ui_grid_begin(ui, 360, shown_count);
+        ui_grid_begin(ui, 300, cell_count);
     }
     for (int i = 0, k = 0; i < count; i++) {
         if (is_shown(screens->view.campaign, &programmes[i], i)) {
@@ -158,6 +160,9 @@ void screen_programmes(Screens *screens) {
             }
             show_programme(screens, &programmes[i], i);
         }
+    }
+    for (int k = shown_count; k < cell_count && shown_count > 0; k++) {
+        ui_grid_next(ui);
     }
     if (shown_count > 0) {
         ui_grid_end(ui);
