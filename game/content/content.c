@@ -129,6 +129,15 @@ static void check_complete(ContentLoader *loader) {
         problems_error(loader->problems, "E223", base->manifest_file, 0, NULL, "there is no %s",
                        objects_kind(wanted[i])->name);
     }
+    bool has_history = false;
+    for (int i = 0; i < loader->records[KIND_STRATEGY].count; i++) {
+        const ContentStrategy *strategy = loader->records[KIND_STRATEGY].items[i].data;
+        has_history = has_history || strategy->picks_historical_options;
+    }
+    if (!has_history) {
+        problems_error(loader->problems, "E223", base->manifest_file, 0, "strategy \"history\" { ... }",
+                       "no strategy picks the historical options");
+    }
     const ContentRules *rules = &loader->content->rules;
     if (loader->has_rules && rules->ceiling_count == 0 && loader->problems->error_count == 0) {
         content_error(&loader->rules_place, "E202", loader->rules_place.line, NULL, "the ceiling has no years");

@@ -80,7 +80,8 @@ static int find_word(const ContentReading *reading, const Field *field, const Sc
 }
 
 static void note_reference(const ContentReading *reading, const Field *field, const char *name, int line, int *target) {
-    ContentReference reference = {.reading = *reading, .target = target, .kind = field->kind, .name = name};
+    ContentReference reference = {.reading = *reading, .kind = field->kind, .name = name};
+    reference.target = target;
     reference.reading.line = line;
     list_push(reading->loader->arena, &reading->loader->references, reference);
 }
@@ -130,7 +131,8 @@ static void read_sources(const ContentReading *reading, const Field *field, cons
 }
 
 static void note_variable(const ContentReading *reading, const Field *field, const char *name, int line, int *target) {
-    ContentVariableUse use = {.reading = *reading, .target = target, .name = name};
+    ContentVariableUse use = {.reading = *reading, .name = name};
+    use.target = target;
     use.is_lever = field->type == FIELD_LEVER;
     use.reading.line = line;
     list_push(reading->loader->arena, &reading->loader->variables, use);

@@ -188,9 +188,28 @@ static void check_placeholders(ContentLoader *loader, const Model *model) {
     }
 }
 
+/* Screens ask for their texts in the language of the player: what one language has, the others of the mod need too. */
+static void check_screens(ContentLoader *loader) {
+    for (int i = 0; i < loader->content->languages.count; i++) {
+        const ContentLanguage *language = &loader->content->languages.items[i];
+        for (int k = 0; k < language->entries.count; k++) {
+            const ContentTextEntry *entry = &language->entries.items[k];
+            const ContentMod *mod = &loader->mods.items[entry->mod_index];
+            if (!is_of_screens(entry->id)) continue;
+            for (int other = 0; other < mod->languages.count; other++) {
+                const char *name = mod->languages.items[other];
+                if (texts_find(loader->content, name, entry->id) || is_language_lost(mod, name)) continue;
+                problems_error(loader->problems, "E217", entry->file, entry->line, NULL,
+                               "the text '%s' is missing in '%s'", entry->id, name);
+            }
+        }
+    }
+}
+
 void text_check(ContentLoader *loader, const Model *model) {
     bool is_whole = loader->problems->error_count == 0;
     check_needed(loader);
+    check_screens(loader);
     check_placeholders(loader, model);
     if (is_whole) check_unused(loader, model);
 }

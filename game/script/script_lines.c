@@ -220,7 +220,7 @@ static ScriptLineNode *read_table(Reader *reader, int depth, bool *is_good) {
         if (key) {
             list_push(reader->arena, &node->fields, (ScriptLineField){.key = key, .node = part});
         } else {
-            list_push(reader->arena, &node->items, part);
+            list_push(reader->arena, &node->items, (ScriptLineField){.node = part});
         }
         if (is_symbol(reader, ',') || is_symbol(reader, ';')) next(reader);
     }
@@ -292,7 +292,7 @@ void script_lines_apply(ScriptValue *value, const ScriptLineNode *node) {
     if (value->line == 0) value->line = node->line;
     if (value->kind != SCRIPT_TABLE) return;
     for (int i = 0; i < value->item_count && i < node->items.count; i++) {
-        script_lines_apply((ScriptValue *)&value->items[i], node->items.items[i]);
+        script_lines_apply((ScriptValue *)&value->items[i], node->items.items[i].node);
     }
     for (int i = 0; i < value->field_count; i++) {
         ScriptField *field = (ScriptField *)&value->fields[i];

@@ -10,14 +10,14 @@
 typedef struct ScriptLineNode ScriptLineNode;
 
 typedef struct ScriptLineField {
-    const char *key;
+    const char *key; /* NULL for an item of a list */
     const ScriptLineNode *node;
 } ScriptLineField;
 
 /* One part of a table constructor; fields are in byte order of their keys. */
 struct ScriptLineNode {
     int line;
-    LIST(ScriptLineNode *) items;
+    LIST(ScriptLineField) items;
     LIST(ScriptLineField) fields;
 };
 

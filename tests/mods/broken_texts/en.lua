@@ -7,3 +7,4 @@ text "en" {
 }
 text "en" { ["event.news.body"] = "A second time" }
 text "fr" {}
+text "en" { ["ui.only_english"] = "Start {n:int}" }
