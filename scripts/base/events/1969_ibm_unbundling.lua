@@ -20,7 +20,7 @@ event "ibm_unbundling" {
                   lever "captive software houses" :add(0.4, { delay = years(1), lasts = years(20) }),
                   relation "software_houses" :add(0.2), relation "mof" :add(-0.1) } },
     { id = "package_credit", capital = 7, needs = "relation(mof) > -0.6",
-      effects = { set_instrument("package_tax_credit", 0.25), lever "captive software houses" :add(0.45, { delay = years(1), lasts = years(20) }),
+      effects = { lever "package tax credit" :add(0.25, { lasts = years(10) }), lever "captive software houses" :add(0.45, { delay = years(1), lasts = years(20) }),
                   relation "mof" :add(-0.1) } },
   },
   sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" } },

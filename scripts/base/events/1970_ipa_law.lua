@@ -17,7 +17,7 @@ event "ipa_law" {
                   lever "package know how push" :add(0.015, { delay = years(1), lasts = years(8) }),
                   relation "users" :add(0.05), relation "makers" :add(-0.1), set_flag "ipa" } },
     { id = "tax_relief_only", capital = 5,
-      effects = { set_instrument("package_tax_credit", 0.25), relation "mof" :add(-0.1) } },
+      effects = { lever "package tax credit" :add(0.25, { lasts = years(9) }), relation "mof" :add(-0.1) } },
   },
   sources = { { document = "ipa_act_1970", grade = "B" }, { document = "cusumano_1991", grade = "C" } },
   teaches = { "institutions", "people" },

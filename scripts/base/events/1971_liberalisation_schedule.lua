@@ -1,6 +1,6 @@
 event "liberalisation_schedule" {
   kind = "historical",
-  on = date(1971, 4),
+  on = date(1971, 4), when = "adopted(import_licences) > 0.85",
   weight = 1.5, picture = "ship", people = { "negotiator", "makers", "ustr" },
   options = {
     { id = "nothing",

@@ -8,7 +8,7 @@ event "import_opening" {
     { id = "open_with_leasing", historical = true, capital = 3,
       effects = { set_instrument("import_licences", 0), relation "ustr" :add(0.1), relation "makers" :add(0.05) } },
     { id = "open_procurement_too", capital = 8,
-      effects = { set_instrument("import_licences", 0), set_instrument("open_procurement", 0.3),
+      effects = { set_instrument("import_licences", 0), lever "open procurement" :add(0.3, { lasts = years(16) }),
                   relation "ustr" :add(0.25), relation "makers" :add(-0.3), relation "users" :add(0.1) } },
     { id = "quiet_guidance", capital = 6,
       effects = { set_instrument("import_licences", 0.2), lever "friction shock" :add(0.05, { lasts = years(4) }),

@@ -1,6 +1,6 @@
 event "program_rights" {
   kind = "historical",
-  on = date(1983, 12),
+  on = date(1983, 12), when = "adopted(software_copyright) < 0.5",
   weight = 2, picture = "parliament", people = { "makers", "ustr", "software_houses", "negotiator" },
   options = {
     { id = "nothing",

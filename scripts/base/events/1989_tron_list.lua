@@ -12,7 +12,7 @@ event "tron_list" {
       effects = { lever "friction shock" :add(0.3, { lasts = years(2) }), lever "pc know how push" :add(0.03, { lasts = years(6) }),
                   lever "pc moat shift" :add(1), relation "ustr" :add(-0.3), relation "universities" :add(0.2), relation "makers" :add(-0.15) } },
     { id = "invite_americans", capital = 7, yen = 1,
-      effects = { lever "friction shock" :add(0.05, { lasts = years(1) }), set_instrument("platform_openness", 0.25),
+      effects = { lever "friction shock" :add(0.05, { lasts = years(1) }), lever "platform openness" :add(0.25),
                   lever "pc know how push" :add(0.015, { delay = years(1), lasts = years(6) }),
                   relation "ustr" :add(0.15), relation "universities" :add(0.05), relation "makers" :add(-0.1) } },
   },

@@ -11,7 +11,7 @@ event "bubble_burst" {
       effects = { lever "bubble demand shock" :add(0.15, { delay = years(1), lasts = years(4) }),
                   lever "captive software houses" :add(0.1, { lasts = years(8) }), relation "makers" :add(0.2), relation "mof" :add(-0.3) } },
     { id = "packages_instead", capital = 9, yen = 3,
-      effects = { set_instrument("package_tax_credit", 0.5), lever "software price" :add(0.15, { over = years(4) }),
+      effects = { lever "package tax credit" :add(0.2, { lasts = years(15) }), lever "software price" :add(0.15, { over = years(4) }),
                   relation "makers" :add(-0.15), relation "software_houses" :add(0.1) } },
     { id = "retrain", capital = 6, yen = 4,
       effects = { lever "people entry push" :add(1.5, { delay = years(2), lasts = years(6) }), lever "package know how push" :add(0.0075, { delay = years(2), lasts = years(8) }),

@@ -9,7 +9,7 @@ event "aws_tokyo" {
       effects = { lever "security money" :add(6, { lasts = years(6) }), lever "cloud know how push" :add(0.015, { lasts = years(8) }),
                   relation "makers" :add(0.2), relation "users" :add(-0.1), relation "mof" :add(-0.1) } },
     { id = "procurement_rules", capital = 10,
-      effects = { set_instrument("domestic_cloud", 0.3), relation "ustr" :add(-0.2), relation "makers" :add(0.1), relation "users" :add(-0.1) } },
+      effects = { lever "domestic cloud rules" :add(0.3), relation "ustr" :add(-0.2), relation "makers" :add(0.1), relation "users" :add(-0.1) } },
     { id = "sell_on_it", capital = 5, yen = 2,
       effects = { lever "foreign platform push" :add(0.1, { lasts = years(8) }), lever "startup mood" :add(0.05, { lasts = years(6) }),
                   lever "package know how push" :add(0.0075, { lasts = years(8) }), relation "software_houses" :add(0.2), relation "makers" :add(-0.15) } },

@@ -15,7 +15,7 @@ event "covid" {
       effects = { lever "pandemic adoption push" :add(0.15, { lasts = years(2) }), lever "independent software market" :add(0.1, { lasts = years(6) }),
                   lever "captive software houses" :add(0.05, { lasts = years(6) }), relation "software_houses" :add(0.25), relation "mof" :add(-0.15) } },
     { id = "open_forms", capital = 9, yen = 10,
-      effects = { lever "pandemic adoption push" :add(0.2, { lasts = years(2) }), set_instrument("state_systems", 0.5), set_instrument("open_procurement", 0.5),
+      effects = { lever "pandemic adoption push" :add(0.2, { lasts = years(2) }), lever "state systems push" :add(0.2), lever "open procurement" :add(0.2),
                   relation "makers" :add(-0.15), relation "users" :add(0.1) } },
   },
   sources = { { document = "article_004", grade = "A" }, { document = "article_002", grade = "A" } },

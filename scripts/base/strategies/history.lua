@@ -39,7 +39,7 @@ strategy "history" {
     { year = 2000, budget = { education = 6, standards = 1.5, startups = 8 } },
     { year = 2001, budget = { procurement = 20, security = 3 } },
     { year = 2003, budget = { hardware = 0 } },
-    { year = 2006, budget = { hardware = 16 }, instruments = { package_tax_credit = 0, state_systems = 0 } },
+    { year = 2006, budget = { hardware = 16 }, instruments = { package_tax_credit = 0 } },
     { year = 2007, budget = { software = 6.5 } },
     { year = 2010, budget = { software = 1.5 } },
     { year = 2013, budget = { hardware = 0, procurement = 60 } },
@@ -50,7 +50,6 @@ strategy "history" {
     { year = 2021, budget = { software = 20, procurement = 100 }, start = { "chip_fabs" } },
     { year = 2022, budget = { startups = 100, security = 30 }, instruments = { venture_rules = 0.5 } },
     { year = 2024, budget = { hardware = 0 }, start = { "ai_chip_frame" } },
-    { year = 2031, budget = { software = 0 } },
   },
   sources = { { document = "miti_projects", grade = "B" }, { document = "events_table", grade = "B" }, { document = "our_reading", grade = "D" } },
 }

@@ -1,7 +1,7 @@
 -- Actors and what they say.
 text "ja" {
   ["actor.mof.name"] = "黒田主計官",
-  ["actor.mof.role"] = "大蔵省主計局",
+  ["actor.mof.role"] = "大蔵省（財務省）主計局",
   ["actor.mof.line.cold"] = "要求書はすべて取ってあります。順に読むと勉強になります。",
   ["actor.mof.line.poor"] = "数字は大きく、味方は少ない。どちらもお手伝いできません。",
   ["actor.mof.line.prototype"] = "動いた暁には、誰が買うのですか。毎年伺っております。答えの欄は空けてあります。",
