@@ -36,6 +36,7 @@ static uint64_t digest_of(const UiCommand *command) {
     plain.color = command->color;
     uint64_t hash = sdl_hash(1469598103934665603u, &plain, sizeof plain);
     if (command->text) hash = sdl_hash(hash, command->text, strlen(command->text));
+    if (command->inks) hash = sdl_hash(hash, command->inks, sizeof(UiColor) * UI_THEME_INKS);
     if (command->points) hash = sdl_hash(hash, command->points, sizeof(UiPoint) * (size_t)command->point_count);
     return hash;
 }

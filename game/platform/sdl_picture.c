@@ -13,6 +13,8 @@ enum { PICTURES = 64, NAME_BYTES = 96 };
 typedef struct Picture {
     char name[NAME_BYTES];
     int width, height;
+    bool has_inks;
+    UiColor inks[UI_THEME_INKS];
     SDL_Surface *surface; /* NULL: could not be read */
     unsigned used;
 } Picture;
@@ -36,11 +38,29 @@ void sdl_pictures_destroy(SdlPictures *pictures) {
     free(pictures);
 }
 
-static SDL_Surface *load_svg(const char *path, int width, int height) {
-    SDL_RWops *file = SDL_RWFromFile(path, "rb");
-    if (!file) return NULL;
-    SDL_Surface *surface = IMG_LoadSizedSVG_RW(file, width, height);
-    SDL_RWclose(file);
+/* The inks a picture is drawn with become those of the theme; all are written as seven characters. */
+static void change_inks(char *svg, const UiColor *inks) {
+    static const char *const drawn[UI_THEME_INKS] = {"#1d2b4a", "#a59c90", "#e9e4da", "#d1432b"};
+    for (char *at = strchr(svg, '#'); at; at = strchr(at + 1, '#')) {
+        for (int i = 0; i < UI_THEME_INKS; i++) {
+            if (SDL_strncasecmp(at, drawn[i], 7) != 0) continue;
+            char ink[8];
+            SDL_snprintf(ink, sizeof ink, "#%02x%02x%02x", inks[i].r, inks[i].g, inks[i].b);
+            memcpy(at, ink, 7);
+            break;
+        }
+    }
+}
+
+static SDL_Surface *load_svg(const char *path, const Picture *picture) {
+    size_t bytes;
+    char *svg = SDL_LoadFile(path, &bytes);
+    if (!svg) return NULL;
+    if (picture->has_inks) change_inks(svg, picture->inks);
+    SDL_RWops *memory = SDL_RWFromConstMem(svg, (int)bytes);
+    SDL_Surface *surface = IMG_LoadSizedSVG_RW(memory, picture->width, picture->height);
+    SDL_RWclose(memory);
+    SDL_free(svg);
     return surface;
 }
 
@@ -58,27 +78,31 @@ static SDL_Surface *load_scaled(const char *path, int width, int height) {
     return scaled;
 }
 
-static SDL_Surface *load(const SdlPictures *pictures, const char *name, int width, int height) {
+static SDL_Surface *load(const SdlPictures *pictures, const Picture *picture) {
     char path[1200];
-    if (strstr(name, "..") || !pictures->folder[0]) return NULL;
-    SDL_snprintf(path, sizeof path, "%s/%s.svg", pictures->folder, name);
-    SDL_Surface *surface = load_svg(path, width, height);
+    if (strstr(picture->name, "..") || !pictures->folder[0]) return NULL;
+    SDL_snprintf(path, sizeof path, "%s/%s.svg", pictures->folder, picture->name);
+    SDL_Surface *surface = load_svg(path, picture);
     if (surface) return surface;
-    SDL_snprintf(path, sizeof path, "%s/%s.png", pictures->folder, name);
-    return load_scaled(path, width, height);
+    SDL_snprintf(path, sizeof path, "%s/%s.png", pictures->folder, picture->name);
+    return load_scaled(path, picture->width, picture->height);
 }
 
-static Picture *find(SdlPictures *pictures, const char *name, int width, int height) {
+static bool is_same(const Picture *a, const Picture *b) {
+    return a->width == b->width && a->height == b->height && strcmp(a->name, b->name) == 0 &&
+           a->has_inks == b->has_inks && memcmp(a->inks, b->inks, sizeof a->inks) == 0;
+}
+
+static Picture *find(SdlPictures *pictures, const Picture *wanted) {
     Picture *oldest = &pictures->items[0];
     for (int i = 0; i < PICTURES; i++) {
         Picture *item = &pictures->items[i];
-        if (item->width == width && item->height == height && strcmp(item->name, name) == 0) return item;
+        if (is_same(item, wanted)) return item;
         if (item->used < oldest->used) oldest = item;
     }
     SDL_FreeSurface(oldest->surface);
-    *oldest = (Picture){.width = width, .height = height};
-    SDL_snprintf(oldest->name, sizeof oldest->name, "%s", name);
-    oldest->surface = load(pictures, name, width, height);
+    *oldest = *wanted;
+    oldest->surface = load(pictures, oldest);
     if (oldest->surface) SDL_SetSurfaceBlendMode(oldest->surface, SDL_BLENDMODE_BLEND);
     return oldest;
 }
@@ -86,7 +110,10 @@ static Picture *find(SdlPictures *pictures, const char *name, int width, int hei
 void sdl_draw_picture(SdlPictures *pictures, SdlCanvas *canvas, const UiCommand *command) {
     int width = (int)command->rect.w, height = (int)command->rect.h;
     if (width < 1 || height < 1 || strlen(command->text) >= NAME_BYTES) return;
-    Picture *picture = find(pictures, command->text, width, height);
+    Picture wanted = {.width = width, .height = height, .has_inks = command->inks != NULL};
+    SDL_snprintf(wanted.name, sizeof wanted.name, "%s", command->text);
+    if (command->inks) memcpy(wanted.inks, command->inks, sizeof wanted.inks);
+    Picture *picture = find(pictures, &wanted);
     picture->used = ++pictures->clock;
     if (!picture->surface) {
         sdl_draw_frame(canvas, command->rect, (UiColor){128, 128, 128, 90}, 1, 0);

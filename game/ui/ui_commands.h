@@ -47,6 +47,7 @@ typedef struct UiCommand {
     const char *text;
     const UiPoint *points;
     int point_count;
+    const UiColor *inks; /* of a picture: the four of its theme */
 } UiCommand;
 
 typedef struct UiCommands {

@@ -100,7 +100,7 @@ void ui_draw_picture(UiContext *ui, UiRect rect, const char *name) {
     ui_emit(ui, (UiCommand){.kind = UI_COMMAND_PICTURE,
                             .rect = snap(ui, rect),
                             .text = arena_copy(ui->now->arena, name),
-                            .color = {255, 255, 255, 255}});
+                            .inks = ui->theme->inks});
 }
 
 void ui_draw_focus(UiContext *ui, UiRect rect, float radius) {
@@ -198,6 +198,10 @@ static void add_command(Text *text, const UiCommand *command) {
     } else {
         add_rect(text, command->rect);
     }
+    if (command->kind == UI_COMMAND_PICTURE) {
+        text_format(text, " %s\n", command->text);
+        return;
+    }
     text_format(text, " #%02x%02x%02x", command->color.r, command->color.g, command->color.b);
     if (command->color.a != 255) text_format(text, "%02x", command->color.a);
     if (command->radius > 0) text_format(text, " r%.0f", (double)command->radius);
@@ -205,7 +209,6 @@ static void add_command(Text *text, const UiCommand *command) {
     if (command->kind == UI_COMMAND_TEXT)
         text_format(text, " %s%.0f \"%s\"", command->font == UI_FONT_BOLD ? "bold" : "", (double)command->text_px,
                     command->text);
-    if (command->kind == UI_COMMAND_PICTURE) text_format(text, " %s", command->text);
     text_add(text, "\n");
 }
 

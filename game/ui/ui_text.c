@@ -209,9 +209,11 @@ UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
     char *breaks = arena_alloc(ui->now->arena, bytes + 1);
     ui_find_breaks(text, bytes, breaks);
     UiLines lines = wrap_at(ui, type, text, breaks, width);
-    /* A last line of a character or two looks like a mistake: short texts share their length over the lines. */
+    /* A last line of a character or two looks like a mistake: short texts share their length over the lines, and
+     * headings do so evenly. */
+    float least = width * (type.size >= 26 ? 0.65f : 0.3f);
     for (float share = 0.95f; share > 0.6f && lines.count > 1 && lines.count <= 4; share -= 0.05f) {
-        if (lines.items[lines.count - 1].width > width * 0.3f) break;
+        if (lines.items[lines.count - 1].width > least) break;
         UiLines tighter = wrap_at(ui, type, text, breaks, width * share);
         if (tighter.count != lines.count) break;
         lines = tighter;

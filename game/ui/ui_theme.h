@@ -15,7 +15,7 @@ typedef enum UiMaterial {
     UI_MATERIAL_FLAT      /* light, rounded */
 } UiMaterial;
 
-enum { UI_THEME_LINES = 4 };
+enum { UI_THEME_LINES = 4, UI_THEME_INKS = 4 };
 
 typedef struct UiTheme {
     const char *name; /* for --theme and settings */
@@ -34,7 +34,9 @@ typedef struct UiTheme {
     UiColor focus;                 /* ring */
     UiColor shade;                 /* over the page behind a sheet; translucent */
     UiColor lines[UI_THEME_LINES]; /* chart: published, model, you, fourth; 3:1 on panel */
-    float corner;                  /* radius in units */
+    /* Pictures are drawn in four inks, #1d2b4a #a59c90 #e9e4da #d1432b, which are printed as these. */
+    UiColor inks[UI_THEME_INKS];
+    float corner; /* radius in units */
 } UiTheme;
 
 int ui_theme_count(void);

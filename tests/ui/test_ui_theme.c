@@ -42,6 +42,10 @@ static void all_texts_are_readable(void **state) {
         require(t, "edge on page", t->edge, t->page, 3);
         require(t, "edge on panel", t->edge, t->panel, 3);
         require(t, "focus on page", t->focus, t->page, 3);
+        require(t, "picture's first ink on page", t->inks[0], t->page, 4.5);
+        require(t, "picture's first ink on panel", t->inks[0], t->panel, 4.5);
+        require(t, "picture's red on page", t->inks[3], t->page, 3);
+        require(t, "picture's light ink on its first", t->inks[2], t->inks[0], 4.5);
         require(t, "focus on panel", t->focus, t->panel, 3);
     }
 }
