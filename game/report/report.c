@@ -217,6 +217,17 @@ static const char *find_name(const Content *content, Arena *arena, const char *l
     return has_text ? without_unit(arena, content_text(content, language, id)) : NULL;
 }
 
+bool report_has_name(const ReportWriter *writer, int variable_id) {
+    const Model *model = content_model(writer->content);
+    const ModelVariable *variable = model_variable(model, variable_id);
+    const char *name = report_variable_name(writer->content, writer->arena, writer->language, variable_id);
+    return !text_equal(name, variable->name);
+}
+
+bool report_is_share(const ReportWriter *writer, int variable_id) {
+    return text_starts_with(form_of(writer->content, variable_id), "pct");
+}
+
 const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id) {
     int count = 0;
     const ContentAim *aims = content_aims(content, &count);

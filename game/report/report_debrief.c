@@ -5,8 +5,9 @@
 #include "report/report_internal.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-enum { TURNING_POINTS = 3, SAID_DECISIONS = 3, LOOK_BACK_YEARS = 3 };
+enum { TURNING_POINTS = 3, SAID_DECISIONS = 3, LOOK_BACK_YEARS = 3, APART_YEARS = 2 };
 static const double same_share = 0.02;
 
 /* ---- Aims ---- */
@@ -183,7 +184,7 @@ static void add_turning_points(ReportWriter *writer, const Campaign *history) {
                             (year > first ? gap_in(writer->campaign, history, year - 1, &aim) : 0.0);
             bool is_taken = false;
             for (int i = 0; i < count; i++) {
-                is_taken = is_taken || chosen[i] == year;
+                is_taken = is_taken || abs(chosen[i] - year) < APART_YEARS;
             }
             if (growth > best && !is_taken) {
                 best = growth;

@@ -57,10 +57,12 @@ static int choose_headlines(const Campaign *campaign, int year, int out[HEADLINE
 
 /* ---- Causes: the inputs of the equation that moved ---- */
 
-static bool can_be_cause(const Campaign *campaign, int variable_id, int year) {
-    const ModelVariable *variable = model_variable(content_model(campaign_content(campaign)), variable_id);
+/* Only what has a name in words: a report is read aloud. */
+static bool can_be_cause(const ReportWriter *writer, int variable_id, int year) {
+    const ModelVariable *variable = model_variable(content_model(writer->content), variable_id);
     bool moves = variable->kind == MODEL_AUXILIARY || variable->kind == MODEL_STOCK || variable->is_lever;
-    return moves && relative_change(campaign, variable_id, year) > 0.002;
+    return moves && report_has_name(writer, variable_id) &&
+           relative_change(writer->campaign, variable_id, year) > 0.002;
 }
 
 /* Inputs in the number's own units are parts of it: the larger change weighs more. Others go by relative change. */
@@ -75,12 +77,12 @@ static double cause_weight(const Campaign *campaign, int number, int input, int 
 }
 
 /* The only input that moved, or -1 when none or several did. */
-static int only_cause(const Campaign *campaign, int number, int year) {
+static int only_cause(const ReportWriter *writer, int number, int year) {
     int input_count = 0;
-    const int *inputs = model_inputs(content_model(campaign_content(campaign)), number, &input_count);
+    const int *inputs = model_inputs(content_model(writer->content), number, &input_count);
     int found = -1;
     for (int i = 0; i < input_count; i++) {
-        if (can_be_cause(campaign, inputs[i], year)) {
+        if (inputs[i] != number && can_be_cause(writer, inputs[i], year)) {
             if (found >= 0) {
                 return -1;
             }
@@ -91,19 +93,19 @@ static int only_cause(const Campaign *campaign, int number, int year) {
 }
 
 /* A number made of one other (home share = 1 - foreign share) says nothing; what is behind that one does. */
-static int choose_causes(const Campaign *campaign, int number, int year, int out[CAUSES]) {
-    for (int depth = 0; depth < 3 && only_cause(campaign, number, year) >= 0; depth++) {
-        number = only_cause(campaign, number, year);
+static int choose_causes(const ReportWriter *writer, int number, int year, int out[CAUSES]) {
+    for (int depth = 0; depth < 3 && only_cause(writer, number, year) >= 0; depth++) {
+        number = only_cause(writer, number, year);
     }
     int input_count = 0;
-    const int *inputs = model_inputs(content_model(campaign_content(campaign)), number, &input_count);
+    const int *inputs = model_inputs(content_model(writer->content), number, &input_count);
     int count = 0;
     while (count < CAUSES) {
         int best = -1;
         for (int i = 0; i < input_count; i++) {
-            if (can_be_cause(campaign, inputs[i], year) && !holds(out, count, inputs[i]) &&
-                (best < 0 || cause_weight(campaign, number, inputs[i], year) >
-                                 cause_weight(campaign, number, inputs[best], year))) {
+            if (inputs[i] != number && can_be_cause(writer, inputs[i], year) && !holds(out, count, inputs[i]) &&
+                (best < 0 || cause_weight(writer->campaign, number, inputs[i], year) >
+                                 cause_weight(writer->campaign, number, inputs[best], year))) {
                 best = i;
             }
         }
@@ -115,14 +117,20 @@ static int choose_causes(const Campaign *campaign, int number, int year, int out
     return count;
 }
 
-static const char *say_change(const ReportWriter *writer, const char *id_up, const char *id_down, int variable_id,
-                              int year) {
+static const char *say_change(const ReportWriter *writer, const char *id_format, int variable_id, int year) {
     double now = campaign_value(writer->campaign, variable_id, year);
     double change = now - campaign_value(writer->campaign, variable_id, year - 1);
-    return report_say(writer, change >= 0.0 ? id_up : id_down, "name",
+    bool is_same = relative_change(writer->campaign, variable_id, year) < 0.0005;
+    const char *direction = is_same ? "same" : change >= 0.0 ? "up" : "down";
+    const char *id = arena_format(writer->arena, "%s.%s", id_format, direction);
+    const char *size =
+        report_is_share(writer, variable_id)
+            ? report_say(writer, "report.points", "number",
+                         content_number(writer->arena, writer->language, "1", fabs(change) * 100.0), NULL)
+            : report_number_of(writer, variable_id, fabs(change));
+    return report_say(writer, id, "name",
                       report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
-                      report_number_of(writer, variable_id, now), "change",
-                      report_number_of(writer, variable_id, fabs(change)), NULL);
+                      report_number_of(writer, variable_id, now), "change", size, NULL);
 }
 
 static void add_figure(ReportWriter *writer, int variable_id, int year) {
@@ -134,17 +142,15 @@ static void add_figure(ReportWriter *writer, int variable_id, int year) {
                           report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
                           report_number_of(writer, variable_id, now), NULL);
     } else {
-        bool is_same = relative_change(writer->campaign, variable_id, year) < 0.0005;
-        text = say_change(writer, is_same ? "report.figure.same" : "report.figure.up",
-                          is_same ? "report.figure.same" : "report.figure.down", variable_id, year);
+        text = say_change(writer, "report.figure", variable_id, year);
     }
     report_add(writer, REPORT_FIGURE, report_begin_sentence(writer, text));
     writer->report.items[writer->report.count - 1].variable_id = variable_id;
     int causes[CAUSES];
-    int count = isfinite(before) ? choose_causes(writer->campaign, variable_id, year, causes) : 0;
+    int count = isfinite(before) ? choose_causes(writer, variable_id, year, causes) : 0;
     const char *words[CAUSES];
     for (int i = 0; i < count; i++) {
-        words[i] = say_change(writer, "report.cause.up", "report.cause.down", causes[i], year);
+        words[i] = say_change(writer, "report.cause", causes[i], year);
     }
     if (count > 0) {
         const char *list = report_join(writer, words, count);

@@ -9,6 +9,7 @@ text "en" {
   ["report.figure.up"] = "{name}: {value}, {change} more than the year before.",
   ["report.figure.down"] = "{name}: {value}, {change} less than the year before.",
   ["report.figure.same"] = "{name}: {value}, as the year before.",
+  ["report.points"] = "{number} points",
   ["report.cause"] = "What moved behind it: {list}.",
   ["report.cause.up"] = "{name} up to {value}",
   ["report.cause.down"] = "{name} down to {value}",

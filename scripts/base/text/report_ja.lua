@@ -4,11 +4,12 @@ text "ja" {
   ["report.list.comma"] = "、",
   ["report.list.last"] = "、",
 
-  ["report.year.title"] = "{year}度の報告",
+  ["report.year.title"] = "{year}の年次報告",
   ["report.figure.first"] = "{name}は{value}。",
   ["report.figure.up"] = "{name}は{value}。前年より{change}増えた。",
   ["report.figure.down"] = "{name}は{value}。前年より{change}減った。",
   ["report.figure.same"] = "{name}は{value}。前年と変わらない。",
+  ["report.points"] = "{number}ポイント",
   ["report.cause"] = "その背後で動いたもの：{list}。",
   ["report.cause.up"] = "{name}が{value}に上昇",
   ["report.cause.down"] = "{name}が{value}に低下",
