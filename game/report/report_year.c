@@ -94,8 +94,10 @@ static int only_cause(const ReportWriter *writer, int number, int year) {
 
 /* A number made of one other (home share = 1 - foreign share) says nothing; what is behind that one does. */
 static int choose_causes(const ReportWriter *writer, int number, int year, int out[CAUSES]) {
+    int last = -1;
     for (int depth = 0; depth < 3 && only_cause(writer, number, year) >= 0; depth++) {
         number = only_cause(writer, number, year);
+        last = number;
     }
     int input_count = 0;
     const int *inputs = model_inputs(content_model(writer->content), number, &input_count);
@@ -113,6 +115,9 @@ static int choose_causes(const ReportWriter *writer, int number, int year, int o
             break;
         }
         out[count++] = inputs[best];
+    }
+    if (count == 0 && last >= 0) {
+        out[count++] = last; /* the deepest that has a name */
     }
     return count;
 }
