@@ -81,6 +81,7 @@ static void check_call(const ContentReading *reading, const ModelExternal *call)
     }
 }
 
+/* The model tells which calls a condition makes, so nothing is parsed twice. */
 static bool has_input(const Model *model, int variable_id, int input) {
     int count = 0;
     const int *inputs = model_inputs(model, variable_id, &count);

@@ -144,6 +144,7 @@ static void check_complete(ContentLoader *loader) {
     }
 }
 
+/* Sentences of the mod in its first language; those that a later mod replaced count for that one. */
 static int count_texts(const ContentLoader *loader, int mod_index) {
     const ContentMod *mod = &loader->mods.items[mod_index];
     int count = 0;
@@ -175,6 +176,8 @@ static void summarize(ContentLoader *loader) {
     }
 }
 
+/* The order matters: indices need everything read and sorted, conditions need indices of nothing but their own names,
+ * levers and charts need the model, and texts are asked for by all of these. */
 static void load_everything(ContentLoader *loader) {
     const ContentOptions *options = loader->options;
     bool has_base = mod_load(loader, file_join(loader->arena, options->scripts_folder, "base"), true);
@@ -236,6 +239,7 @@ static const void *objects_of(const Content *content, ContentKind kind, int *cou
     return content->objects[kind];
 }
 
+/* Lists are short and asked by id only when something opens, so they are simply walked. */
 static int find_object(const Content *content, ContentKind kind, const char *id) {
     size_t bytes = objects_kind(kind)->bytes;
     for (int i = 0; i < content->counts[kind]; i++) {

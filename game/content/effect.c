@@ -59,6 +59,7 @@ static void note_subject(const ContentReading *reading, const EffectWord *word, 
     }
 }
 
+/* The table of fields is put together from the word: only what has a meaning for it is allowed. */
 static void read_word(const ContentReading *reading, const EffectWord *word, const ScriptValue *value,
                       ContentEffect *effect) {
     static const Field times[] = {
@@ -95,6 +96,7 @@ static void read_word(const ContentReading *reading, const EffectWord *word, con
     if (parts.subject && !text_equal(parts.subject, "?")) note_subject(reading, word, effect);
 }
 
+/* By the tag that the prelude wrote; anything else was not made by an effect word. */
 static const EffectWord *find_effect(const ContentReading *reading, const ScriptValue *value) {
     const ScriptField *tag = script_field(value, "effect");
     for (int i = 0; tag && tag->value.kind == SCRIPT_TEXT && i < COUNT_OF(WORDS); i++) {

@@ -51,6 +51,7 @@ static void read_window(const ContentReading *reading, const ScriptField *field,
     if (first > last) content_error(reading, "E210", line, NULL, "the window ends before it begins");
 }
 
+/* What the button says, how it works, who will be angry, what cannot be known, what came of it. */
 static void need_option_texts(const ContentReading *reading, const char *option) {
     static const char *const parts[] = {"", ".how", ".angry", ".unknown", ".after"};
     for (int i = 0; i < COUNT_OF(parts); i++) content_need_text(reading, "%s.%s%s", reading->owner, option, parts[i]);
@@ -107,6 +108,7 @@ static const Field EVENT_FIELDS[] = {
     {.name = "teaches", .type = FIELD_IGNORED},
 };
 
+/* A date, or a window with a chance, or neither: then only queue() brings it. */
 static void check_dates(const ContentReading *reading, const ScriptObject *source, const ContentEvent *event) {
     bool has_date = script_field(&source->value, "on") != NULL;
     bool has_window = script_field(&source->value, "window") != NULL;

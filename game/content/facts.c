@@ -42,6 +42,7 @@ static void read_documents(ContentLoader *loader, const CsvTable *table) {
     }
 }
 
+/* Each table is known by its file's name; sources.csv of every mod adds to one list of documents. */
 void facts_read(ContentLoader *loader, int mod_index) {
     const ContentMod *mod = &loader->mods.items[mod_index];
     for (int i = 0; i < mod->facts.count; i++) {

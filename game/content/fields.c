@@ -79,6 +79,7 @@ static int find_word(const ContentReading *reading, const Field *field, const Sc
     return -1;
 }
 
+/* Ids are looked up when all mods have been read: an object may name one that comes later. */
 static void note_reference(const ContentReading *reading, const Field *field, const char *name, int line, int *target) {
     ContentReference reference = {.reading = *reading, .kind = field->kind, .name = name};
     reference.target = target;
@@ -101,6 +102,7 @@ static void read_references(const ContentReading *reading, const Field *field, c
     *(int *)(object + field->count_offset) = names.count;
 }
 
+/* The text of claim n is <owner>.source.<n>. */
 static void read_sources(const ContentReading *reading, const Field *field, const ScriptField *from, char *object) {
     typedef struct SourceText {
         const char *document, *grade;
@@ -130,6 +132,7 @@ static void read_sources(const ContentReading *reading, const Field *field, cons
     *(int *)(object + field->count_offset) = sources.count;
 }
 
+/* The model is loaded last, because it is compiled together with the conditions. */
 static void note_variable(const ContentReading *reading, const Field *field, const char *name, int line, int *target) {
     ContentVariableUse use = {.reading = *reading, .name = name};
     use.target = target;
@@ -160,6 +163,7 @@ static void read_text_field(const ContentReading *reading, const Field *field, c
     if (field->type == FIELD_CONDITION) note_condition(reading, value->text, line, target);
 }
 
+/* Fields whose value is a list. */
 static void read_list_field(const ContentReading *reading, const Field *field, const ScriptField *from, char *object) {
     int line = fields_line(reading, from->line);
     if (!fields_want(reading, field->name, &from->value, SCRIPT_TABLE, line)) return;
@@ -225,6 +229,7 @@ static void report_unknown(const ContentReading *reading, const ScriptField *fro
                   "unknown field '%.60s'", from->key);
 }
 
+/* Index 0 is a real object, so what is not given must say so. */
 static void set_unknown_indices(const Field *field, char *object) {
     if (field->type == FIELD_REFERENCE || field->type == FIELD_LEVER || field->type == FIELD_VARIABLE) {
         *(int *)(object + field->offset) = -1;

@@ -116,6 +116,7 @@ static void check_api(const ContentReading *reading, const char *api) {
     }
 }
 
+/* Texts fall back to English, so it cannot be left out. */
 static void check_languages(const ContentReading *reading, const ContentMod *mod) {
     bool has_english = false, has_japanese = false;
     for (int i = 0; i < mod->languages.count; i++) {

@@ -9,6 +9,7 @@
 
 enum { MOST_PRELUDE_FILES = 16 };
 
+/* The digest takes the name inside the mod, not the path, so that it is the same wherever the game is installed. */
 static bool read_bytes(ContentLoader *loader, const char *path, const char *name, ScriptFile *out) {
     Error error;
     const FileAccess *files = loader->options->files;
@@ -29,6 +30,7 @@ bool mod_read_file(ContentLoader *loader, const ContentMod *mod, const char *nam
     return read_bytes(loader, file_join(loader->arena, mod->folder, name), name, out);
 }
 
+/* Read anew for each mod: each has its own Lua state, and its own budget. */
 static int read_prelude(ContentLoader *loader, ScriptFile *out) {
     const FileAccess *files = loader->options->files;
     const char *folder = file_join(loader->arena, loader->options->scripts_folder, "api");

@@ -21,6 +21,7 @@ static void add_digits(Text *text, double value, int decimals) {
     }
 }
 
+/* Nobody wants to read a minus before 0.0. */
 static bool is_zero_as_written(double value, int decimals) {
     char digits[400];
     snprintf(digits, sizeof digits, "%.*f", decimals, fabs(value));
@@ -68,6 +69,7 @@ static void add_people(Text *text, bool is_japanese, double thousands) {
     text_add(text, "人");
 }
 
+/* The era changes within a year; the whole year is named after the later one, as calendars do. */
 static void add_era(Text *text, bool is_japanese, int year) {
     static const struct {
         int first;

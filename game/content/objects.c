@@ -111,6 +111,7 @@ static const Field SCENARIO_FIELDS[] = {
     {.name = "picture", .type = FIELD_TEXT, false, SCENARIO_AT(picture)},
 };
 
+/* Read in resolve.c, when the lists are sorted. */
 static void keep_for_later(const ContentReading *reading, const ScriptField *field, void *object) {
     fields_want(reading, field->key, &field->value, SCRIPT_TABLE, fields_line(reading, field->line));
     (void)object;
@@ -150,6 +151,7 @@ static void read_budget(const ContentReading *reading, const ScriptField *field,
     fields_read(reading, &field->value, fields, COUNT_OF(fields), object);
 }
 
+/* Pairs of a year and an amount; between them the campaign goes in a straight line. */
 static void read_ceiling(const ContentReading *reading, const ScriptField *field, void *object) {
     ContentRules *rules = object;
     int line = fields_line(reading, field->line);
@@ -259,6 +261,7 @@ static void need_texts(const ContentReading *reading, const char *suffixes) {
     }
 }
 
+/* An id stands once over all mods: changing another mod's object needs a word of its own, not a second definition. */
 static void check_not_twice(const ContentReading *reading, ContentKind kind, const char *id) {
     for (int i = 0; i < reading->loader->records[kind].count; i++) {
         const ContentRecord *other = &reading->loader->records[kind].items[i];

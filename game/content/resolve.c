@@ -16,6 +16,7 @@ static int event_rank(const ContentEvent *event) {
     return event->first_year > 0 ? event->first_year * 12 : NO_DATE;
 }
 
+/* Strategies have no order of their own: they stand by id. */
 static int order_of(ContentKind kind, const void *data) {
     switch (kind) {
     case KIND_EVENT:
@@ -46,6 +47,7 @@ static bool comes_before(ContentKind kind, const ContentRecord *a, const Content
     return a_order != b_order ? a_order < b_order : strcmp(id_of(a), id_of(b)) < 0;
 }
 
+/* No two are equal, because ids differ; so the order never depends on the sort. */
 static void sort_records(ContentLoader *loader, ContentKind kind) {
     ContentRecord *items = loader->records[kind].items;
     for (int i = 1; i < loader->records[kind].count; i++) {
@@ -143,6 +145,7 @@ static void check_range(const ContentVariableUse *use, const ModelVariable *leve
                     lever->range_high);
 }
 
+/* Each name of the model: is it there, is it a lever where one is wanted, what is it called on screen. */
 void resolve_variables(ContentLoader *loader, const Model *model) {
     for (int i = 0; i < loader->variables.count; i++) {
         const ContentVariableUse *use = &loader->variables.items[i];
@@ -167,6 +170,7 @@ void resolve_variables(ContentLoader *loader, const Model *model) {
     }
 }
 
+/* Flags exist by being named. One that is only asked for is most likely misspelt. */
 void resolve_flags(ContentLoader *loader) {
     Content *content = loader->content;
     for (int i = 0; i < loader->flags.count; i++) {
@@ -258,6 +262,7 @@ static void read_year(const ContentReading *reading, const ScriptValue *value, C
     year->kills = read_programmes(reading, parts.stop, &year->kill_count);
 }
 
+/* { event = "option" } of a strategy. */
 static void read_choices(const ContentReading *reading, const ScriptValue *table, int *choices) {
     ContentLoader *loader = reading->loader;
     for (int i = 0; table && i < table->field_count; i++) {
@@ -307,6 +312,7 @@ void resolve_strategies(ContentLoader *loader) {
     for (int i = 0; i < loader->strategies.count; i++) read_strategy(&loader->strategies.items[i]);
 }
 
+/* Records were separate so that pointers into them stayed good; campaigns walk plain arrays. */
 void resolve_finish(ContentLoader *loader) {
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         size_t bytes = objects_kind(kind)->bytes;

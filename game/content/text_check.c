@@ -11,6 +11,7 @@ static bool is_of_screens(const char *id) {
            text_starts_with(id, "report.");
 }
 
+/* When a file of texts could not be read, everything in it would seem to be missing. */
 static bool is_language_lost(const ContentMod *mod, const char *language) {
     for (int i = 0; i < mod->result.lost_count; i++) {
         const ScriptObject *lost = &mod->result.lost[i];
@@ -89,6 +90,7 @@ static bool is_of_model(ContentLoader *loader, const Model *model, const char *i
     return false;
 }
 
+/* A sentence nobody asks for is usually a misspelt id. */
 static void check_unused(ContentLoader *loader, const Model *model) {
     for (int i = 0; i < loader->content->languages.count; i++) {
         const ContentLanguage *language = &loader->content->languages.items[i];
@@ -132,6 +134,7 @@ static bool has_name(const Placeholders *list, const char *name) {
     return false;
 }
 
+/* Screens give values of their own; everything else can only show the model. */
 static void check_names(ContentLoader *loader, const Model *model, const ContentTextEntry *entry,
                         const Placeholders *list) {
     static const char *const given[] = {"Time", "amount", "year"};

@@ -16,6 +16,7 @@ static ContentLanguage *language_of(ContentLoader *loader, const char *name) {
     return &content->languages.items[content->languages.count - 1];
 }
 
+/* id = word { '.' word } */
 static bool is_text_id(const char *id) {
     for (const char *c = id; *c; c++) {
         bool is_word = (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_';
@@ -24,6 +25,7 @@ static bool is_text_id(const char *id) {
     return id[0] != 0;
 }
 
+/* text "en" { ... }: the language must be one that mod.json names, so that a misspelt one is seen. */
 void texts_read(ContentLoader *loader, int mod_index, const ScriptObject *object) {
     ContentReading reading = {.loader = loader, .file = object->file, .line = object->line, .mod_index = mod_index};
     reading.owner = arena_format(loader->arena, "text %s", object->id);
@@ -68,6 +70,7 @@ static int compare_entries(const void *left, const void *right) {
     return order != 0 ? order : (a->line > b->line) - (a->line < b->line);
 }
 
+/* Sorted once, then found by halving; a sentence of a later mod takes the place of the earlier one. */
 void texts_sort(ContentLoader *loader) {
     for (int i = 0; i < loader->content->languages.count; i++) {
         ContentLanguage *language = &loader->content->languages.items[i];

@@ -14,6 +14,7 @@ enum {
     MOST_REFUSALS = 50
 };
 
+/* Sitting just under the limit turns every allocation into a full collection, so refusals cost, and end. */
 static void refuse(ScriptHost *host) {
     host->work_left -= WORK_FOR_A_REFUSAL;
     if (++host->refusals > MOST_REFUSALS) host->is_out_of_memory = true;

@@ -163,6 +163,7 @@ static bool has_object(const ScriptHost *host, const ScriptLineHead *head, int f
     return false;
 }
 
+/* Heads without an object: others may name them without being called wrong. */
 static void note_lost(ScriptHost *host, int first_object) {
     for (int i = 0; i < host->lines->heads.count; i++) {
         const ScriptLineHead *head = &host->lines->heads.items[i];
@@ -172,6 +173,7 @@ static void note_lost(ScriptHost *host, int first_object) {
     }
 }
 
+/* Checked before Lua sees the file: size, because the parser has no limit of its own, and UTF-8. */
 static bool check_bytes(ScriptHost *host, const ScriptFile *file) {
     if (file->bytes > SCRIPT_MOST_FILE) {
         problems_error(host->problems, "E109", file->name, 0, "split it", "the file is larger than %d KiB",

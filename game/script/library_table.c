@@ -16,6 +16,7 @@ static int check_list(lua_State *L, int index) {
     return (int)count;
 }
 
+/* One instruction must not cost a megabyte: size and work are bounded as the text grows. */
 int library_table_concat(lua_State *L) {
     int count = check_list(L, 1);
     size_t between = 0;
@@ -141,6 +142,7 @@ int library_table_unpack(lua_State *L) {
     return count;
 }
 
+/* Lua prints 3 and 3.0 differently, so what is whole becomes an integer where it fits. */
 static void push_whole(lua_State *L, double value) {
     lua_Integer whole = 0;
     if (lua_numbertointeger(value, &whole)) {

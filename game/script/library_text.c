@@ -71,6 +71,7 @@ int library_text_split(lua_State *L) {
     return 1;
 }
 
+/* text.starts(text, start) */
 int library_text_starts(lua_State *L) {
     size_t bytes = 0, start_bytes = 0;
     const char *text = check_text(L, 1, &bytes);
@@ -79,6 +80,7 @@ int library_text_starts(lua_State *L) {
     return 1;
 }
 
+/* text.trim(text): without blanks and line ends around it. */
 int library_text_trim(lua_State *L) {
     size_t bytes = 0;
     const char *text = check_text(L, 1, &bytes);

@@ -81,6 +81,7 @@ static int ignore_write(lua_State *L) {
     return 0;
 }
 
+/* One table for all, with every operator leading back to it. */
 static void make_broken(lua_State *L) {
     static const char *const alike[] = {"__index", "__call", "__add",  "__sub",  "__mul",    "__div",
                                         "__mod",   "__pow",  "__unm",  "__idiv", "__concat", "__band",

@@ -106,6 +106,7 @@ static void read_symbol(Reader *reader, Token *token) {
     step(reader);
 }
 
+/* token = Name | Number | Text | symbol; comments and blanks are passed over. */
 static void next(Reader *reader) {
     skip_blanks(reader);
     int line = reader->line;
@@ -132,6 +133,7 @@ static void next(Reader *reader) {
     reader->token = token;
 }
 
+/* Two-character operators are TOKEN_OTHER, so that '==' never looks like the '=' of a field. */
 static bool is_symbol(const Reader *reader, char symbol) {
     return reader->token.kind == TOKEN_SYMBOL && reader->token.symbol == symbol;
 }

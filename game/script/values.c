@@ -23,6 +23,7 @@ static void complain(Copying *copying, const char *what, const char *hint) {
     problems_error(copying->host->problems, "E108", files_current_name(copying->host), copying->line, hint, "%s", what);
 }
 
+/* Texts with a 0 byte would end early in C, so they are refused like broken UTF-8. */
 static ScriptValue copy_text(Copying *copying, int index) {
     size_t bytes = 0;
     const char *text = lua_tolstring(copying->L, index, &bytes);
