@@ -85,7 +85,7 @@ bool text_starts_with(const char *text, const char *start);
 uint32_t text_next_character(const char **text);
 /* Byte offset of the first invalid UTF-8 sequence, or -1 when all of it is valid. */
 ptrdiff_t text_find_invalid_utf8(const char *text, size_t bytes);
-/* Number of single-character edits between two words; used for 'did you mean'. At most 32 bytes a word, else 99. */
+/* Number of single-character edits between two words; used for 'did you mean'. At most 64 bytes a word, else 99. */
 int text_edit_distance(const char *a, const char *b);
 /* The nearest of the candidates within 2 edits (a third of the word for short ones), or NULL. Borrowed. */
 const char *text_nearest(const char *word, const char *const *candidates, int candidate_count);

@@ -97,7 +97,7 @@ ptrdiff_t text_find_invalid_utf8(const char *text, size_t bytes) {
     return -1;
 }
 
-enum { LONGEST_WORD = 32 };
+enum { LONGEST_WORD = 64 };
 
 int text_edit_distance(const char *a, const char *b) {
     size_t a_length = strlen(a), b_length = strlen(b);
