@@ -15,6 +15,7 @@ event "system_360" {
       effects = { set_instrument("copying_tolerance", 0.4), relation "ibm_japan" :add(-0.3), relation "makers" :add(0.1) } },
     { id = "software_bet", capital = 6, yen = 0.3,
       effects = { lever "package know how push" :add(0.045, { delay = years(2), lasts = years(8) }),
+                  lever "independent software market" :add(0.05, { delay = years(4), over = years(6) }),
                   lever "mainframe know how push" :add(-0.015, { lasts = years(5) }),
                   relation "software_houses" :add(0.2), relation "makers" :add(-0.15) } },
   },

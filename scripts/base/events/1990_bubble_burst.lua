@@ -7,7 +7,7 @@ event "bubble_burst" {
       effects = { relation "users" :add(-0.05), relation "software_houses" :add(-0.15), lever "people entry push" :add(-1, { delay = years(1), lasts = years(4) }) } },
     { id = "let_vendors_adjust", historical = true, capital = 1,
       effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },
-    { id = "spend_against_it", capital = 10, yen = 5,
+    { id = "spend_against_it", capital = 10, yen = 4,
       effects = { lever "bubble demand shock" :add(0.15, { delay = years(1), lasts = years(4) }),
                   lever "captive software houses" :add(0.1, { lasts = years(8) }), relation "makers" :add(0.2), relation "mof" :add(-0.3) } },
     { id = "packages_instead", capital = 9, yen = 3,
