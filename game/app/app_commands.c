@@ -108,11 +108,12 @@ static void save_game(App *app) {
     }
 }
 
-static void stamp(App *app) {
-    if (campaign_is_over(app->campaign)) {
-        return;
-    }
-    campaign_stamp(app->campaign);
+static void stamp(App *app, bool runs_on) {
+    int waiting = 0;
+    do {
+        campaign_stamp(app->campaign);
+        campaign_inbox(app->campaign, &waiting);
+    } while (runs_on && waiting == 0 && !campaign_is_over(app->campaign));
     save_game(app);
     show_game(app, SCREEN_REPORT);
 }
@@ -189,7 +190,7 @@ static void apply_to_year(App *app, const ScreenCommand *command) {
         campaign_redo(app->campaign);
         break;
     default:
-        stamp(app);
+        stamp(app, command->kind == SCREEN_COMMAND_RUN_ON);
         break;
     }
 }
@@ -223,6 +224,7 @@ bool app_apply(App *app, const ScreenCommands *commands) {
         case SCREEN_COMMAND_UNDO:
         case SCREEN_COMMAND_REDO:
         case SCREEN_COMMAND_STAMP:
+        case SCREEN_COMMAND_RUN_ON:
             apply_to_year(app, command);
             break;
         }

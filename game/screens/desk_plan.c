@@ -92,8 +92,9 @@ void desk_draft(Screens *screens, float height) {
 
 /* ---- Its effect ---- */
 
+/* At the end of the forecast. */
 typedef struct Effect {
-    double change, of_history; /* against nothing, at the end of the forecast */
+    double draft, nothing, history;
     bool is_known;
 } Effect;
 
@@ -103,9 +104,9 @@ static Effect effect_on(const Screens *screens, const ScreenMetric *metric) {
         return (Effect){0};
     }
     int year = campaign_year(screens->view.campaign) + SCREEN_FORECAST_YEARS - 1;
-    double nothing = campaign_value(futures->nothing, metric->variable_id, year);
-    return (Effect){campaign_value(futures->draft, metric->variable_id, year) - nothing,
-                    campaign_value(futures->history, metric->variable_id, year) - nothing, true};
+    return (Effect){campaign_value(futures->draft, metric->variable_id, year),
+                    campaign_value(futures->nothing, metric->variable_id, year),
+                    campaign_value(futures->history, metric->variable_id, year), true};
 }
 
 /* Aims have a shorter name for this place, where the texts give one. */
@@ -114,23 +115,36 @@ static const char *short_name(Screens *screens, const ScreenMetric *metric, cons
     return content_has_text(screens->content, "en", id) ? say(screens, id) : metric->name;
 }
 
-static void show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim) {
+static const char *say_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim,
+                              const Effect *effect) {
+    return say_with(screens, "ui.desk.effect.help", "aim", say_at(screens, "aim.%s.body", aim->id), "draft",
+                    chart_say(screens, metric, effect->draft, false), "nothing",
+                    chart_say(screens, metric, effect->nothing, false), "history",
+                    chart_say(screens, metric, effect->history, false), NULL);
+}
+
+/* Pressed, it shows its aim on the chart: true then. */
+static bool show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
     ui_set_gap(ui, 0);
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), short_name(screens, metric, aim));
     if (!effect.is_known) {
         ui_line(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say(screens, "ui.number.pending"));
-        return;
+        return false;
     }
-    const char *words = chart_say(screens, metric, effect.change, true);
+    double change = effect.draft - effect.nothing;
+    const char *words = chart_say(screens, metric, change, true);
     bool is_none = text_starts_with(words, "±");
-    bool is_good = (effect.change > 0) == (metric->higher_is_better == 1);
+    bool is_good = (change > 0) == (metric->higher_is_better == 1);
     UiTone tone = is_none ? UI_TONE_MUTED : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
     const char *sign = is_none ? "" : is_good ? say(screens, "ui.sign.better") : say(screens, "ui.sign.worse");
-    ui_text_look(ui, LOOK(UI_TEXT_STRONG, tone), say_format(screens, "%s%s", sign, words));
+    bool is_pressed = ui_door(ui, say_format(screens, "aim.%s.name", aim->id), LOOK(UI_TEXT_STRONG, tone),
+                              say_format(screens, "%s%s", sign, words));
+    ui_tooltip(ui, say_effect(screens, metric, aim, &effect));
     part_label(screens, say_with(screens, "ui.desk.effect.history", "change",
-                                 chart_say(screens, metric, effect.of_history, true), NULL));
+                                 chart_say(screens, metric, effect.history - effect.nothing, true), NULL));
+    return is_pressed;
 }
 
 static void show_effects(Screens *screens) {
@@ -160,7 +174,9 @@ static void show_effects(Screens *screens) {
         if (i > 0) {
             ui_grid_next(ui);
         }
-        show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]]);
+        if (show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]])) {
+            screens->metric = shown[i];
+        }
     }
     ui_grid_end(ui);
 }

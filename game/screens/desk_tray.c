@@ -69,6 +69,10 @@ void desk_tray(Screens *screens) {
     }
     if (count == 0) {
         part_label(screens, say(screens, "ui.desk.tray.empty"));
+        if (ui_button(ui, "ui.desk.run_on", say(screens, "ui.desk.run_on"), UI_BUTTON_QUIET, NULL)) {
+            give_plain(screens, SCREEN_COMMAND_RUN_ON);
+        }
+        ui_tooltip(ui, say(screens, "ui.desk.run_on.help"));
     }
     if (news_count > 0) {
         ui_space(ui, 4);

@@ -152,29 +152,47 @@ void part_cell_end(Screens *screens) {
     ui_row_end(screens->ui);
 }
 
-static void show_figure(Screens *screens, const char *label, const char *value, bool is_short) {
-    ui_set_gap(screens->ui, 0);
-    ui_line(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), label);
-    ui_line(screens->ui, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value);
+/* A figure under its name, that can be asked and that leads to where it is spent. */
+static void show_figure(Screens *screens, const char *id, const char *value, const char *help, ScreenId where) {
+    UiContext *ui = screens->ui;
+    bool is_short = value[0] == '-' || text_starts_with(value, "−");
+    ui_set_gap(ui, 0);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say(screens, id));
+    if (ui_door(ui, id, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value) &&
+        screens->view.id != where) {
+        give_open(screens, where, 0);
+    }
+    ui_tooltip(ui, help);
+}
+
+static const char *say_budget_parts(Screens *screens, const CampaignMeans *means) {
+    return say_with(screens, "ui.means.budget.help", "ceiling", say_money(screens, means->ceiling), "lines",
+                    say_money(screens, means->lines), "programmes", say_money(screens, means->programmes),
+                    "instruments", say_money(screens, means->instruments), "options",
+                    say_money(screens, means->options), NULL);
 }
 
 void part_means(Screens *screens) {
     UiContext *ui = screens->ui;
+    const ContentRules *rules = content_rules(screens->content);
     CampaignMeans means = campaign_means(screens->view.campaign);
-    show_figure(screens, say(screens, "ui.means.budget"),
+    show_figure(screens, "ui.means.budget",
                 say_with(screens, "ui.means.of", "left", say_amount(screens, means.budget_left), "all",
                          say_money(screens, means.ceiling), NULL),
-                means.budget_left < 0);
+                say_budget_parts(screens, &means), SCREEN_BUDGET);
     ui_row_next(ui);
     ui_row_next(ui);
-    show_figure(screens, say(screens, "ui.means.capital"), say_number(screens, "int", means.capital_left),
-                means.capital_left < 0);
+    show_figure(screens, "ui.means.capital", say_number(screens, "int", means.capital_left),
+                say_with(screens, "ui.means.capital.help", "cost", say_number(screens, "int", means.capital_cost),
+                         "year", say_number(screens, "int", rules->capital_per_year), "most",
+                         say_number(screens, "int", rules->capital_most), NULL),
+                SCREEN_LAW);
     ui_row_next(ui);
     ui_row_next(ui);
-    show_figure(screens, say(screens, "ui.means.files"),
+    show_figure(screens, "ui.means.files",
                 say_with(screens, "ui.means.of", "left", say_number(screens, "int", means.files_left), "all",
                          say_number(screens, "int", means.files), NULL),
-                false);
+                say(screens, "ui.means.files.help"), SCREEN_LOG);
 }
 
 /* ---- People and sources ---- */

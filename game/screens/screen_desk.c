@@ -186,6 +186,11 @@ void screen_desk(Screens *screens) {
     if (ui_shortcut(ui, UI_KEY_ENTER, 0)) {
         give_plain(screens, SCREEN_COMMAND_STAMP);
     }
+    int waiting;
+    campaign_inbox(screens->view.campaign, &waiting);
+    if (waiting == 0 && ui_shortcut(ui, 'n', 0)) {
+        give_plain(screens, SCREEN_COMMAND_RUN_ON);
+    }
     if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
         screens->is_menu_open = true;
     }

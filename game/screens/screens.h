@@ -62,6 +62,7 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_UNDO,
     SCREEN_COMMAND_REDO,
     SCREEN_COMMAND_STAMP,
+    SCREEN_COMMAND_RUN_ON,   /* stamp, and again until a dossier waits or the scenario ends */
     SCREEN_COMMAND_SETTINGS, /* take `settings` */
     SCREEN_COMMAND_QUIT
 } ScreenCommandKind;

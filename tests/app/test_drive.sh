@@ -28,4 +28,5 @@ compare() {
 
 compare s0 s0 --lang ja --scale 2.0
 compare s1 s1 --lang en
+compare s14 s14 --lang en
 exit $faults
