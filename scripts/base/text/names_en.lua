@@ -83,7 +83,6 @@ text "en" {
   ["variable.software_imports"] = "software imports",
   ["variable.online_advertising"] = "online advertising, trillion yen",
   ["variable.spending"] = "spending, trillion yen",
-  ["variable.home_share_of_sales"] = "home share of what is sold",
   ["variable.home_share_mainframe"] = "home share of mainframes",
   ["variable.know_how_mainframe"] = "know-how in mainframes",
   ["variable.digital_imports_by_market_mainframe"] = "imports of mainframes, trillion yen",

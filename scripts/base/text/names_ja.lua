@@ -83,7 +83,6 @@ text "ja" {
   ["variable.software_imports"] = "ソフトウェア輸入",
   ["variable.online_advertising"] = "ネット広告（兆円）",
   ["variable.spending"] = "支出（兆円）",
-  ["variable.home_share_of_sales"] = "販売に占める国産シェア",
   ["variable.home_share_mainframe"] = "大型機の国産シェア",
   ["variable.know_how_mainframe"] = "大型機の技術水準",
   ["variable.digital_imports_by_market_mainframe"] = "大型機の輸入（兆円）",
