@@ -44,14 +44,13 @@ static const CsvTable *load_plan(App *app, const char *folder) {
     return csv_parse(app->arena, path, text, bytes, &problems);
 }
 
-static bool open_window(App *app, const char *folder, const char *language, Error *error) {
+static bool open_window(App *app, const char *folder, Error *error) {
     PlatformOptions options = {
         .title = "MITI 1964",
         .width = WINDOW_WIDTH,
         .height = WINDOW_HEIGHT,
         .font_folder = file_join(app->arena, folder, "assets/fonts"),
         .picture_folder = file_join(app->arena, folder, "assets/pictures"),
-        .language = language,
     };
     app->platform = platform_create(&options, error);
     if (!app->platform) {
@@ -100,7 +99,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
         }
     }
     const char *folder = find_data_folder(app->arena, app->files);
-    if (!open_window(app, folder, arguments->language, error) || !load_content(app, folder)) {
+    if (!open_window(app, folder, error) || !load_content(app, folder)) {
         return false;
     }
     app->screens = screens_create(app->content, load_plan(app, folder));

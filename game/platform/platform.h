@@ -16,7 +16,6 @@ typedef struct PlatformOptions {
     int width, height;          /* pixels; at least 640x360 */
     const char *font_folder;    /* looked in first; may be NULL */
     const char *picture_folder; /* where NAME.svg and NAME.png are; may be NULL */
-    const char *language;       /* "ja" or "en", for the shaping of text; may be NULL */
     bool is_fullscreen;
 } PlatformOptions;
 
