@@ -81,7 +81,7 @@ text "en" {
   ["event.my_number.small_and_useful.angry"] = "Ministries whose use is third.",
   ["event.my_number.small_and_useful.unknown"] = "Which two.",
   ["event.my_number.small_and_useful.after"] = "Taxes and moving house. There was a queue for the third.",
-  ["event.my_number.source.1"] = "My Number cost several hundred billion yen at first; over three trillion in effects were projected, and the jury is said to be still out.",
+  ["event.my_number.source.1"] = "My Number cost several hundred billion yen at first; effects of more than three trillion were projected, and whether they came is described as open.",
   ["event.my_number.source.2"] = "The act was passed in May 2013.",
 
   ["event.deficit_measured.title"] = "A deficit gets a definition",

@@ -12,7 +12,7 @@ text "en" {
   ["scenario.s1.person"] = "The president of the largest maker wants a grant, a closed door and no conditions. He has brought melons.",
   ["scenario.s14.title"] = "Long watch",
   ["scenario.s14.question"] = "Sixty-seven years, one desk. What should be left behind at the end?",
-  ["scenario.s14.briefing"] = "From punched cards to models that write their own. Ministers will come and go, your ministry will change its name, and the instruments on this desk will lose their force one after another while the sums grow. Most years are quiet: let standing orders run and turn the page. A few are not, and they rarely look important at the time. Eight aims will be reported, and no one of them is the aim. The balance is one; some call its deficit a colony's rent, others the price of good tools.",
+  ["scenario.s14.briefing"] = "From punched cards to models that write their own. Ministers will come and go, your ministry will change its name, and the instruments on this desk will lose their force one after another while the sums grow. Most years are quiet: let standing orders run and turn the page. A few are not, and they rarely look important at the time. Eight aims will be reported, none of them the aim. The balance is one; some call its deficit a colony's rent, others the price of good tools.",
   ["scenario.s14.paper"] = "Tokyo wakes to a computer question; answer expected later",
   ["scenario.s14.person"] = "Your successor, who is not born yet, would like to inherit something other than explanations.",
 }
