@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { ID_BYTES = 128 };
+enum { ID_BYTES = 128, MOST_SLOTS = 10 };
 
 ReportWriter report_begin(const Campaign *campaign, Arena *arena, const char *language) {
     return (ReportWriter){
@@ -25,30 +25,30 @@ void report_add_heading(ReportWriter *writer, const char *text_id) {
 
 /* ---- Sentences ---- */
 
-static const char *find_slot(va_list slots, const char *name, size_t name_bytes) {
-    const char *slot;
-    while ((slot = va_arg(slots, const char *)) != NULL) {
-        const char *value = va_arg(slots, const char *);
-        if (strlen(slot) == name_bytes && memcmp(slot, name, name_bytes) == 0) {
-            return value;
+typedef struct Slot {
+    const char *name, *value;
+} Slot;
+typedef struct Slots {
+    Slot items[MOST_SLOTS];
+    int count;
+} Slots;
+
+static const char *find_slot(const Slots *slots, const char *name, size_t name_bytes) {
+    for (int i = 0; i < slots->count; i++) {
+        if (strlen(slots->items[i].name) == name_bytes && memcmp(slots->items[i].name, name, name_bytes) == 0) {
+            return slots->items[i].value;
         }
     }
     return NULL;
 }
 
 /* A name nobody filled stays as it is written, so that the mistake is seen. */
-static char *fill_sentence(Arena *arena, const char *sentence, va_list slots) {
+static char *fill_sentence(Arena *arena, const char *sentence, const Slots *slots) {
     Text out = text_begin(arena);
     text_add(&out, "");
     while (*sentence != '\0') {
         const char *close = *sentence == '{' ? strchr(sentence, '}') : NULL;
-        const char *value = NULL;
-        if (close != NULL) {
-            va_list again;
-            va_copy(again, slots);
-            value = find_slot(again, sentence + 1, (size_t)(close - sentence - 1));
-            va_end(again);
-        }
+        const char *value = close == NULL ? NULL : find_slot(slots, sentence + 1, (size_t)(close - sentence - 1));
         if (value != NULL) {
             text_add(&out, value);
             sentence = close + 1;
@@ -60,20 +60,28 @@ static char *fill_sentence(Arena *arena, const char *sentence, va_list slots) {
     return out.data;
 }
 
+/* name, value, name, value, ..., NULL */
+#define READ_SLOTS(slots, last)                                                                                        \
+    do {                                                                                                               \
+        va_list arguments;                                                                                             \
+        va_start(arguments, last);                                                                                     \
+        for (const char *name; (name = va_arg(arguments, const char *)) != NULL;) {                                    \
+            CHECK((slots)->count < MOST_SLOTS);                                                                        \
+            (slots)->items[(slots)->count++] = (Slot){name, va_arg(arguments, const char *)};                          \
+        }                                                                                                              \
+        va_end(arguments);                                                                                             \
+    } while (0)
+
 char *report_fill(const Content *content, Arena *arena, const char *language, const char *text_id, ...) {
-    va_list slots;
-    va_start(slots, text_id);
-    char *filled = fill_sentence(arena, content_text(content, language, text_id), slots);
-    va_end(slots);
-    return filled;
+    Slots slots = {.count = 0};
+    READ_SLOTS(&slots, text_id);
+    return fill_sentence(arena, content_text(content, language, text_id), &slots);
 }
 
 const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
-    va_list slots;
-    va_start(slots, text_id);
-    char *filled = fill_sentence(writer->arena, content_text(writer->content, writer->language, text_id), slots);
-    va_end(slots);
-    return filled;
+    Slots slots = {.count = 0};
+    READ_SLOTS(&slots, text_id);
+    return fill_sentence(writer->arena, content_text(writer->content, writer->language, text_id), &slots);
 }
 
 static bool value_in_campaign(void *user, const char *name, double *out) {
