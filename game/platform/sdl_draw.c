@@ -163,6 +163,14 @@ static void take_text(Platform *platform, const UiCommands *commands) {
         SDL_StopTextInput();
 }
 
+static void show_cursor(Platform *platform, UiCursor cursor) {
+    static const SDL_SystemCursor shapes[] = {SDL_SYSTEM_CURSOR_ARROW, SDL_SYSTEM_CURSOR_HAND, SDL_SYSTEM_CURSOR_IBEAM};
+    if (cursor == platform->cursor) return;
+    platform->cursor = cursor;
+    if (!platform->cursors[cursor]) platform->cursors[cursor] = SDL_CreateSystemCursor(shapes[cursor]);
+    if (platform->cursors[cursor]) SDL_SetCursor(platform->cursors[cursor]);
+}
+
 void platform_draw(Platform *platform, const UiCommands *commands) {
     int width, height;
     SDL_GetWindowSize(platform->window, &width, &height);
@@ -184,6 +192,7 @@ void platform_draw(Platform *platform, const UiCommands *commands) {
     platform->background = commands->background;
     platform->must_redraw = false;
     take_text(platform, commands);
+    show_cursor(platform, commands->cursor);
     if (!SDL_IntersectRect(&damage, &whole, &damage)) return;
     draw_part(platform, commands, drawn, damage);
     show(platform, damage);

@@ -41,6 +41,8 @@ struct Platform {
     float touch_y;               /* where the finger was */
     bool is_touched, is_pushing; /* a finger is down; it has moved far enough to push the page */
     bool takes_text;
+    UiCursor cursor;
+    SDL_Cursor *cursors[3];
     char *clipboard;
     char *user_folder;
 };
@@ -63,6 +65,8 @@ void sdl_draw_text(SdlText *text, SdlCanvas *canvas, const UiCommand *command);
 /* ---- pictures ---- */
 SdlPictures *sdl_pictures_create(const char *folder);
 void sdl_pictures_destroy(SdlPictures *pictures);
+/* A picture of its own for the caller to free; NULL when there is none. */
+SDL_Surface *sdl_load_picture(const SdlPictures *pictures, const char *name, int size);
 void sdl_draw_picture(SdlPictures *pictures, SdlCanvas *canvas, const UiCommand *command);
 
 uint64_t sdl_hash(uint64_t hash, const void *data, size_t bytes);

@@ -88,6 +88,12 @@ static SDL_Surface *load(const SdlPictures *pictures, const Picture *picture) {
     return load_scaled(path, picture->width, picture->height);
 }
 
+SDL_Surface *sdl_load_picture(const SdlPictures *pictures, const char *name, int size) {
+    Picture picture = {.width = size, .height = size};
+    SDL_snprintf(picture.name, sizeof picture.name, "%s", name);
+    return load(pictures, &picture);
+}
+
 static bool is_same(const Picture *a, const Picture *b) {
     return a->width == b->width && a->height == b->height && strcmp(a->name, b->name) == 0 &&
            a->has_inks == b->has_inks && memcmp(a->inks, b->inks, sizeof a->inks) == 0;

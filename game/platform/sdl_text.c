@@ -12,7 +12,7 @@
 /* base */
 #include "base/file.h"
 
-enum { FONT_SIZES = 48, WIDTHS = 1 << 13, RUNS = 1 << 11, RUN_PIXELS_MOST = 6 << 20 };
+enum { FONT_SIZES = 48, WIDTHS = 1 << 13, RUNS = 1 << 11, RUN_PIXELS_MOST = 3 << 20 };
 
 typedef struct Width {
     uint64_t key;

@@ -40,6 +40,9 @@ Platform *platform_create(const PlatformOptions *options, Error *error) {
         return NULL;
     }
     SDL_SetWindowMinimumSize(platform->window, 640, 360);
+    SDL_Surface *icon = sdl_load_picture(platform->pictures, "stamp", 64);
+    if (icon) SDL_SetWindowIcon(platform->window, icon);
+    SDL_FreeSurface(icon);
     SDL_StopTextInput();
     platform->must_redraw = true;
     platform->mouse_x = platform->mouse_y = -1;
@@ -51,6 +54,9 @@ void platform_destroy(Platform *platform) {
     sdl_pictures_destroy(platform->pictures);
     sdl_text_destroy(platform->text);
     sdl_canvas_free(&platform->canvas);
+    for (int i = 0; i < COUNT_OF(platform->cursors); i++) {
+        if (platform->cursors[i]) SDL_FreeCursor(platform->cursors[i]);
+    }
     if (platform->window) SDL_DestroyWindow(platform->window);
     if (platform->clipboard) SDL_free(platform->clipboard);
     if (platform->user_folder) SDL_free(platform->user_folder);
@@ -95,8 +101,16 @@ static void add_text(char *text, const char *more) {
     if (length + bytes < UI_INPUT_TEXT_BYTES) memcpy(text + length, more, bytes + 1);
 }
 
-static void take_key(UiInput *input, const SDL_Keysym *sym) {
+/* Keys that may repeat while they are held; an Enter that repeats would stamp year after year. */
+static bool can_repeat(int key) {
+    return key == UI_KEY_TAB || key == UI_KEY_BACKSPACE || (key >= UI_KEY_DELETE && key <= UI_KEY_PAGE_DOWN) ||
+           key == '+' || key == '-';
+}
+
+static void take_key(UiInput *input, const SDL_KeyboardEvent *event) {
+    const SDL_Keysym *sym = &event->keysym;
     int key = key_of(sym), modifiers = 0;
+    if (event->repeat && !can_repeat(key)) return;
     if (sym->mod & KMOD_SHIFT) modifiers |= UI_SHIFT;
     if (sym->mod & (KMOD_CTRL | KMOD_GUI)) modifiers |= UI_CONTROL;
     if (sym->mod & KMOD_ALT) modifiers |= UI_ALT;
@@ -171,7 +185,7 @@ static void take_event(Platform *platform, UiInput *input, const SDL_Event *even
         input->wheel += event->wheel.preciseY;
         break;
     case SDL_KEYDOWN:
-        take_key(input, &event->key.keysym);
+        take_key(input, &event->key);
         break;
     case SDL_TEXTINPUT:
         add_text(input->text, event->text.text);

@@ -50,11 +50,14 @@ typedef struct UiCommand {
     const UiColor *inks; /* of a picture: the four of its theme */
 } UiCommand;
 
+typedef enum UiCursor { UI_CURSOR_ARROW, UI_CURSOR_HAND, UI_CURSOR_TEXT } UiCursor;
+
 typedef struct UiCommands {
     const UiCommand *items; /* sorted by layer */
     int count;
     UiColor background; /* of the whole window */
     bool wants_text;    /* a text field has the focus: typed text is welcome */
+    UiCursor cursor;    /* of what the mouse is over */
     UiRect text_place;  /* where, for the window of the input method */
 } UiCommands;
 

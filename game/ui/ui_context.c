@@ -173,13 +173,22 @@ static void sort_commands(UiContext *ui) {
         }
         layer = next;
     }
-    frame->sorted = (UiCommands){sorted, count, ui->theme->page, false, {0, 0, 0, 0}};
+    frame->sorted = (UiCommands){.items = sorted, .count = count, .background = ui->theme->page};
+}
+
+/* What the window has to know beside the picture: text is typed here, the mouse is over that. */
+static void tell_window(UiContext *ui) {
+    UiFrame *frame = ui->now;
     for (int i = 0; i < frame->notes.count; i++) {
         const UiNote *note = &frame->notes.items[i];
         bool can_type = note->flags & (UI_NOTE_TYPE | UI_NOTE_SIDEWAYS);
-        if (!note->id || note->id != ui->focus || !can_type) continue;
-        frame->sorted.wants_text = true;
-        frame->sorted.text_place = note->seen.rect;
+        if (note->id && note->id == ui->focus && can_type) {
+            frame->sorted.wants_text = true;
+            frame->sorted.text_place = note->seen.rect;
+        }
+        bool is_pressable = note->seen.can_press && !(note->flags & UI_NOTE_SCROLL_BAR);
+        if (note->id && note->id == ui->hover && is_pressable)
+            frame->sorted.cursor = note->flags & UI_NOTE_TYPE ? UI_CURSOR_TEXT : UI_CURSOR_HAND;
     }
 }
 
@@ -189,6 +198,7 @@ const UiCommands *ui_end_frame(UiContext *ui) {
     ui_focus_end_frame(ui);
     find_clipped(ui);
     sort_commands(ui);
+    tell_window(ui);
     ui->repeat_count = ui->is_settled || ui->repeat_count >= most_repeats ? 0 : ui->repeat_count + 1;
     if (ui->input.mouse_released) ui->is_mouse_down = false;
     return &ui->now->sorted;

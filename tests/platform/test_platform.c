@@ -189,6 +189,16 @@ static void events_become_input(void **state) {
     assert_int_equal(shown.input.keys[0].modifiers, UI_SHIFT);
     assert_false(platform_wait(shown.platform, &shown.input, 20));
     assert_int_equal(shown.input.key_count, 0);
+    /* Held down, arrows repeat and Enter does not. */
+    keys.key.repeat = 1;
+    keys.key.keysym = (SDL_Keysym){.sym = SDLK_RETURN};
+    SDL_PushEvent(&keys);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    assert_int_equal(shown.input.key_count, 0);
+    keys.key.keysym.sym = SDLK_DOWN;
+    SDL_PushEvent(&keys);
+    assert_true(platform_wait(shown.platform, &shown.input, 100));
+    assert_int_equal(shown.input.key_count, 1);
     end(&shown);
 }
 

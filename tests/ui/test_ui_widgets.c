@@ -237,6 +237,12 @@ static void a_field_is_edited(void **state) {
     frame(&t);
     click(&t, "name");
     assert_true(t.commands->wants_text);
+    assert_int_equal(t.commands->cursor, UI_CURSOR_TEXT);
+    move_to(&t, "next");
+    assert_int_equal(t.commands->cursor, UI_CURSOR_HAND);
+    t.input.mouse_y = 490;
+    frame(&t);
+    assert_int_equal(t.commands->cursor, UI_CURSOR_ARROW);
     type(&t, "通産省b");
     key(&t, 'b', 0);
     assert_int_equal(t.number, 0);
