@@ -34,7 +34,7 @@ void screen_scenarios(Screens *screens) {
     int count;
     const ContentScenario *scenarios = content_scenarios(screens->content, &count);
     ui_list_begin(ui, "ui.scenarios.list");
-    ui_grid_begin(ui, 330, count);
+    ui_grid_begin(ui, 296, count);
     for (int i = 0; i < count; i++) {
         if (i > 0) {
             ui_grid_next(ui);

@@ -30,6 +30,7 @@ typedef struct UiLines {
     UiTextLine *items;
     int count;
     float natural_width; /* of the longest line if nothing wrapped */
+    bool has_cut;        /* a word was longer than the width and had to be cut */
 } UiLines;
 
 UiType ui_type(UiTextStyle style);

@@ -123,6 +123,7 @@ typedef struct Wrap {
     float used;        /* width to `end` without the blanks after it */
     float blanks;      /* of these */
     float natural;
+    bool has_cut; /* a word was longer than the limit */
 } Wrap;
 
 static void end_line(Wrap *wrap, const char *next) {
@@ -164,10 +165,12 @@ static void add_piece(Wrap *wrap, const char *piece, size_t bytes) {
     float blanks = ui_measure(wrap->ui, wrap->type, piece + solid, blank_bytes);
     bool has_words = wrap->end > wrap->start;
     if (has_words && !fits(wrap, piece + solid, wrap->used + wrap->blanks + w)) end_line(wrap, piece);
-    if (w > wrap->limit + 0.01f)
+    if (w > wrap->limit + 0.01f) {
+        wrap->has_cut = true;
         cut_piece(wrap, piece, solid);
-    else
+    } else {
         wrap->used += wrap->blanks + w;
+    }
     wrap->end = piece + bytes;
     wrap->blanks = blanks;
 }
@@ -201,7 +204,7 @@ static UiLines wrap_at(UiContext *ui, UiType type, const char *text, const char 
         start = i + 1;
     }
     if (wrap.lines.count == 0) end_line(&wrap, text);
-    return (UiLines){wrap.lines.items, wrap.lines.count, wrap.natural};
+    return (UiLines){wrap.lines.items, wrap.lines.count, wrap.natural, wrap.has_cut};
 }
 
 UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
@@ -215,7 +218,7 @@ UiLines ui_wrap(UiContext *ui, UiType type, const char *text, float width) {
     for (float share = 0.95f; share > 0.6f && lines.count > 1 && lines.count <= 4; share -= 0.05f) {
         if (lines.items[lines.count - 1].width > least) break;
         UiLines tighter = wrap_at(ui, type, text, breaks, width * share);
-        if (tighter.count != lines.count) break;
+        if (tighter.count != lines.count || (tighter.has_cut && !lines.has_cut)) break;
         lines = tighter;
     }
     return lines;
