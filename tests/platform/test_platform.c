@@ -154,6 +154,36 @@ static void only_changes_are_drawn_and_the_result_is_the_same(void **state) {
     end(&fresh);
 }
 
+/* The window itself, as SDL knows it. */
+static SDL_Surface *window_picture(void) {
+    SDL_Window *window = NULL;
+    for (uint32_t id = 1; id < 100 && !window; id++) window = SDL_GetWindowFromID(id);
+    assert_non_null(window);
+    return SDL_ConvertSurfaceFormat(SDL_GetWindowSurface(window), SDL_PIXELFORMAT_ARGB8888, 0);
+}
+
+static void the_window_shows_what_was_drawn(void **state) {
+    (void)state;
+    Shown shown;
+    begin(&shown);
+    shown.has_chart = true;
+    draw(&shown);
+    shown.label = "Another label";
+    draw(&shown);
+    shown.has_chart = false;
+    draw(&shown);
+    SDL_Surface *window = window_picture(), *drawn = shot(&shown);
+    assert_int_equal(window->w, drawn->w);
+    for (int y = 0; y < drawn->h; y++) {
+        const uint32_t *a = (const uint32_t *)((const char *)window->pixels + y * window->pitch);
+        const uint32_t *b = (const uint32_t *)((const char *)drawn->pixels + y * drawn->pitch);
+        for (int x = 0; x < drawn->w; x++) assert_int_equal(a[x] & 0xffffff, b[x] & 0xffffff);
+    }
+    SDL_FreeSurface(window);
+    SDL_FreeSurface(drawn);
+    end(&shown);
+}
+
 static void events_become_input(void **state) {
     (void)state;
     Shown shown;
@@ -288,6 +318,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_frame_becomes_a_picture),
         cmocka_unit_test(only_changes_are_drawn_and_the_result_is_the_same),
+        cmocka_unit_test(the_window_shows_what_was_drawn),
         cmocka_unit_test(events_become_input),
         cmocka_unit_test(a_finger_pushes_the_page_and_presses_nothing),
         cmocka_unit_test(text_is_measured_with_tabular_figures),
