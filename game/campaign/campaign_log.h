@@ -27,4 +27,21 @@ typedef struct CampaignLogMismatch {
 Campaign *campaign_log_load(const Content *content, const char *file, const char *text, size_t bytes, bool *was_torn,
                             CampaignLogMismatch *mismatch, Error *error);
 
+/* What a save says without being simulated: for one that cannot be continued here. Texts live in the arena. */
+typedef struct CampaignLogYear {
+    int year, decision_count;
+    const char *const *names; /* [count] headline results */
+    const double *values;
+    int count;
+} CampaignLogYear;
+typedef struct CampaignLogStored {
+    const char *scenario;
+    int rules_version;
+    const CampaignLogYear *years;
+    int count;
+} CampaignLogStored;
+/* False with a message when a line is damaged. A torn last line is left out. */
+bool campaign_log_read_stored(CampaignLogStored *out, Arena *arena, const char *file, const char *text, size_t bytes,
+                              Error *error);
+
 #endif

@@ -13,8 +13,9 @@
 #include "base/json.h"
 
 #include "campaign/campaign_internal.h"
+#include "campaign/log_internal.h"
 
-enum { LENGTH_DIGITS = 8, HASH_DIGITS = 16, LOG_FORMAT = 1 };
+enum { LOG_FORMAT = 1 };
 
 /* ---- Writing ---- */
 
@@ -136,92 +137,17 @@ bool campaign_log_save(const Campaign *campaign, const FileAccess *files, const 
     return saved;
 }
 
-/* ---- Reading lines ---- */
-
-typedef struct LogReader {
-    const Content *content;
-    Arena *arena;
-    const char *file;
-    const char *text;
-    size_t bytes, at;
-    int line;
-    bool was_torn;
-    Error *error;
-} LogReader;
-
-/* Reads the payload of the next line. NULL at the end, at a torn last line, or with a message (is_bad). */
-static char *read_line(LogReader *reader, bool *is_bad) {
-    *is_bad = false;
-    if (reader->at >= reader->bytes) {
-        return NULL;
-    }
-    reader->line++;
-    const char *line = reader->text + reader->at;
-    const char *end = memchr(line, '\n', reader->bytes - reader->at);
-    if (end == NULL) {
-        reader->was_torn = true;
-        return NULL;
-    }
-    size_t bytes = (size_t)(end - line);
-    reader->at += bytes + 1;
-    size_t frame_bytes = LENGTH_DIGITS + 1 + 1 + HASH_DIGITS;
-    size_t length = 0;
-    bool is_sound = bytes > frame_bytes;
-    for (int i = 0; is_sound && i < LENGTH_DIGITS; i++) {
-        is_sound = line[i] >= '0' && line[i] <= '9';
-        length = length * 10 + (size_t)(line[i] - '0');
-    }
-    is_sound = is_sound && length == bytes - frame_bytes;
-    const char *payload = line + LENGTH_DIGITS + 1;
-    if (is_sound) {
-        char hash[17];
-        digest_print(hash, digest_bytes(DIGEST_START, payload, length));
-        is_sound = memcmp(hash, payload + length + 1, HASH_DIGITS) == 0;
-    }
-    if (!is_sound) {
-        *is_bad = true;
-        error_set(reader->error, "%s:%d: error: this line of the save is damaged; use an older copy of the file",
-                  reader->file, reader->line);
-        return NULL;
-    }
-    return arena_copy_bytes(reader->arena, payload, length);
-}
-
-/* The JSON of a line of this kind; the caller owns it. NULL with a message. */
-static json_t *read_object(LogReader *reader, const char *payload, const char *kind) {
-    size_t kind_bytes = strlen(kind);
-    if (strncmp(payload, kind, kind_bytes) != 0 || payload[kind_bytes] != ' ') {
-        error_set(reader->error, "%s:%d: error: a '%s' line is missing here; this is not a save of this game",
-                  reader->file, reader->line, kind);
-        return NULL;
-    }
-    const char *json = payload + kind_bytes + 1;
-    json_t *value = base_json_read(reader->file, json, strlen(json), NULL);
-    if (!json_is_object(value)) {
-        error_set(reader->error, "%s:%d: error: this line does not hold what a save holds; use an older copy",
-                  reader->file, reader->line);
-        json_decref(value);
-        return NULL;
-    }
-    return value;
-}
-
-static const char *string_of(const json_t *object, const char *key) {
-    const char *text = json_string_value(json_object_get(object, key));
-    return text == NULL ? "" : text;
-}
-
 /* ---- The head ---- */
 
 static bool same_digest(LogReader *reader, const json_t *head, const char *key, const char *what, uint64_t now) {
     uint64_t stored = 0;
-    if (digest_read(string_of(head, key), &stored) && stored == now) {
+    if (digest_read(log_string(head, key), &stored) && stored == now) {
         return true;
     }
     return error_set(reader->error,
                      "%s:%d: error: the save was made with another %s (digest %s); "
                      "install the version it was made with to continue it",
-                     reader->file, reader->line, what, string_of(head, key));
+                     reader->file, reader->line, what, log_string(head, key));
 }
 
 static Campaign *create_from_head(LogReader *reader, const json_t *head) {
@@ -238,12 +164,12 @@ static Campaign *create_from_head(LogReader *reader, const json_t *head) {
         !same_digest(reader, head, "model", "model", model_digest(content_model(reader->content)))) {
         return NULL;
     }
-    if (!digest_read(string_of(head, "seed"), &seed)) {
+    if (!digest_read(log_string(head, "seed"), &seed)) {
         error_set(reader->error, "%s:%d: error: the save has no seed; use an older copy of the file", reader->file,
                   reader->line);
         return NULL;
     }
-    return campaign_create(reader->content, string_of(head, "scenario"), seed, reader->error);
+    return campaign_create(reader->content, log_string(head, "scenario"), seed, reader->error);
 }
 
 /* ---- Turns ---- */
@@ -274,16 +200,16 @@ static int find_option(const ContentEvent *event, const char *id) {
 
 static bool read_decision(const Campaign *campaign, const json_t *object, Decision *out) {
     *out = (Decision){.subject = -1};
-    const char *word = string_of(object, "do");
+    const char *word = log_string(object, "do");
     for (int i = 0; i < COUNT_OF(decision_words); i++) {
         if (text_equal(word, decision_words[i])) {
             out->kind = (DecisionKind)i;
-            out->subject = find_subject(campaign->content, out->kind, string_of(object, "on"));
+            out->subject = find_subject(campaign->content, out->kind, log_string(object, "on"));
         }
     }
     out->amount = json_number_value(json_object_get(object, "amount"));
     if (out->subject >= 0 && out->kind == DECISION_CHOOSE) {
-        out->choice = find_option(&campaign->world.events[out->subject], string_of(object, "option"));
+        out->choice = find_option(&campaign->world.events[out->subject], log_string(object, "option"));
     }
     return decision_is_well_formed(campaign, *out);
 }
@@ -308,7 +234,7 @@ static bool read_draft(LogReader *reader, Campaign *campaign, const json_t *turn
 static void compare_turn(const Campaign *campaign, const json_t *turn, CampaignLogMismatch *mismatch) {
     const CampaignTurn *computed = &campaign->turns.items[campaign->turns.count - 1];
     uint64_t digest = 0;
-    bool is_same = digest_read(string_of(turn, "digest"), &digest) && digest == computed->digest;
+    bool is_same = digest_read(log_string(turn, "digest"), &digest) && digest == computed->digest;
     int count = 0;
     const ContentAim *aims = content_aims(campaign->content, &count);
     const char *differing = NULL;
@@ -330,7 +256,7 @@ static void compare_turn(const Campaign *campaign, const json_t *turn, CampaignL
 }
 
 static bool replay_turn(LogReader *reader, Campaign *campaign, const char *payload, CampaignLogMismatch *mismatch) {
-    json_t *turn = read_object(reader, payload, "turn");
+    json_t *turn = log_read_object(reader, payload, "turn");
     if (turn == NULL) {
         return false;
     }
@@ -352,7 +278,7 @@ static bool replay_turn(LogReader *reader, Campaign *campaign, const char *paylo
 
 static Campaign *load_all(LogReader *reader, CampaignLogMismatch *mismatch) {
     bool is_bad = false;
-    char *payload = read_line(reader, &is_bad);
+    char *payload = log_read_line(reader, &is_bad);
     if (payload == NULL) {
         if (!is_bad) {
             error_set(reader->error, "%s:1: error: the save has no complete line; use an older copy of the file",
@@ -360,10 +286,10 @@ static Campaign *load_all(LogReader *reader, CampaignLogMismatch *mismatch) {
         }
         return NULL;
     }
-    json_t *head = read_object(reader, payload, "campaign");
+    json_t *head = log_read_object(reader, payload, "campaign");
     Campaign *campaign = head == NULL ? NULL : create_from_head(reader, head);
     json_decref(head);
-    while (campaign != NULL && (payload = read_line(reader, &is_bad)) != NULL) {
+    while (campaign != NULL && (payload = log_read_line(reader, &is_bad)) != NULL) {
         if (!replay_turn(reader, campaign, payload, mismatch)) {
             is_bad = true;
             break;

@@ -94,6 +94,24 @@ static void say_mismatch(const char *path, const CampaignLogMismatch *mismatch) 
     fprintf(stderr, "; the save was changed or made by another build\n");
 }
 
+/* A sound save that cannot be continued still tells what was stored. */
+static void say_stored(const ToolContent *content, const char *path, const char *text, size_t bytes) {
+    CampaignLogStored stored;
+    if (!campaign_log_read_stored(&stored, content->arena, path, text, bytes, NULL)) {
+        return;
+    }
+    printf("stored in %s, not simulated here: scenario %s, rules version %d\n", path, stored.scenario,
+           stored.rules_version);
+    for (int i = 0; i < stored.count; i++) {
+        const CampaignLogYear *year = &stored.years[i];
+        printf("%d: %d decisions", year->year, year->decision_count);
+        for (int k = 0; k < year->count; k++) {
+            printf("; %s %.6g", year->names[k], year->values[k]);
+        }
+        printf("\n");
+    }
+}
+
 Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool *differs) {
     const FileAccess *files = file_access_system();
     char *text = NULL;
@@ -108,6 +126,7 @@ Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool 
     Campaign *campaign = campaign_log_load(content->content, path, text, bytes, &was_torn, &mismatch, &error);
     if (campaign == NULL) {
         fprintf(stderr, "%s\n", error.message);
+        say_stored(content, path, text, bytes);
         return NULL;
     }
     if (was_torn) {

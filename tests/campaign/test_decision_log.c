@@ -246,6 +246,33 @@ static void what_cannot_be_continued_says_why(void **state) {
     arena_destroy(arena);
 }
 
+static void what_is_stored_can_be_read_without_simulating(void **state) {
+    Arena *arena = arena_create();
+    Campaign *campaign = play(state, 1967);
+    const char *text = forge(arena, campaign_log_text(campaign, arena), "\"rules\":1", "\"rules\":99");
+    CampaignLogStored stored;
+    Error error = {""};
+    assert_true(campaign_log_read_stored(&stored, arena, "save.log", text, strlen(text), &error));
+    assert_string_equal(stored.scenario, "whole");
+    assert_int_equal(stored.rules_version, 99);
+    assert_int_equal(stored.count, 3);
+    assert_int_equal(stored.years[0].year, 1964);
+    assert_int_equal(stored.years[0].decision_count, 3);
+    int found = 0;
+    for (int i = 0; i < stored.years[2].count; i++) {
+        if (text_equal(stored.years[2].names[i], "level")) {
+            assert_true(stored.years[2].values[i] == value_in(campaign, "level", 1966));
+            found++;
+        }
+    }
+    assert_int_equal(found, 1);
+    assert_true(campaign_log_read_stored(&stored, arena, "save.log", text, strlen(text) - 5, &error));
+    assert_int_equal(stored.count, 2);
+    assert_false(campaign_log_read_stored(&stored, arena, "save.log", "hello\n", 6, &error));
+    campaign_destroy(campaign);
+    arena_destroy(arena);
+}
+
 /* Whatever stands in a line whose hash is right: it loads, or one sentence says why not; nothing breaks. */
 static void any_bytes_are_survived(void **state) {
     Arena *arena = arena_create();
@@ -284,6 +311,7 @@ int main(void) {
         test_with_content(a_damaged_line_is_named),
         test_with_content(a_changed_story_names_year_and_variable),
         test_with_content(what_cannot_be_continued_says_why),
+        test_with_content(what_is_stored_can_be_read_without_simulating),
         test_with_content(any_bytes_are_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

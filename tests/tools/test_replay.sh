@@ -39,8 +39,10 @@ mkdir -p "$work/data"
 cp -r "$2/scripts" "$2/assets" "$work/data"
 echo '-- changed' >>"$work/data/scripts/base/rules.lua"
 code=0
-"$mitictl" replay --data "$work/data" "$work/good.log" >/dev/null 2>"$work/err" || code=$?
+"$mitictl" replay --data "$work/data" "$work/good.log" >"$work/out" 2>"$work/err" || code=$?
 [ $code -eq 1 ] && grep -q 'another content' "$work/err" || { cat "$work/err"; fail "another content is not told"; }
+
+grep -q '^1972: .*digital trade balance' "$work/out" || fail "what is stored is not told"
 
 # A save whose story was changed and whose hashes were made good is named by year and variable.
 if command -v python3 >/dev/null 2>&1 && python3 -c 'import xxhash' 2>/dev/null; then

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reading the lines of a decision log: shared by loading (decision_log.c) and by looking at what is stored
+ * (log_lines.c). Private to this folder. */
+#ifndef CAMPAIGN_LOG_INTERNAL_H
+#define CAMPAIGN_LOG_INTERNAL_H
+
+#include "base/json.h"
+#include "campaign/campaign_log.h"
+
+typedef struct LogReader {
+    const Content *content; /* NULL where nothing is simulated */
+    Arena *arena;
+    const char *file;
+    const char *text;
+    size_t bytes, at;
+    int line;
+    bool was_torn;
+    Error *error;
+} LogReader;
+
+/* Payload of the next line. NULL at the end, at a torn last line, or with a message (is_bad). */
+char *log_read_line(LogReader *reader, bool *is_bad);
+/* The JSON of a line of this kind; the caller owns it. NULL with a message. */
+json_t *log_read_object(LogReader *reader, const char *payload, const char *kind);
+/* "" where there is none. */
+const char *log_string(const json_t *object, const char *key);
+
+#endif
