@@ -222,8 +222,8 @@ static void cover_segment(const Field *field, UiPoint a, UiPoint b, float half) 
 
 /* Walks along the line and draws the pieces that are on. */
 static void cover_dashes(const Field *field, const UiCommand *command, float half) {
-    float on = command->pattern == UI_PATTERN_DASHED ? command->width * 3.2f : 0.01f;
-    float off = command->pattern == UI_PATTERN_DASHED ? command->width * 3.0f : fmaxf(command->width * 2.2f, 3);
+    float on = command->pattern == UI_PATTERN_DASHED ? command->width * 3.5f : 0.01f;
+    float off = command->pattern == UI_PATTERN_DASHED ? command->width * 4.0f : fmaxf(command->width * 2.2f, 3);
     float left = on;
     bool is_on = true;
     for (int i = 1; i < command->point_count; i++) {

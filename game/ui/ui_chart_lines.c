@@ -119,10 +119,10 @@ static void draw_series(const UiPlot *plot, const UiSeries *series) {
 
 void ui_chart_lines(const UiPlot *plot) {
     for (int i = 0; i < plot->chart->fan_count; i++) draw_fan(plot, &plot->chart->fans[i]);
-    /* The player's line is drawn last, over the others. */
+    /* The player's line is the widest and is drawn first: where another runs along it, both are seen. */
     for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < plot->chart->series_count; i++) {
-            if ((plot->chart->series[i].style == UI_LINE_YOU) == (pass == 1))
+            if ((plot->chart->series[i].style == UI_LINE_YOU) == (pass == 0))
                 draw_series(plot, &plot->chart->series[i]);
         }
     }
