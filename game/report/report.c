@@ -120,11 +120,6 @@ const char *report_content_text(const Campaign *campaign, Arena *arena, const ch
     return content_text_of(campaign, arena, language, id);
 }
 
-bool report_has_text(const ReportWriter *writer, const char *text_id) {
-    return content_has_text(writer->content, writer->language, text_id) ||
-           content_has_text(writer->content, "en", text_id);
-}
-
 const char *report_join(const ReportWriter *writer, const char *const *words, int count) {
     Text out = text_begin(writer->arena);
     text_add(&out, "");

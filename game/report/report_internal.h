@@ -23,7 +23,6 @@ void report_add_heading(ReportWriter *writer, const char *text_id);
 const char *report_say(const ReportWriter *writer, const char *text_id, ...);
 /* A text by a format of ids, with the content's own {placeholders} filled from the campaign's last year. */
 const char *report_text(const ReportWriter *writer, const char *id_format, ...) BASE_PRINTF(2, 3);
-bool report_has_text(const ReportWriter *writer, const char *text_id);
 /* "a", "a and b", "a, b and c" in the writer's language. */
 const char *report_join(const ReportWriter *writer, const char *const *words, int count);
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value);

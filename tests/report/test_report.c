@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "campaign/campaign_effects.h"
 #include "report/report.h"
 #include "report/report_backtest.h"
 
@@ -170,6 +171,25 @@ static void rows_are_exact(void **state) {
     assert_non_null(strstr(json.data, "\"run\":4,\"year\":1964"));
 }
 
+static void money_that_was_cut_is_told(void **state) {
+    World *world = *state;
+    Campaign *campaign = campaign_create(world->content, "s14", 1, NULL);
+    int line = content_find_budget_line(world->content, "leasing");
+    bool was_cut = false;
+    while (!campaign_is_over(campaign)) {
+        double all = campaign_budget_amount(campaign, line) + campaign_means(campaign).budget_left;
+        campaign_decide(campaign, (Decision){DECISION_BUDGET, line, 0, all}, NULL);
+        campaign_stamp(campaign);
+        Report report = report_year(campaign, world->arena, "en");
+        assert_is_told(&report);
+        bool is_cut = campaign_budget_cut(campaign) < 1.0;
+        assert_int_equal(is_cut, has_words(&report, "ministry of finance lowered"));
+        was_cut = was_cut || is_cut;
+    }
+    assert_true(was_cut); /* the ceiling falls after 1976 and after 1990 */
+    campaign_destroy(campaign);
+}
+
 static void decisions_are_told_by_name(void **state) {
     World *world = *state;
     int line = content_find_budget_line(world->content, "leasing");
@@ -209,6 +229,7 @@ int main(void) {
         cmocka_unit_test(the_pipeline_names_what_is_coming),
         cmocka_unit_test(the_debrief_compares_and_does_not_score),
         cmocka_unit_test(rows_are_exact),
+        cmocka_unit_test(money_that_was_cut_is_told),
         cmocka_unit_test(decisions_are_told_by_name),
         cmocka_unit_test(the_backtest_computes_errors),
     };
