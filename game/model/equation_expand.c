@@ -24,6 +24,7 @@ static uint64_t hash_expression(const EquationExpression *e) {
 
 static bool is_same(const EquationExpression *a, const EquationExpression *b) {
     return a->opcode == b->opcode && memcmp(a->operands, b->operands, sizeof a->operands) == 0 &&
+           /* Bits, for 0 and -0 must stay two. NOLINTNEXTLINE(bugprone-suspicious-memory-comparison) */
            memcmp(&a->number, &b->number, sizeof a->number) == 0 && a->variable == b->variable &&
            a->table == b->table && a->site == b->site;
 }
