@@ -27,6 +27,10 @@ typedef struct CampaignLogMismatch {
 Campaign *campaign_log_load(const Content *content, const char *file, const char *text, size_t bytes, bool *was_torn,
                             CampaignLogMismatch *mismatch, Error *error);
 
+/* For a log that load calls damaged: simulates its lines as they stand and says where the story departs from what
+ * is stored. False when they cannot be simulated. */
+bool campaign_log_find_tampering(const Content *content, const char *text, size_t bytes, CampaignLogMismatch *mismatch);
+
 /* What a save says without being simulated: for one that cannot be continued here. Texts live in the arena. */
 typedef struct CampaignLogYear {
     int year, decision_count;

@@ -307,11 +307,24 @@ Campaign *campaign_log_load(const Content *content, const char *file, const char
     CampaignLogMismatch ignored;
     mismatch = mismatch == NULL ? &ignored : mismatch;
     *mismatch = (CampaignLogMismatch){0};
-    LogReader reader = {content, arena_create(), file, text, bytes, 0, 0, false, error};
+    LogReader reader = {
+        .content = content, .arena = arena_create(), .file = file, .text = text, .bytes = bytes, .error = error};
     Campaign *campaign = load_all(&reader, mismatch);
     if (was_torn != NULL) {
         *was_torn = reader.was_torn;
     }
     arena_destroy(reader.arena);
     return campaign;
+}
+
+bool campaign_log_find_tampering(const Content *content, const char *text, size_t bytes,
+                                 CampaignLogMismatch *mismatch) {
+    *mismatch = (CampaignLogMismatch){0};
+    LogReader reader = {
+        .content = content, .arena = arena_create(), .file = "", .text = text, .bytes = bytes, .takes_damaged = true};
+    Campaign *campaign = load_all(&reader, mismatch);
+    bool could_compute = campaign != NULL;
+    campaign_destroy(campaign);
+    arena_destroy(reader.arena);
+    return could_compute;
 }

@@ -16,6 +16,7 @@ typedef struct LogReader {
     size_t bytes, at;
     int line;
     bool was_torn;
+    bool takes_damaged; /* a line whose length or hash is wrong is taken as it stands */
     Error *error;
 } LogReader;
 

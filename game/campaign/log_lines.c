@@ -38,6 +38,9 @@ char *log_read_line(LogReader *reader, bool *is_bad) {
         digest_print(hash, digest_bytes(DIGEST_START, payload, length));
         is_sound = memcmp(hash, payload + length + 1, HASH_DIGITS) == 0;
     }
+    if (!is_sound && reader->takes_damaged && bytes > frame_bytes) {
+        return arena_copy_bytes(reader->arena, payload, bytes - frame_bytes);
+    }
     if (!is_sound) {
         *is_bad = true;
         error_set(reader->error, "%s:%d: error: this line of the save is damaged; use an older copy of the file",
@@ -113,7 +116,7 @@ static bool read_years(LogReader *reader, CampaignLogStored *out) {
 bool campaign_log_read_stored(CampaignLogStored *out, Arena *arena, const char *file, const char *text, size_t bytes,
                               Error *error) {
     *out = (CampaignLogStored){0};
-    LogReader reader = {NULL, arena, file, text, bytes, 0, 0, false, error};
+    LogReader reader = {.arena = arena, .file = file, .text = text, .bytes = bytes, .error = error};
     bool is_bad = false;
     char *payload = log_read_line(&reader, &is_bad);
     if (payload == NULL) {

@@ -126,7 +126,11 @@ Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool 
     Campaign *campaign = campaign_log_load(content->content, path, text, bytes, &was_torn, &mismatch, &error);
     if (campaign == NULL) {
         fprintf(stderr, "%s\n", error.message);
-        say_stored(content, path, text, bytes);
+        if (campaign_log_find_tampering(content->content, text, bytes, &mismatch) && mismatch.found) {
+            say_mismatch(path, &mismatch);
+        } else {
+            say_stored(content, path, text, bytes);
+        }
         return NULL;
     }
     if (was_torn) {

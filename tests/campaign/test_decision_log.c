@@ -176,6 +176,13 @@ static void a_damaged_line_is_named(void **state) {
     Error error;
     assert_null(load(state, text, strlen(text), NULL, &mismatch, &error));
     assert_non_null(strstr(error.message, "save.log:2: error: this line of the save is damaged"));
+    assert_false(campaign_log_find_tampering(*state, "", 0, &mismatch));
+    text = campaign_log_text(campaign, arena);
+    strstr(text, "\"level\":1")[9] ^= 1; /* another digit: the hash no longer fits */
+    assert_true(campaign_log_find_tampering(*state, text, strlen(text), &mismatch));
+    assert_true(mismatch.found);
+    assert_int_equal(mismatch.year, 1964);
+    assert_string_equal(mismatch.variable, "level");
     campaign_destroy(campaign);
     arena_destroy(arena);
 }
@@ -295,6 +302,7 @@ static void any_bytes_are_survived(void **state) {
         Campaign *loaded = load(state, forged, strlen(forged), NULL, &mismatch, &error);
         assert_true(loaded != NULL || error.message[0] != '\0');
         refused += loaded == NULL;
+        campaign_log_find_tampering(*state, changed, strlen(changed), &mismatch);
         campaign_destroy(loaded);
     }
     assert_in_range(refused, 500, 1499);

@@ -21,6 +21,10 @@ grep -q "$(sed 's/.*digest //' "$work/digest")" "$work/out" || fail "another fin
 
 sed '3s/"year":1965/"year":1966/' "$work/good.log" >"$work/damaged.log"
 refuses "damaged.log:3: error: this line of the save is damaged" "$work/damaged.log"
+# Changed by hand: the line is damaged, and the first year and variable that differ are named.
+sed '4s/"digital trade balance":-/"digital trade balance":/' "$work/good.log" >"$work/tampered.log"
+refuses "tampered.log:4: error: this line of the save is damaged" "$work/tampered.log"
+grep -q "differs from 1966 on: 'digital trade balance'" "$work/err" || { cat "$work/err"; fail "not named"; }
 head -c -40 "$work/good.log" >"$work/torn.log"
 "$mitictl" replay "$work/torn.log" >"$work/out" 2>"$work/err" || fail "a torn save is refused"
 grep -q 'cut off in writing' "$work/err" && grep -q '8 turns' "$work/out" || fail "the torn line is not said"
