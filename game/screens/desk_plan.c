@@ -223,7 +223,7 @@ void desk_stamp(Screens *screens, bool has_history) {
     part_label(screens, summary);
     if (!has_history) {
         ui_row_next(ui);
-        part_seal(screens, 64);
+        part_seal(screens, 64, 1.0);
     }
     ui_row_end(ui);
 }

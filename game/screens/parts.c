@@ -130,13 +130,15 @@ void part_label(Screens *screens, const char *text) {
     ui_text_look(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), text);
 }
 
-void part_seal(Screens *screens, float size) {
+void part_seal(Screens *screens, float size, double pressed) {
     UiContext *ui = screens->ui;
     const UiTheme *theme = ui_theme(ui);
     UiRect room = ui_take(ui, size, size);
     UiPoint centre = {room.x + size / 2, room.y + size / 2};
-    ui_draw_disc(ui, centre, size / 2, theme->accent);
-    ui_draw_disc(ui, centre, size / 2 - 3, theme->panel);
+    float near = (float)(1.0 + 0.5 * (1.0 - pressed)), share = (float)pressed;
+    UiColor ring = ui_mix(theme->page, theme->accent, share);
+    ui_draw_disc(ui, centre, size / 2 * near, ring);
+    ui_draw_disc(ui, centre, (size / 2 - 3) * near, theme->panel);
     UiLook look = LOOK_CENTRE(UI_TEXT_STRONG, UI_TONE_ACCENT);
     UiRect upper = {room.x, room.y + size / 2 - 22, size, 22}, lower = {room.x, room.y + size / 2, size, 22};
     ui_draw_text(ui, upper, look, say(screens, "ui.seal.upper"));

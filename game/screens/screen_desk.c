@@ -103,12 +103,12 @@ static void show_wide(Screens *screens) {
     ui_column_end(ui);
 
     ui_cut_top(&rest, 8);
-    UiRect right = ui_cut_right(&rest, is_narrow ? 232 : 296);
+    UiRect right = ui_cut_right(&rest, is_narrow ? 246 : 296);
     ui_cut_right(&rest, gap);
     UiRect stamp = ui_cut_bottom(&right, is_narrow ? DESK_STAMP_NARROW : DESK_STAMP);
     float foot_height = is_narrow ? DESK_FOOT_NARROW : DESK_FOOT;
     UiRect foot = ui_cut_bottom(&rest, foot_height);
-    UiRect tray = ui_cut_left(&rest, is_narrow ? 264 : 296);
+    UiRect tray = ui_cut_left(&rest, is_narrow ? 256 : 296);
     ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
     desk_tray(screens);

@@ -34,7 +34,9 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     if (event->picture) {
         ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : 168);
     }
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say_event_date(screens, event));
+    bool was_queued = event->year == 0 && dossier->stamped >= 0;
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
+                 was_queued ? say_fiscal_year(screens, dossier->stamped_year) : say_event_date(screens, event));
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
     ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", event->id)));
 }
@@ -80,7 +82,7 @@ static void show_marks(Screens *screens, const Dossier *dossier, int choice, boo
     UiContext *ui = screens->ui;
     bool is_miti = !dossier->is_open && dossier->event->options[choice].is_historical;
     if (is_chosen && !dossier->is_open) {
-        part_seal(screens, 56);
+        part_seal(screens, 56, 1.0);
     }
     if (is_chosen) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),

@@ -54,7 +54,8 @@ static void show_answer(Screens *screens, int event_index) {
     const char *id = say_format(screens, "event.%s.%s", event->id, event->options[choice].id);
     UiSize sizes[] = {UI_FIXED(64), UI_WEIGHT(1, 200)};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
-    part_seal(screens, 64);
+    int year = last_turn(screens)->year;
+    part_seal(screens, 64, ui_motion(ui, say_format(screens, "ui.seal.%d", year), screens->sealed_year == year, 200));
     ui_row_next(ui);
     ui_set_gap(ui, 4);
     ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK),
@@ -156,6 +157,7 @@ void screen_report(Screens *screens) {
         show_page(screens, turn);
     }
     ui_scroll_end(ui);
+    screens->sealed_year = turn ? turn->year : 0;
     ui_column_begin(ui, foot);
     ui_rule(ui);
     ui_space(ui, 2);

@@ -34,6 +34,7 @@ struct Screens {
     int dossier_tab;   /* 0 sources, 1 people */
     int dossier_shown; /* event whose scroll positions these are */
     bool is_menu_open;
+    int sealed_year; /* whose report has shown its seal: it falls once */
 };
 
 /* ---- Words (say.c) ---- */
@@ -86,8 +87,8 @@ UiRect part_middle(UiRect rect, float most);
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
 void part_person(Screens *screens, int actor_index, bool has_line);
-/* The bureau's seal in the accent, `size` units square. */
-void part_seal(Screens *screens, float size);
+/* The bureau's seal in the accent, `size` units square; `pressed` goes from 0, above the paper, to 1, on it. */
+void part_seal(Screens *screens, float size, double pressed);
 /* A grid cell with room on its right. */
 void part_cell_begin(Screens *screens);
 void part_cell_end(Screens *screens);

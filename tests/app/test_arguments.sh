@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Wrong words give one line and exit code 2; no display gives one line and exit code 1; settings are kept, and a broken
-# file of them costs nothing but a line. usage: test_arguments.sh BUILD SOURCE
+# Wrong words give one line and exit code 2; no display gives one line and exit code 1; settings are kept; broken
+# settings and a broken save cost nothing but a line. usage: test_arguments.sh BUILD SOURCE
 build=$1
 [ -x "$build/miti" ] || exit 77
 folder=$(mktemp -d) || exit 1
@@ -54,4 +54,10 @@ settings=$(find "$folder" -name settings.json)
 echo '{"language": ' >"$settings"
 printf 'expect "New game"\nexpect "settings.json"\nquit\n' >"$folder/broken.drive"
 LANG=C expect 0 0 --lang en --drive "$folder/broken.drive"
+
+# A save that is none is told on the title, and Continue goes away.
+rm -f "$settings"
+echo garbage >"$(dirname "$settings")/autosave.miti"
+printf 'click @ui.title.continue\nexpect "autosave.miti"\nabsent "Continue"\nquit\n' >"$folder/garbage.drive"
+expect 0 0 --lang en --drive "$folder/garbage.drive"
 exit $faults
