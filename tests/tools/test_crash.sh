@@ -9,11 +9,14 @@ fail() { echo "error: $*"; exit 1; }
 # `timeout` kills its own child alone; the milliseconds spread over the whole game.
 whole=0
 cut=0
-for moment in 0.05 0.08 0.10 0.11 0.12 0.13 0.14 0.15 0.16 0.17 0.18 0.19 0.20 0.22 0.24 0.26 0.28 0.30 0.35 0.40; do
+saves=0
+for moment in 0.05 0.08 0.10 0.11 0.12 0.13 0.14 0.15 0.16 0.17 0.18 0.19 0.20 0.22 0.24 0.26 0.28 0.30 0.40 0.60 5; do
     save=$work/$moment.log
     timeout -s KILL $moment "$mitictl" play --scenario s14 --save "$save" <"$2/tests/replays/s14_as_miti.txt" \
         >/dev/null 2>&1 && whole=$((whole + 1)) || cut=$((cut + 1))
     [ -f "$save" ] || continue
+    saves=$((saves + 1))
     "$mitictl" replay "$save" >"$work/out" 2>"$work/err" || { cat "$work/err"; fail "killed after $moment s"; }
 done
-echo "$cut games killed, $whole ended: every save loads"
+[ $saves -gt 0 ] || fail "no game came as far as its first save"
+echo "$cut games killed, $whole ended: all $saves saves load"
