@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
  * What can be charted and how its numbers are said: the scenario's own variable first, then the aims, then every
- * variable that has a name in the texts. The model's units decide the words, so a new variable needs no code. */
+ * variable that was published. The model's units decide the words, so a new variable needs no code. */
 #include <ctype.h>
 #include <string.h>
 
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
 enum { VARIABLE_ID_BYTES = 120 };
@@ -36,17 +37,10 @@ static void cut_unit(char *name) {
     }
 }
 
-const char *chart_variable_name(Screens *screens, int variable_id) {
-    const char *author_name = model_variable(content_model(screens->content), variable_id)->name;
-    char snake[VARIABLE_ID_BYTES];
-    write_snake(snake, author_name);
-    const char *id = say_format(screens, "variable.%s", snake);
-    bool has_name = content_has_text(screens->content, screens->view.settings.language, id) ||
-                    content_has_text(screens->content, "en", id);
-    if (!has_name) {
-        return NULL;
-    }
-    char *name = say_format(screens, "%s", say(screens, id));
+static const char *variable_name(Screens *screens, int variable_id) {
+    const char *language = screens->view.settings.language;
+    const char *words = report_variable_name(screens->content, screens->frame, language, variable_id);
+    char *name = say_format(screens, "%s", words);
     cut_unit(name);
     name[0] = (char)toupper((unsigned char)name[0]);
     return name;
@@ -103,15 +97,21 @@ static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
     return count;
 }
 
+static int add_variable(Screens *screens, ScreenMetric *out, int count, int most, int variable_id) {
+    if (variable_id >= 0 && count < most && !has_metric(out, count, variable_id)) {
+        out[count++] = metric_of(screens, variable_id, variable_name(screens, variable_id), NULL);
+    }
+    return count;
+}
+
 int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     const Model *model = content_model(screens->content);
+    const CsvTable *plan = screens->plan;
     int first = screens->view.campaign ? campaign_scenario(screens->view.campaign)->chart_id : -1;
-    int count = add_aims(screens, out, 0, most);
-    for (int i = 0; i < model_variable_count(model) && count < most; i++) {
-        const char *name = has_metric(out, count, i) ? NULL : chart_variable_name(screens, i);
-        if (name) {
-            out[count++] = metric_of(screens, i, name, NULL);
-        }
+    int count = add_variable(screens, out, add_aims(screens, out, 0, most), most, first);
+    int expression = plan ? csv_column(plan, "expression") : -1;
+    for (int row = 0; expression >= 0 && row < plan->row_count; row++) {
+        count = add_variable(screens, out, count, most, model_find(model, csv_cell(plan, row, expression)));
     }
     for (int i = 1; i < count; i++) {
         if (out[i].variable_id == first) {
@@ -132,7 +132,7 @@ ScreenMetric chart_metric_of(Screens *screens, int variable_id) {
             return metrics[i];
         }
     }
-    return metric_of(screens, variable_id, model_variable(content_model(screens->content), variable_id)->name, NULL);
+    return metric_of(screens, variable_id, variable_name(screens, variable_id), NULL);
 }
 
 /* Whether anything but zeros was written. */

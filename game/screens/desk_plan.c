@@ -169,7 +169,7 @@ static void show_effects(Screens *screens) {
     if (shown_count == 0) {
         return;
     }
-    ui_grid_begin(ui, 108, shown_count);
+    ui_grid_begin(ui, 96, shown_count);
     for (int i = 0; i < shown_count; i++) {
         if (i > 0) {
             ui_grid_next(ui);

@@ -21,10 +21,11 @@ static void show_file(Screens *screens, int event_index) {
     const char *id = say_format(screens, "event.%s.title", event->id);
     ui_card_begin(ui, id, say(screens, id), is_answered ? UI_CARD_SELECTED : UI_CARD_PAPER);
     ui_set_gap(ui, 4);
-    UiSize sizes[] = {UI_FIXED(56), UI_WEIGHT(1, 60)};
+    float picture = ui_available_width(ui) < 250 ? 36 : 56;
+    UiSize sizes[] = {UI_FIXED(picture), UI_WEIGHT(1, 60)};
     ui_row_begin(ui, sizes, event->picture ? 2 : 1, UI_ALIGN_START);
     if (event->picture) {
-        ui_picture(ui, event->picture, 56, 56);
+        ui_picture(ui, event->picture, picture, picture);
         ui_row_next(ui);
     }
     ui_set_gap(ui, 2);

@@ -112,8 +112,6 @@ typedef struct ScreenMetric {
     int higher_is_better; /* 1, 0; -1 when neither */
 } ScreenMetric;
 
-/* The name of a variable in the texts, NULL when it has none. */
-const char *chart_variable_name(Screens *screens, int variable_id);
 /* One variable as a metric, whether it is named or not. */
 ScreenMetric chart_metric_of(Screens *screens, int variable_id);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
