@@ -10,7 +10,7 @@ fail() { echo "error: $*"; exit 1; }
 whole=0
 cut=0
 saves=0
-for moment in 0.05 0.08 0.10 0.11 0.12 0.13 0.14 0.15 0.16 0.17 0.18 0.19 0.20 0.22 0.24 0.26 0.28 0.30 0.40 0.60 5; do
+for moment in 0.10 0.15 0.20 0.22 0.25 0.27 0.30 0.32 0.35 0.37 0.40 0.42 0.45 0.47 0.50 0.55 0.60 0.70 0.80 1 2 8; do
     save=$work/$moment.log
     timeout -s KILL $moment "$mitictl" play --scenario s14 --save "$save" <"$2/tests/replays/s14_as_miti.txt" \
         >/dev/null 2>&1 && whole=$((whole + 1)) || cut=$((cut + 1))
