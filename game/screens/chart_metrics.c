@@ -38,6 +38,12 @@ static void cut_unit(char *name) {
 }
 
 static const char *variable_name(Screens *screens, int variable_id) {
+    char snake[VARIABLE_ID_BYTES];
+    write_snake(snake, model_variable(content_model(screens->content), variable_id)->name);
+    const char *own = say_format(screens, "ui.metric.%s", snake);
+    if (content_has_text(screens->content, "en", own)) {
+        return say(screens, own);
+    }
     const char *language = screens->view.settings.language;
     const char *words = report_variable_name(screens->content, screens->frame, language, variable_id);
     char *name = say_format(screens, "%s", words);

@@ -169,16 +169,25 @@ static void show_effects(Screens *screens) {
     if (shown_count == 0) {
         return;
     }
-    ui_grid_begin(ui, 96, shown_count);
+    /* Four or eight beside each other, so that the lines are even. */
+    int columns = ui_available_width(ui) >= 1000 ? 8 : 4;
+    UiSize sizes[8];
+    for (int i = 0; i < columns; i++) {
+        sizes[i] = UI_WEIGHT(1, 64);
+    }
     for (int i = 0; i < shown_count; i++) {
-        if (i > 0) {
-            ui_grid_next(ui);
+        if (i % columns == 0) {
+            ui_row_begin(ui, sizes, columns, UI_ALIGN_START);
+        } else {
+            ui_row_next(ui);
         }
         if (show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]])) {
             screens->metric = shown[i];
         }
+        if (i % columns == columns - 1 || i == shown_count - 1) {
+            ui_row_end(ui);
+        }
     }
-    ui_grid_end(ui);
 }
 
 void desk_effect(Screens *screens, float height) {

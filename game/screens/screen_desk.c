@@ -7,7 +7,7 @@
 enum {
     DESK_HEAD = 76,
     DESK_FOOT = 264,
-    DESK_FOOT_NARROW = 280,
+    DESK_FOOT_NARROW = 264,
     DESK_STAMP = 140,
     DESK_STAMP_NARROW = 164,
     DESK_MARGIN = 24,
@@ -112,6 +112,11 @@ static void show_wide(Screens *screens) {
     ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
     desk_tray(screens);
+    if (is_narrow) {
+        ui_space(ui, 8);
+        ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.plan"));
+        desk_draft(screens, 0);
+    }
     ui_scroll_end(ui);
     ui_column_begin(ui, rest);
     desk_chart(screens, rest.h);
@@ -123,13 +128,17 @@ static void show_wide(Screens *screens) {
     ui_column_begin(ui, foot);
     ui_rule(ui);
     desk_tools(screens, !is_narrow);
-    UiSize sizes[] = {UI_FIXED(is_narrow ? 196 : tray.w), UI_FIXED(is_narrow ? 0 : gap - 32), UI_WEIGHT(1, 300)};
-    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
-    desk_draft(screens, foot_height - 74);
-    ui_row_next(ui);
-    ui_row_next(ui);
-    desk_effect(screens, foot_height - 74);
-    ui_row_end(ui);
+    if (is_narrow) {
+        desk_effect(screens, foot_height - 74);
+    } else {
+        UiSize sizes[] = {UI_FIXED(tray.w), UI_FIXED(gap - 32), UI_WEIGHT(1, 300)};
+        ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
+        desk_draft(screens, foot_height - 74);
+        ui_row_next(ui);
+        ui_row_next(ui);
+        desk_effect(screens, foot_height - 74);
+        ui_row_end(ui);
+    }
     ui_column_end(ui);
     ui_column_begin(ui, stamp);
     ui_rule(ui);

@@ -230,6 +230,10 @@ text "en" {
   ["ui.unit.firm"] = "firms",
   ["ui.unit.1_year"] = "a year",
   ["variable.foreign_share_of_machine_sales"] = "foreign share of machine sales",
+  ["ui.metric.computer_services_payments"] = "Paid abroad for computer services",
+  ["ui.metric.computer_services_receipts"] = "Earned abroad with computer services",
+  ["ui.metric.leading_maker_share"] = "Share of the leading PC maker",
+  ["ui.metric.packages_in_sales"] = "Packages in software sales",
 
   -- log
   ["ui.log.title"] = "Log",

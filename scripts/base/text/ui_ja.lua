@@ -230,6 +230,10 @@ text "ja" {
   ["ui.unit.firm"] = "社",
   ["ui.unit.1_year"] = "毎年",
   ["variable.foreign_share_of_machine_sales"] = "計算機販売の外国系シェア",
+  ["ui.metric.computer_services_payments"] = "計算機サービスの支払い",
+  ["ui.metric.computer_services_receipts"] = "計算機サービスの受け取り",
+  ["ui.metric.leading_maker_share"] = "首位パソコンメーカーのシェア",
+  ["ui.metric.packages_in_sales"] = "ソフト売上に占めるパッケージ",
 
   -- log
   ["ui.log.title"] = "記録",
