@@ -177,6 +177,7 @@ static void show_effects(Screens *screens) {
     }
     for (int i = 0; i < shown_count; i++) {
         if (i % columns == 0) {
+            ui_space(ui, i > 0 ? 4 : 0);
             ui_row_begin(ui, sizes, columns, UI_ALIGN_START);
         } else {
             ui_row_next(ui);

@@ -272,7 +272,8 @@ void part_languages(Screens *screens) {
     static const char *const ids[] = {"ui.language.en", "ui.language.ja"};
     UiContext *ui = screens->ui;
     ui_list_begin(ui, "ui.language");
-    ui_flow_begin(ui, UI_ALIGN_END);
+    ui_flow_begin(ui, UI_ALIGN_CENTRE);
+    ui_set_gap(ui, 24);
     for (int i = 0; i < COUNT_OF(languages); i++) {
         if (ui_radio(ui, ids[i], say(screens, ids[i]), text_equal(screens->view.settings.language, languages[i]))) {
             ScreenSettings settings = screens->view.settings;

@@ -11,6 +11,7 @@ static void show_sizes(Screens *screens) {
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.size"));
     ui_list_begin(ui, "ui.settings.sizes");
     ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 24);
     for (int i = 0; i < COUNT_OF(percents); i++) {
         ScreenSettings settings = screens->view.settings;
         float size = (float)percents[i] / 100.0f;
@@ -37,6 +38,7 @@ static void show_themes(Screens *screens) {
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.theme"));
     ui_list_begin(ui, "ui.settings.themes");
     ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 24);
     if (ui_radio(ui, "ui.theme.decade", say(screens, "ui.theme.decade"), chosen[0] == 0)) {
         give_theme(screens, "");
     }

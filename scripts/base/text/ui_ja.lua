@@ -34,7 +34,7 @@ text "ja" {
   -- title
   ["ui.title.office"] = "東京 霞が関　通商産業省",
   ["ui.title.name"] = "通産省 1964",
-  ["ui.title.line"] = "あなたは機械情報の局である。大臣は替わり、企業も他省も首を縦に振らない。それでも書類は机に残る。",
+  ["ui.title.line"] = "あなたは機械と情報を受け持つ局である。大臣は替わり、企業も他省も首を縦に振らない。それでも書類は机に残る。",
   ["ui.title.continue"] = "続きから",
   ["ui.title.new"] = "新しく始める",
   ["ui.title.settings"] = "設定",
@@ -271,7 +271,7 @@ text "ja" {
   ["ui.settings.size"] = "文字の大きさ",
   ["ui.settings.theme"] = "配色",
   ["ui.settings.motion"] = "動き",
-  ["ui.settings.motion.on"] = "ページや数字を動かす",
+  ["ui.settings.motion.on"] = "判が下りるなどの動きを見せる",
   ["ui.settings.kept"] = "変更はすぐに反映され、このコンピューターに残ります。",
   ["ui.theme.decade"] = "年代に合わせる",
   ["ui.theme.paper"] = "紙（1960年代）",
@@ -318,7 +318,7 @@ text "ja" {
   ["refuse.unknown"] = "決める対象がありません。机の一覧を見てください。",
   ["refuse.not_on_desk"] = "この案件は机の上にありません。",
   ["refuse.option_needs"] = "この回答に必要な条件が今年度は整っていません。",
-  ["refuse.line_range"] = "この費目には{first:2}は大きすぎます。上限は{second:1}です。",
+  ["refuse.line_range"] = "この費目には{first:bn}は大きすぎます。上限は{second:bn}です。",
   ["refuse.instrument_closed"] = "今年度は動かせません。",
   ["refuse.level_step"] = "段階は{second:2}刻みです。{first:2}は段階の間です。",
   ["refuse.programme_started"] = "{first:int}年に始めた事業です。もう一度は始められません。",
@@ -327,5 +327,5 @@ text "ja" {
   ["refuse.not_running"] = "この事業は動いていません。",
   ["refuse.files"] = "今年度に処理できる案件{first:int}件を使い切りました。ほかの決定を取り消してください。",
   ["refuse.capital"] = "この案には政治的資源が{first:1}必要ですが、{second:1}しかありません。",
-  ["refuse.budget"] = "この案には{first:2}十億円が必要ですが、枠は{second:2}十億円です。何かを削ってください。",
+  ["refuse.budget"] = "この案には{first:bn}が必要ですが、枠は{second:bn}です。何かを削ってください。",
 }
