@@ -33,9 +33,14 @@ static void add_number(Text *text, double value, int decimals) {
     add_digits(text, value, decimals);
 }
 
-/* One decimal below ten, none above: enough for money. */
+/* About three figures: two decimals below one, one below a hundred, none above. */
+static int few_decimals(double value) {
+    return fabs(value) < 0.95 ? 2 : fabs(value) < 99.95 ? 1 : 0;
+}
+
+/* Money in a unit that suits it: never more than one decimal. */
 static int money_decimals(double value) {
-    return fabs(value) < 9.95 ? 1 : 0;
+    return fabs(value) < 99.95 ? 1 : 0;
 }
 
 /* Billion yen: 1.5 bn yen, 15億円; from a trillion on in trillions. */
@@ -92,6 +97,7 @@ typedef enum Form {
     FORM_2,
     FORM_PCT,
     FORM_PCT1,
+    FORM_PERCENT,
     FORM_BN,
     FORM_TN,
     FORM_INDEX,
@@ -101,8 +107,8 @@ typedef enum Form {
     FORM_COUNT
 } Form;
 
-static const char *const FORMS[FORM_COUNT] = {"int", "1",     "2",      "pct",  "pct1",    "bn",
-                                              "tn",  "index", "people", "year", "year_era"};
+static const char *const FORMS[FORM_COUNT] = {"int", "1",  "2",     "pct",    "pct1", "percent",
+                                              "bn",  "tn", "index", "people", "year", "year_era"};
 
 static Form find_form(const char *form, size_t bytes) {
     for (int i = 0; i < FORM_COUNT; i++) {
@@ -126,15 +132,19 @@ static void add_form(Text *text, bool is_japanese, Form form, double value) {
         break;
     case FORM_PCT:
     case FORM_PCT1:
-        add_number(text, value * 100, form == FORM_PCT ? 0 : 1);
+        /* A share below a tenth says nothing without a decimal. */
+        add_number(text, value * 100, form == FORM_PCT && fabs(value) >= 0.095 ? 0 : 1);
+        text_add(text, "%");
+        break;
+    case FORM_PERCENT:
+        add_number(text, value, few_decimals(value));
         text_add(text, "%");
         break;
     case FORM_BN:
         add_billions(text, is_japanese, value);
         break;
     case FORM_TN:
-        add_number(text, value, 1);
-        text_add(text, is_japanese ? "兆円" : " tn yen");
+        add_billions(text, is_japanese, value * 1000);
         break;
     case FORM_PEOPLE:
         add_people(text, is_japanese, value);
@@ -147,9 +157,27 @@ static void add_form(Text *text, bool is_japanese, Form form, double value) {
         break;
     case FORM_INDEX:
     case FORM_COUNT:
-        add_number(text, value, money_decimals(value));
+        add_number(text, value, few_decimals(value));
         break;
     }
+}
+
+const char *content_form_of(const Content *content, int variable_id) {
+    int count = 0;
+    const ContentAim *aims = content_aims(content, &count);
+    for (int i = 0; i < count; i++) {
+        if (aims[i].variable_id == variable_id) return aims[i].form;
+    }
+    const ModelVariable *variable = model_variable(content_model(content), variable_id);
+    if (text_starts_with(variable->units, "trillion yen")) return "tn";
+    if (text_starts_with(variable->units, "billion yen")) return "bn";
+    if (text_starts_with(variable->units, "thousand people")) return "people";
+    bool is_bare = text_equal(variable->units, "dmnl") || variable->units[0] == 0;
+    return is_bare && strstr(variable->name, "share") ? "pct" : "index";
+}
+
+double content_form_points(const char *form) {
+    return text_equal(form, "percent") ? 1 : text_starts_with(form, "pct") ? 100 : 0;
 }
 
 char *content_number(Arena *arena, const char *language, const char *form, double value) {

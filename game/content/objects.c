@@ -127,7 +127,7 @@ static const Field STRATEGY_FIELDS[] = {
 static const Field AIM_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, AIM_AT(order), 0, 1000},
     {.name = "variable", .type = FIELD_VARIABLE, true, AIM_AT(variable_id)},
-    {.name = "form", .type = FIELD_WORD, true, AIM_AT(form), .words = "int 1 2 pct pct1 bn tn index people"},
+    {.name = "form", .type = FIELD_WORD, true, AIM_AT(form), .words = "int 1 2 pct pct1 percent bn tn index people"},
     {.name = "aim", .type = FIELD_BOOLEAN, false, AIM_AT(is_aim)},
     {.name = "higher_is_better", .type = FIELD_BOOLEAN, true, AIM_AT(higher_is_better)},
 };

@@ -142,7 +142,7 @@ static void check_names(ContentLoader *loader, const Model *model, const Content
         const Placeholder *one = &list->items[i];
         if (one->form && !number_is_form(one->form, strlen(one->form))) {
             problems_error(loader->problems, "E218", entry->file, entry->line,
-                           "one of: int, 1, 2, pct, pct1, bn, tn, index, people, year, year_era",
+                           "one of: int, 1, 2, pct, pct1, percent, bn, tn, index, people, year, year_era",
                            "%s: unknown form '%.20s'", entry->id, one->form);
         }
         bool is_known = is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0;

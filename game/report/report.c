@@ -143,42 +143,11 @@ const char *report_begin_sentence(const ReportWriter *writer, const char *senten
 
 /* ---- Numbers and names ---- */
 
-static const char *form_of(const Content *content, int variable_id) {
-    int count = 0;
-    const ContentAim *aims = content_aims(content, &count);
-    for (int i = 0; i < count; i++) {
-        if (aims[i].variable_id == variable_id) {
-            return aims[i].form;
-        }
-    }
-    const ModelVariable *variable = model_variable(content_model(content), variable_id);
-    if (text_starts_with(variable->units, "trillion yen")) {
-        return "tn";
-    }
-    if (text_starts_with(variable->units, "billion yen")) {
-        return "bn";
-    }
-    bool is_bare = text_equal(variable->units, "dmnl") || variable->units[0] == '\0';
-    return is_bare && strstr(variable->name, "share") != NULL ? "pct" : "1";
-}
-
 char *report_number(const Content *content, Arena *arena, const char *language, int variable_id, double value) {
     if (!isfinite(value)) {
         return arena_copy(arena, content_text(content, language, "report.no_number"));
     }
-    const char *form = form_of(content, variable_id);
-    double size = fabs(value);
-    /* Small numbers in small units, so that the first years do not read 0.0. */
-    if (text_equal(form, "tn") && size < 0.95) {
-        return content_number(arena, language, "bn", value * 1000.0);
-    }
-    if (text_equal(form, "1") && size < 0.95) {
-        return content_number(arena, language, "2", value);
-    }
-    if (text_equal(form, "pct") && size < 0.095) {
-        return content_number(arena, language, "pct1", value);
-    }
-    return content_number(arena, language, form, value);
+    return content_number(arena, language, content_form_of(content, variable_id), value);
 }
 
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value) {
@@ -227,8 +196,13 @@ bool report_has_name(const ReportWriter *writer, int variable_id) {
     return !text_equal(name, variable->name);
 }
 
-bool report_is_share(const ReportWriter *writer, int variable_id) {
-    return text_starts_with(form_of(writer->content, variable_id), "pct");
+const char *report_change_of(const ReportWriter *writer, int variable_id, double change) {
+    double points = content_form_points(content_form_of(writer->content, variable_id));
+    if (points == 0.0) {
+        return report_number_of(writer, variable_id, change);
+    }
+    const char *number = content_number(writer->arena, writer->language, "index", change * points);
+    return report_say(writer, "report.points", "number", number, NULL);
 }
 
 const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id) {

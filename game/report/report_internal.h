@@ -28,8 +28,8 @@ const char *report_join(const ReportWriter *writer, const char *const *words, in
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value);
 /* Whether a text names the variable in words. */
 bool report_has_name(const ReportWriter *writer, int variable_id);
-/* Written in per cent, so that its change is in points. */
-bool report_is_share(const ReportWriter *writer, int variable_id);
+/* A change of it; of what is written in per cent, in points. */
+const char *report_change_of(const ReportWriter *writer, int variable_id, double change);
 /* The event, instrument or programme an effect came from. */
 const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin);
 /* The sentence with a capital letter where it begins with a small Latin one. */

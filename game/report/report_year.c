@@ -128,11 +128,7 @@ static const char *say_change(const ReportWriter *writer, const char *id_format,
     bool is_same = relative_change(writer->campaign, variable_id, year) < 0.0005;
     const char *direction = is_same ? "same" : change >= 0.0 ? "up" : "down";
     const char *id = arena_format(writer->arena, "%s.%s", id_format, direction);
-    const char *size =
-        report_is_share(writer, variable_id)
-            ? report_say(writer, "report.points", "number",
-                         content_number(writer->arena, writer->language, "1", fabs(change) * 100.0), NULL)
-            : report_number_of(writer, variable_id, fabs(change));
+    const char *size = report_change_of(writer, variable_id, fabs(change));
     return report_say(writer, id, "name",
                       report_variable_name(writer->content, writer->arena, writer->language, variable_id), "value",
                       report_number_of(writer, variable_id, now), "change", size, NULL);

@@ -227,8 +227,9 @@ const char *chart_say_error(Screens *screens, const ScreenMetric *metric) {
         return NULL;
     }
     double gap = sum / count;
-    const char *words = text_starts_with(metric->form, "pct")
-                            ? say_with(screens, "ui.points", "n", say_number(screens, "1", gap * 100.0), NULL)
-                            : chart_say(screens, metric, gap, false);
+    bool is_share = content_form_points(metric->form) > 0.0;
+    const char *words =
+        is_share ? say_with(screens, "ui.points", "n", say_number(screens, "index", gap * metric->factor), NULL)
+                 : chart_say(screens, metric, gap, false);
     return say_with(screens, "ui.chart.error", "gap", words, "n", say_format(screens, "%d", count), NULL);
 }

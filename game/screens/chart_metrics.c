@@ -52,25 +52,17 @@ static const char *variable_name(Screens *screens, int variable_id) {
     return name;
 }
 
-/* How a variable without a form of its own is written: after its units. */
-static const char *form_of_units(const ModelVariable *variable) {
-    if (text_equal(variable->units, "trillion yen/year") || text_equal(variable->units, "trillion yen")) {
-        return "tn";
-    }
-    bool is_bare = text_equal(variable->units, "dmnl") || text_equal(variable->units, "Dmnl") ||
-                   text_equal(variable->units, "1") || variable->units[0] == 0;
-    return is_bare && strstr(variable->name, "share") ? "pct" : "1";
-}
-
-static ScreenMetric metric_of(Screens *screens, int variable_id, const char *name, const char *form) {
+static ScreenMetric metric_of(Screens *screens, int variable_id, const char *name) {
     const ModelVariable *variable = model_variable(content_model(screens->content), variable_id);
-    ScreenMetric metric = {
-        .variable_id = variable_id, .name = name, .form = form, .factor = 1.0, .decimals = 1, .higher_is_better = -1};
-    if (!metric.form) {
-        metric.form = form_of_units(variable);
-    }
-    if (text_starts_with(metric.form, "pct")) {
-        metric.factor = 100.0;
+    ScreenMetric metric = {.variable_id = variable_id,
+                           .name = name,
+                           .form = content_form_of(screens->content, variable_id),
+                           .factor = 1.0,
+                           .decimals = 1,
+                           .higher_is_better = -1};
+    double points = content_form_points(metric.form);
+    if (points > 0.0) {
+        metric.factor = points;
         metric.unit = say(screens, "ui.unit.percent");
         return metric;
     }
@@ -95,8 +87,7 @@ static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     for (int i = 0; i < aim_count && count < most; i++) {
         if (!has_metric(out, count, aims[i].variable_id)) {
-            out[count] =
-                metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id), aims[i].form);
+            out[count] = metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id));
             out[count++].higher_is_better = aims[i].higher_is_better;
         }
     }
@@ -105,7 +96,7 @@ static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
 
 static int add_variable(Screens *screens, ScreenMetric *out, int count, int most, int variable_id) {
     if (variable_id >= 0 && count < most && !has_metric(out, count, variable_id)) {
-        out[count++] = metric_of(screens, variable_id, variable_name(screens, variable_id), NULL);
+        out[count++] = metric_of(screens, variable_id, variable_name(screens, variable_id));
     }
     return count;
 }
@@ -138,7 +129,7 @@ ScreenMetric chart_metric_of(Screens *screens, int variable_id) {
             return metrics[i];
         }
     }
-    return metric_of(screens, variable_id, variable_name(screens, variable_id), NULL);
+    return metric_of(screens, variable_id, variable_name(screens, variable_id));
 }
 
 /* Whether anything but zeros was written. */
@@ -156,9 +147,11 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
     if (text_equal(metric->form, "tn")) {
         words = size < 0.1 ? say_money(screens, size * 1000.0)
                            : say_with(screens, "ui.money.tn", "n", say_number(screens, "2", size), NULL);
+    } else if (is_change && content_form_points(metric->form) > 0.0) {
+        const char *points = say_number(screens, "index", size * metric->factor);
+        words = say_with(screens, "ui.points", "n", points, NULL);
     } else {
-        bool is_fine = text_equal(metric->form, "1") && size < 1.0;
-        words = say_number(screens, is_fine ? "2" : metric->form, size);
+        words = say_number(screens, metric->form, size);
     }
     if (!has_digit(words)) {
         return is_change ? "±0" : words;
