@@ -9,12 +9,6 @@
 
 enum { EXIT_GOOD = 0, EXIT_BAD = 1, EXIT_USE = 2, WINDOW_WIDTH = 1280, WINDOW_HEIGHT = 720 };
 
-/* The folder that holds assets/ and scripts/: beside the sources in a build tree, else where it was installed. */
-static const char *find_data_folder(Arena *arena, const FileAccess *files) {
-    const char *mod = file_join(arena, MITI_SOURCE_FOLDER, "scripts/base/mod.json");
-    return files->exists(files->user, mod) ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
-}
-
 static bool load_content(App *app, const char *folder) {
     ContentOptions options = {
         .files = app->files,
@@ -98,7 +92,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
             return false;
         }
     }
-    const char *folder = find_data_folder(app->arena, app->files);
+    const char *folder = file_find_data(app->arena, MITI_SOURCE_FOLDER, MITI_DATA_FOLDER);
     if (!open_window(app, folder, error) || !load_content(app, folder)) {
         return false;
     }

@@ -152,3 +152,22 @@ char *file_join(Arena *arena, const char *folder, const char *name) {
     bool closed = length == 0 || folder[length - 1] == '/';
     return arena_format(arena, "%s%s%s", folder, closed ? "" : "/", name);
 }
+
+/* The folder of the running program, or NULL where the system does not tell. */
+static char *program_folder(Arena *arena) {
+    char path[4096];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    if (length <= 0 || length >= (ssize_t)sizeof path) return NULL;
+    while (length > 0 && path[length - 1] != '/') length--;
+    return arena_copy_bytes(arena, path, (size_t)length);
+}
+
+const char *file_find_data(Arena *arena, const char *source_folder, const char *installed_folder) {
+    const char *program = program_folder(arena);
+    const char *beside = program ? file_join(arena, program, "../share/miti") : installed_folder;
+    const char *const folders[] = {source_folder, beside, installed_folder};
+    for (int i = 0; i < COUNT_OF(folders); i++) {
+        if (system_exists(NULL, file_join(arena, folders[i], "scripts/base/mod.json"))) return folders[i];
+    }
+    return installed_folder;
+}

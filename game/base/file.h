@@ -32,6 +32,10 @@ const FileAccess *file_access_system(void);
 /* folder + "/" + name, in the arena. */
 char *file_join(Arena *arena, const char *folder, const char *name);
 
+/* Where the program's assets/ and scripts/ are: its source tree, ../share/miti beside the running program, or the
+ * folder of the installation, the first that holds the base mod; the last when none does. Lives in the arena. */
+const char *file_find_data(Arena *arena, const char *source_folder, const char *installed_folder);
+
 /* ---- Comma-separated values, as in scripts/base/facts: quotes, doubled quotes, CRLF. ---- */
 
 typedef struct CsvTable {

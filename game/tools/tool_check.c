@@ -77,12 +77,6 @@ static const char *scripts_folder_of(Arena *arena, const FileAccess *files, cons
     return NULL;
 }
 
-static const char *data_folder(const FileAccess *files, const CheckArguments *arguments) {
-    if (arguments->data) return arguments->data;
-    bool has_source = files->exists(files->user, MITI_SOURCE_FOLDER "/scripts/api");
-    return has_source ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
-}
-
 static void print_json(Arena *arena, const Problems *problems) {
     static const char *const kinds[] = {"error", "warning", "hint"};
     json_t *list = json_array();
@@ -129,7 +123,8 @@ int tool_check(int argc, char **argv) {
     Arena *arena = arena_create();
     const FileAccess *files = file_access_system();
     Problems problems = problems_begin(arena);
-    const char *data = data_folder(files, &arguments);
+    const char *data = arguments.data;
+    if (!data) data = file_find_data(arena, MITI_SOURCE_FOLDER, MITI_DATA_FOLDER);
     const char *scripts = scripts_folder_of(arena, files, &arguments);
     if (!scripts) scripts = file_join(arena, data, "scripts");
     const char *base = file_join(arena, scripts, "base");

@@ -12,16 +12,10 @@ static bool has_content(Arena *arena, const char *folder) {
     return files->exists(files->user, file_join(arena, folder, "scripts/base/mod.json"));
 }
 
-static const char *find_data_folder(Arena *arena, const char *option) {
-    if (option != NULL) {
-        return option;
-    }
-    return has_content(arena, MITI_SOURCE_FOLDER) ? MITI_SOURCE_FOLDER : MITI_DATA_FOLDER;
-}
-
 int tool_load_content(ToolContent *out, const char *data_option) {
     *out = (ToolContent){.arena = arena_create()};
-    out->data_folder = find_data_folder(out->arena, data_option);
+    const char *found = file_find_data(out->arena, MITI_SOURCE_FOLDER, MITI_DATA_FOLDER);
+    out->data_folder = data_option != NULL ? data_option : found;
     if (!has_content(out->arena, out->data_folder)) {
         fprintf(stderr, "%s: error: no scripts/base/mod.json here; say where the data is with --data FOLDER\n",
                 out->data_folder);

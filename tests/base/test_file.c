@@ -49,6 +49,15 @@ static void files_are_written_appended_cut_listed(void **state) {
     arena_destroy(arena);
 }
 
+static void data_is_found_where_the_base_mod_is(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    assert_string_equal(file_find_data(arena, MITI_SOURCE_FOLDER, "/nowhere"), MITI_SOURCE_FOLDER);
+    assert_string_equal(file_find_data(arena, "/gone", "/nowhere"), "/nowhere");
+    assert_string_equal(file_find_data(arena, "/gone", MITI_SOURCE_FOLDER), MITI_SOURCE_FOLDER);
+    arena_destroy(arena);
+}
+
 static void csv_knows_quotes_and_names_bad_lines(void **state) {
     (void)state;
     Arena *arena = arena_create();
@@ -71,6 +80,7 @@ static void csv_knows_quotes_and_names_bad_lines(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(files_are_written_appended_cut_listed),
+        cmocka_unit_test(data_is_found_where_the_base_mod_is),
         cmocka_unit_test(csv_knows_quotes_and_names_bad_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
