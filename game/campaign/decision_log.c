@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -58,14 +59,42 @@ static json_t *digest_json(uint64_t digest) {
     return json_string(text);
 }
 
+enum { MOST_HEADLINES = 64 };
+
+static int add_headlines(const Model *model, const char *array, const char *range, int *out, int count) {
+    int element_count = 0;
+    const char *const *elements = model_range_elements(model, range, &element_count);
+    for (int i = 0; i < element_count && count < MOST_HEADLINES; i++) {
+        char name[256];
+        snprintf(name, sizeof name, "%s[%s]", array, elements[i]);
+        int variable = model_find(model, name);
+        if (variable >= 0) {
+            out[count++] = variable;
+        }
+    }
+    return count;
+}
+
+/* The results a save keeps for readers that cannot simulate: the aims, the parts of the balance, who holds which
+ * market. Returns how many; out has room for MOST_HEADLINES. */
+static int find_headlines(const Campaign *campaign, int *out) {
+    int aim_count = 0, count = 0;
+    const ContentAim *aims = content_aims(campaign->content, &aim_count);
+    for (int i = 0; i < aim_count && count < MOST_HEADLINES; i++) {
+        out[count++] = aims[i].variable_id;
+    }
+    count = add_headlines(campaign->world.model, "balance by component", "component", out, count);
+    return add_headlines(campaign->world.model, "foreign share", "market", out, count);
+}
+
 static json_t *write_results(const Campaign *campaign, int year) {
-    int count = 0;
-    const ContentAim *aims = content_aims(campaign->content, &count);
+    int headlines[MOST_HEADLINES];
+    int count = find_headlines(campaign, headlines);
     json_t *results = json_object();
     for (int i = 0; i < count; i++) {
-        double value = campaign_value(campaign, aims[i].variable_id, year);
+        double value = campaign_value(campaign, headlines[i], year);
         if (isfinite(value)) {
-            const char *name = model_variable(campaign->world.model, aims[i].variable_id)->name;
+            const char *name = model_variable(campaign->world.model, headlines[i])->name;
             json_object_set_new(results, name, json_real(value));
         }
     }
@@ -235,13 +264,12 @@ static void compare_turn(const Campaign *campaign, const json_t *turn, CampaignL
     const CampaignTurn *computed = &campaign->turns.items[campaign->turns.count - 1];
     uint64_t digest = 0;
     bool is_same = digest_read(log_string(turn, "digest"), &digest) && digest == computed->digest;
-    int count = 0;
-    const ContentAim *aims = content_aims(campaign->content, &count);
+    int headlines[MOST_HEADLINES];
     const char *differing = NULL;
-    for (int i = count - 1; i >= 0; i--) {
-        const char *name = model_variable(campaign->world.model, aims[i].variable_id)->name;
+    for (int i = find_headlines(campaign, headlines) - 1; i >= 0; i--) {
+        const char *name = model_variable(campaign->world.model, headlines[i])->name;
         const json_t *stored = json_object_get(json_object_get(turn, "results"), name);
-        double value = campaign_value(campaign, aims[i].variable_id, computed->year);
+        double value = campaign_value(campaign, headlines[i], computed->year);
         if (json_is_number(stored) && json_number_value(stored) != value) {
             differing = name;
             mismatch->stored = json_number_value(stored);
