@@ -182,6 +182,7 @@ static void draw_track(Slide *slide, UiRect area) {
         ui_tooltip(ui, marks_text(slide));
 }
 
+/* Written through `slide`, which the check does not see. NOLINTNEXTLINE(readability-non-const-parameter) */
 bool ui_slider(UiContext *ui, const char *id, const UiSlider *slider, double *value) {
     Slide slide = {.ui = ui, .slider = slider, .full_id = ui_full_id(ui, id), .value = value, .before = *value};
     slide.is_disabled = slider->why_not != NULL;

@@ -93,10 +93,12 @@ void ui_find_breaks(const char *text, size_t bytes, char *out) {
         const char *start = at;
         uint32_t c = text_next_character(&at);
         bool after_space = before == 0 || before == ' ' || before == '\n';
-        char *brk = start > text ? &out[start - text - 1] : NULL;
-        if (brk && *brk == LINEBREAK_ALLOWBREAK && !after_space && (never_starts_line(c) || never_ends_line(before)))
-            *brk = LINEBREAK_NOBREAK;
-        if (brk && before == ' ' && c == '%') *brk = LINEBREAK_NOBREAK;
+        bool is_bound = !after_space && (never_starts_line(c) || never_ends_line(before));
+        if (start > text) {
+            char *brk = &out[start - text - 1];
+            if (*brk == LINEBREAK_ALLOWBREAK && is_bound) *brk = LINEBREAK_NOBREAK;
+            if (before == ' ' && c == '%') *brk = LINEBREAK_NOBREAK;
+        }
         before = c;
     }
     for (size_t i = 0; i < bytes; i++) {
