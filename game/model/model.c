@@ -2,7 +2,7 @@
  *
  * A model as its callers see it: loading runs the stages one after the other and stops at the first that found
  * errors (all of a stage are reported together); the rest answers questions about what was loaded. */
-#include "model/model_internal.h"
+#include "model/model_formula_internal.h"
 
 /* base */
 #include "base/digest.h"
@@ -136,6 +136,7 @@ static Model *keep(const Equations *equations) {
     model->time_step = equations->time_step;
     model->save_period = equations->save_period;
     memcpy(model->control, equations->control, sizeof model->control);
+    model_formula_keep(model, equations);
     model->digest = digest_bytes(DIGEST_START, equations->source->text, equations->source->bytes);
     return model;
 }

@@ -138,7 +138,8 @@ void model_run_copy(ModelRun *to, const ModelRun *from);
 void model_run_copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane);
 /* Folds time, every variable of the lane and the state of delays. */
 uint64_t model_run_digest(const ModelRun *run, int lane, uint64_t digest);
-/* First NaN or infinity among the values: false and a message with variable, time, lane and its inputs. */
+/* The first NaN or infinity in the order of computing, flows into stocks last: false and a message
+ * `file:line: error M400: ...` with variable, time, run (lane + 1) and the values of its inputs. */
 bool model_run_check_finite(const ModelRun *run, Error *error);
 
 #endif

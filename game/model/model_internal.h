@@ -6,8 +6,24 @@
 
 #include "model/equation_internal.h"
 
+/* What explanations know of a column: of a variable, or of the stock inside a SMOOTH (behind the variables). */
+typedef struct ModelScalar {
+    const char *name;
+    const char *file; /* where its equation stands */
+    int line;         /* 0 for Time and externals */
+    bool is_state, is_hidden, is_computed;
+    RunStateKind state_kind;
+    int value, initial, length; /* expressions, -1 where there is none: see EquationScalar */
+} ModelScalar;
+
 struct Model {
     Arena *arena;
+    const EquationExpression *expressions; /* what the program was written from */
+    int expression_count;
+    const ModelScalar *scalars; /* [scalar_count] the variables first */
+    int scalar_count;
+    const int *order; /* [order_count] scalars as they are computed: given ones and states first */
+    int order_count;
     ModelVariable *variables;
     int variable_count;
     int query_start; /* the first query's variable */

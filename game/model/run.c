@@ -232,6 +232,11 @@ const double *model_run_column(const ModelRun *run, int variable_id) {
     return column_of(run, variable_id);
 }
 
+const double *run_column(const ModelRun *run, int column) {
+    CHECK(column >= 0 && column < run->model->program.value_count);
+    return column_of(run, column);
+}
+
 /* ---- Copying ---- */
 
 /* Rings of `to` become at least as long as those of `from`; what they hold is kept. */
@@ -315,32 +320,4 @@ uint64_t model_run_digest(const ModelRun *run, int lane, uint64_t digest) {
         }
     }
     return digest;
-}
-
-/* The inputs are shown because the fault is mostly in one of them. */
-static bool report_not_finite(const ModelRun *run, int variable_id, int lane, Error *error) {
-    const Model *model = run->model;
-    Arena *arena = arena_create();
-    Text inputs = text_begin(arena);
-    for (int i = 0; i < model->input_counts[variable_id] && i < 8; i++) {
-        int input = model->inputs[variable_id][i];
-        if (model->variables[input].kind == MODEL_LOOKUP) continue;
-        text_format(&inputs, "%s%s = %g", inputs.bytes > 0 ? ", " : "", model->variables[input].name,
-                    model_run_value(run, input, lane));
-    }
-    error_set(error, "'%s' (line %d) is %g at time %g in run %d; its inputs: %s", model->variables[variable_id].name,
-              model->variables[variable_id].line, model_run_value(run, variable_id, lane), model_run_time(run), lane,
-              inputs.bytes > 0 ? inputs.data : "none");
-    arena_destroy(arena);
-    return false;
-}
-
-bool model_run_check_finite(const ModelRun *run, Error *error) {
-    for (int i = 0; i < run->model->variable_count; i++) {
-        const double *column = column_of(run, i);
-        for (int lane = 0; lane < run->run_count; lane++) {
-            if (!isfinite(column[lane])) return report_not_finite(run, i, lane, error);
-        }
-    }
-    return true;
 }

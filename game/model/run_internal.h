@@ -19,6 +19,9 @@ typedef struct RunBlock {
     int step; /* steps taken, the key of draws */
 } RunBlock;
 
+/* Any column of the program, also the hidden ones behind those of the variables; borrowed as model_run_column is. */
+const double *run_column(const ModelRun *run, int column);
+
 void run_segment(const RunBlock *block, const RunSegment *segment);
 
 /* run_lookups: out[i] = curve(x[i]); remembered[i] is where the lane was last. */

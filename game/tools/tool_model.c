@@ -41,6 +41,7 @@ static const char help[] =
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
     "       mitictl model bench FILE.mdl [--runs N]\n"
     "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
+    "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
     "check lists every problem with file:line:column. graph writes Graphviz DOT, or JSON.\n"
     "bench measures the time for one equation, one step and one run.\n";
 
@@ -223,19 +224,27 @@ static bool is_over(const ModelRun *run, const Model *model) {
     return model_run_time(run) + step > final_time + step * 1e-6;
 }
 
-/* Saves when the count of steps is a multiple of SAVEPER / TIME STEP, so no rounding can lose a row. */
-static void run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Text *rows, int runs) {
+/* Saves when the count of steps is a multiple of SAVEPER / TIME STEP, so no rounding can lose a row. False after the
+ * message about the first NaN or infinity; the rows are complete all the same. */
+static bool run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Text *rows, int runs) {
     const Model *model = loaded->model;
     long every = lround(model_save_period(model) / model_time_step(model));
     if (every < 1) every = 1;
+    Error error;
+    bool is_finite = true;
     model_run_start(run);
     for (;;) {
+        if (is_finite && !model_run_check_finite(run, &error)) {
+            is_finite = false;
+            fprintf(stderr, "%s\n", error.message);
+        }
         if (model_run_steps_taken(run) % every == 0) {
             for (int lane = 0; lane < model_run_count(run); lane++) add_row(&rows[lane], run, columns, lane, runs);
         }
         if (is_over(run, model)) break;
         model_run_step(run);
     }
+    return is_finite;
 }
 
 static int run_model(Loaded *loaded, const Options *options) {
@@ -248,7 +257,7 @@ static int run_model(Loaded *loaded, const Options *options) {
     if (apply_changes(loaded, run, options)) {
         Text *rows = ARENA_ARRAY(arena, Text, lanes);
         for (int i = 0; i < lanes; i++) rows[i] = text_begin(arena);
-        run_to_end(loaded, run, &columns, rows, options->runs);
+        bool is_finite = run_to_end(loaded, run, &columns, rows, options->runs);
         Text text = text_begin(arena);
         text_add(&text, options->runs > 0 ? "run\tTime" : "Time");
         for (int i = 0; i < columns.ids.count; i++) {
@@ -256,7 +265,7 @@ static int run_model(Loaded *loaded, const Options *options) {
         }
         text_add(&text, "\n");
         for (int i = 0; i < lanes; i++) text_add_bytes(&text, rows[i].data, rows[i].bytes);
-        code = write_out(options->out, &text) ? 0 : 1;
+        code = write_out(options->out, &text) && is_finite ? 0 : 1;
     }
     model_run_destroy(run);
     return code;

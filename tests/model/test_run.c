@@ -179,7 +179,7 @@ static void test_finite(void **state) {
     model_run_evaluate(run);
     assert_false(model_run_check_finite(run, &error));
     assert_non_null(strstr(error.message, "'growth[mainframe]'"));
-    assert_non_null(strstr(error.message, "in run 1"));
+    assert_non_null(strstr(error.message, "in run 2"));
     assert_non_null(strstr(error.message, "aid = -1"));
     model_run_destroy(run);
     unload(&fixture);

@@ -45,6 +45,11 @@ grep -q '^1 errors, 0 warnings$' message || fail "count line"
 "$tool" model graph tank.mdl | grep -q '"leak" -> "tank\[left\]"' || fail "graph"
 "$tool" model graph tank.mdl --json | grep -q '{"from":"leak","to":"tank\[left\]"}' || fail "graph as JSON"
 "$tool" model bench tank.mdl --runs 4 | grep -q '^[0-9.]* ns per equation-step' || fail "bench"
+sed 's/^rain = 2/rain = 1 \/ (1 - Time)/' tank.mdl >break.mdl
+"$tool" model run break.mdl --vars tank 2>message >rows
+[ $? -eq 1 ] || fail "exit code of a number that is not finite"
+grep -q "^break.mdl:1: error M400: 'rain' is infinite at time 1 in run 1; its inputs: Time = 1$" message || fail "first infinity"
+[ "$(wc -l <rows)" -eq 4 ] || fail "rows are complete in spite of an infinity"
 "$tool" model run 2>/dev/null
 [ $? -eq 2 ] || fail "exit code of wrong use"
 "$tool" model run none.mdl 2>message

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The first NaN or infinity of a run, told with the numbers that made it. Variables are looked at in the order in
+ * which they are computed, so the one named is a cause and not an effect; then the flows of the stocks, while the
+ * inputs that spoiled them still stand. */
+#include "model/model_formula_internal.h"
+#include "model/run_internal.h"
+
+#include <math.h>
+
+/* Written the same by every C library. */
+static const char *name_of(double value) {
+    return isnan(value) ? "NaN" : value > 0.0 ? "infinite" : "minus infinite";
+}
+
+static void add_inputs(Text *text, const ModelRun *run, const ModelFormula *formula, int lane) {
+    enum { MOST_SHOWN = 12 };
+    const Model *model = model_run_model(run);
+    for (int i = 0; i < formula->inputs.count && i < MOST_SHOWN; i++) {
+        int input = formula->inputs.items[i];
+        text_format(text, "%s%s = %.9g", i > 0 ? ", " : "", model->scalars[input].name, run_column(run, input)[lane]);
+    }
+    if (formula->inputs.count > MOST_SHOWN) text_format(text, " and %d more", formula->inputs.count - MOST_SHOWN);
+    if (formula->inputs.count == 0) text_add(text, "none");
+}
+
+/* `value` is of the variable, or of its flow. */
+static bool report(const ModelRun *run, int scalar, bool is_flow, double value, int lane, Error *error) {
+    const Model *model = model_run_model(run);
+    Arena *arena = arena_create();
+    ModelFormulaMaker maker = model_formula_maker(model, arena);
+    const ModelScalar *self = &model->scalars[scalar];
+    bool is_at_start = self->is_state && !is_flow && model_run_steps_taken(run) == 0;
+    ModelFormula formula = model_formula_make(&maker, is_at_start ? self->initial : self->value);
+    Text inputs = text_begin(arena);
+    add_inputs(&inputs, run, &formula, lane);
+    error_set(error, "%s:%d: error M400: %s'%s' is %s at time %.9g in run %d; its inputs: %s", self->file, self->line,
+              is_flow ? "the flow into " : "", self->name, name_of(value), model_run_time(run), lane + 1, inputs.data);
+    arena_destroy(arena);
+    return false;
+}
+
+static int first_not_finite(const ModelRun *run, const double *column) {
+    for (int lane = 0; lane < model_run_count(run); lane++) {
+        if (!isfinite(column[lane])) return lane;
+    }
+    return -1;
+}
+
+bool model_run_check_finite(const ModelRun *run, Error *error) {
+    const Model *model = model_run_model(run);
+    for (int i = 0; i < model->order_count; i++) {
+        const double *column = run_column(run, model->order[i]);
+        int lane = first_not_finite(run, column);
+        if (lane >= 0) return report(run, model->order[i], false, column[lane], lane, error);
+    }
+    for (int i = 0; i < model->program.state_count; i++) {
+        const RunState *state = &model->program.states[i];
+        if (state->source < 0) continue;
+        const double *column = run_column(run, state->source);
+        int lane = first_not_finite(run, column);
+        if (lane >= 0) return report(run, state->slot, true, column[lane], lane, error);
+    }
+    return true;
+}
