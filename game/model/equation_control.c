@@ -12,7 +12,7 @@ static const char *const control_names[] = {"INITIAL TIME", "FINAL TIME", "TIME 
 void equation_find_control(Equations *equations) {
     for (int i = 0; i < COUNT_OF(control_keys); i++) {
         equations->control[i] = equation_names_find(&equations->scalar_names, control_keys[i]);
-        if (equations->control[i] >= 0 || i == 3) continue;
+        if (equations->control[i] >= 0 || i == 3 || mdl_is_broken(equations->tree, control_keys[i])) continue;
         Problem problem = {.kind = PROBLEM_ERROR,
                            .code = "M230",
                            .file = equations->source->file,
@@ -68,6 +68,9 @@ static double read_number(Equations *equations, int which) {
 }
 
 void equation_read_control(Equations *equations) {
+    for (int i = 0; i < 3; i++) {
+        if (equations->control[i] < 0) return; /* told by equation_find_control */
+    }
     equations->initial_time = read_number(equations, 0);
     equations->final_time = read_number(equations, 1);
     equations->time_step = read_number(equations, 2);
@@ -78,5 +81,36 @@ void equation_read_control(Equations *equations) {
     } else if ((equations->final_time - equations->initial_time) / equations->time_step > 1e8) {
         mdl_error(equations->problems, "M232", equations->scalars.items[equations->step_id].place,
                   "make TIME STEP longer", "there are too many steps between INITIAL TIME and FINAL TIME");
+    }
+}
+
+/* 0.125 is exact in binary, 0.1 is not: steps of such a length are rounded each time they are added up. */
+static void check_step(Equations *equations) {
+    double scaled = equations->time_step * 1048576.0;
+    if (floor(scaled) == scaled) return;
+    mdl_warning(equations->problems, "M273", equations->scalars.items[equations->step_id].place,
+                "use 1, 0.5, 0.25, 0.125 and so on", "TIME STEP %g is not exact in binary", equations->time_step);
+}
+
+/* Euler's method needs a stock to last longer than a step: below two it swings, below one it explodes. */
+void equation_check_delays(Equations *equations) {
+    double step = equations->time_step;
+    const MdlSource *source = NULL;
+    int offset = -1;
+    if (!(step > 0.0)) return;
+    check_step(equations);
+    for (int i = 0; i < equations->delays.count; i++) {
+        EquationDelay delay = equations->delays.items[i];
+        if (delay.place.source == source && delay.place.offset == offset) continue; /* another element of it */
+        double time = equation_work_out(equations, delay.time);
+        bool is_short = delay.order == 0 ? time < step : time < 2.0 * step || time < delay.order * step;
+        if (!is_short) continue;
+        source = delay.place.source;
+        offset = delay.place.offset;
+        mdl_warning(equations->problems, "M272", delay.place, "make it longer, or TIME STEP shorter",
+                    delay.order == 0 ? "this delay of %g is shorter than TIME STEP, %g"
+                                     : "this delay of %g is too short for TIME STEP %g: it wants two steps, and one "
+                                       "for each stage",
+                    time, step);
     }
 }

@@ -147,10 +147,16 @@ static int build_sample(Call *call) {
 
 /* ---- Averages and delays ---- */
 
+static void note_delay(Call *call, int order) {
+    EquationDelay delay = {.place = call->node->place, .time = call->arguments[1], .order = order};
+    list_push(call->equations->scratch, &call->equations->delays, delay);
+}
+
 /* `count` stocks in a row, each the average of the one before over time / count. */
 static int build_smooth_stages(Call *call, int count, int initial) {
     int input = call->arguments[0];
     int stage_time = count == 1 ? call->arguments[1] : divide(call, call->arguments[1], literal(call, count));
+    note_delay(call, count);
     for (int i = 0; i < count; i++) {
         int stock = hidden_stock(call, initial);
         int output = variable(call, stock);
@@ -164,6 +170,7 @@ static int build_smooth_stages(Call *call, int count, int initial) {
 static int build_delay_stages(Call *call, int count, int initial) {
     int flow = call->arguments[0];
     int stage_time = count == 1 ? call->arguments[1] : divide(call, call->arguments[1], literal(call, count));
+    note_delay(call, count);
     for (int i = 0; i < count; i++) {
         int stock = hidden_stock(call, multiply(call, initial, stage_time));
         int out_flow = divide(call, variable(call, stock), stage_time);
@@ -223,6 +230,7 @@ static int build_delay_fixed(Call *call) {
     int id = new_state(call, RUN_DELAY_FIXED);
     set_state(call, id, call->arguments[0], call->arguments[2]);
     call->equations->scalars.items[id].length = call->arguments[1];
+    note_delay(call, 0);
     return variable(call, id);
 }
 

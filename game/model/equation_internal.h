@@ -95,6 +95,13 @@ typedef struct EquationExpression {
     int site;        /* random: key of the draw */
 } EquationExpression;
 
+/* The time of a SMOOTH or DELAY, for the check against TIME STEP. */
+typedef struct EquationDelay {
+    MdlPlace place;
+    int time;  /* expression */
+    int order; /* 0 for DELAY FIXED */
+} EquationDelay;
+
 typedef struct Equations {
     Arena *arena;   /* lives as long as the model */
     Arena *scratch; /* dies after loading */
@@ -113,6 +120,7 @@ typedef struct Equations {
     int *expression_table; /* hash of expressions */
     int expression_capacity;
     LIST(RunTable) tables;
+    LIST(EquationDelay) delays;
     int random_count;
     int work_count; /* bounds the work of equation_work_out on equations that branch without end */
     int *order;     /* public and hidden scalars that are computed, inputs first */
@@ -194,6 +202,8 @@ bool equation_is_computed(const EquationScalar *scalar);
 /* equation_control: INITIAL TIME, FINAL TIME, TIME STEP and SAVEPER as numbers */
 void equation_find_control(Equations *equations);
 void equation_read_control(Equations *equations);
+/* Warns of delays that TIME STEP is too long for, and of a TIME STEP that rounds. */
+void equation_check_delays(Equations *equations);
 /* An expression at INITIAL TIME; NaN where it hangs on a stock or a draw. */
 double equation_work_out(Equations *equations, int expression);
 

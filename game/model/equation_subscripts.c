@@ -469,6 +469,7 @@ int equation_resolve(Equations *equations, const EquationContext *context, MdlNo
     enum { MOST_DIMENSIONS = 8 };
     int elements[MOST_DIMENSIONS];
     int array_id = equation_names_find(&equations->array_names, node->name.key);
+    if (array_id < 0 && mdl_is_broken(equations->tree, node->name.key)) return -1;
     if (array_id < 0) {
         const char *hint = equation_near(equations, &equations->array_names, node->name.key);
         equation_fault(equations, node, "M220", hint ? hint : "define it, or correct the spelling",

@@ -251,6 +251,23 @@ static int find_sign(const Reader *reader, int at, const char *signs) {
     return at;
 }
 
+/* What such a block defines is not undefined: its fault is told already. */
+bool mdl_is_broken(const MdlTree *tree, const char *key) {
+    for (int i = 0; i < tree->broken.count; i++) {
+        if (text_equal(tree->broken.items[i], key)) return true;
+    }
+    return false;
+}
+
+/* What a faulty equation names is not unused for that. The faults are told already. */
+static void note_mentioned(Reader *reader, int start, int end) {
+    Problems unheard = problems_begin(reader->arena);
+    MdlLexer lexer = {.arena = reader->arena, .problems = &unheard, .source = reader->source};
+    for (mdl_lexer_begin(&lexer, start, end); lexer.token.kind != TOKEN_END; mdl_lexer_next(&lexer)) {
+        if (lexer.token.kind == TOKEN_NAME) list_push(reader->arena, &reader->tree->mentioned, lexer.token.key);
+    }
+}
+
 /* block = definition [ '~' units [ '~' comment ] ] '|' */
 static void read_block(Reader *reader) {
     int start = reader->at;
@@ -275,7 +292,12 @@ static void read_block(Reader *reader) {
     read_units(reader, definition, (Span){equation_end < units_end ? equation_end + 1 : units_end, units_end});
     read_comment(reader, definition, (Span){units_end < comment_end ? units_end + 1 : comment_end, comment_end});
     MdlDefinitions *into = reader->macro ? &reader->macro->definitions : &reader->tree->definitions;
-    if (read_definition(&parser, definition)) list_push(reader->arena, into, definition);
+    if (read_definition(&parser, definition)) {
+        list_push(reader->arena, into, definition);
+    } else {
+        if (definition->name.key) list_push(reader->arena, &reader->tree->broken, definition->name.key);
+        note_mentioned(reader, start, equation_end);
+    }
 }
 
 /* macro = ':MACRO:' name '(' name { ',' name } ')' { block } ':END OF MACRO:' ; here its first line */

@@ -134,10 +134,13 @@ typedef struct MdlTree {
     MdlSource source;
     MdlDefinitions definitions;
     LIST(MdlMacro *) macros;
-    const char *sketch; /* from \\\---/// on, byte for byte; NULL when there is none */
+    LIST(const char *) broken;    /* keys of what blocks that could not be read would define */
+    LIST(const char *) mentioned; /* keys of all names in those blocks */
+    const char *sketch;           /* from \\\---/// on, byte for byte; NULL when there is none */
     size_t sketch_bytes;
 } MdlTree;
 
+bool mdl_is_broken(const MdlTree *tree, const char *key);
 /* Reads all of the text; every fault becomes a problem and the reading goes on behind it. */
 MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems);
 

@@ -2,6 +2,7 @@
  *
  * A model as its callers see it: loading runs the stages one after the other and stops at the first that found
  * errors (all of a stage are reported together); the rest answers questions about what was loaded. */
+#include "model/equation_units.h"
 #include "model/model_formula_internal.h"
 
 /* base */
@@ -30,48 +31,92 @@ static void warn_about_units(Equations *equations) {
     }
 }
 
-/* A number that nothing reads is most often a slip of the pen. Equations may be outcomes, so they are left alone. */
-static void warn_about_unused(Equations *equations) {
+/* A misspelt name most likely meant its neighbour, which then is not unused as well. */
+static int find_meant(const Equations *equations, const char *key) {
+    LIST(const char *) keys = {0};
+    if (equations->problems->error_count == 0) return -1;
+    for (int i = 0; i < equations->arrays.count; i++) {
+        list_push(equations->scratch, &keys, equations->arrays.items[i].key);
+    }
+    const char *near = text_nearest(key, keys.items, keys.count);
+    return near ? equation_names_find(&equations->array_names, near) : -1;
+}
+
+/* Names as they stand in trees, so that a fault beside a name does not make it unused. */
+static void mark_read(const Equations *equations, const MdlNode *node, unsigned char *is_read) {
+    if (node->name.key) {
+        int array = equation_names_find(&equations->array_names, node->name.key);
+        size_t bytes = strlen(node->name.key);
+        if (array < 0 && bytes > 1 && node->name.key[bytes - 1] == '$') { /* of the model, inside a macro */
+            array = equation_names_find(&equations->array_names,
+                                        arena_copy_bytes(equations->scratch, node->name.key, bytes - 1));
+        }
+        if (array < 0 && node->kind == MDL_REFERENCE) array = find_meant(equations, node->name.key);
+        if (array >= 0) is_read[array] = 1;
+    }
+    for (int i = 0; i < node->children.count; i++) mark_read(equations, node->children.items[i], is_read);
+}
+
+static unsigned char *find_read_arrays(Equations *equations) {
     unsigned char *is_read = ARENA_ARRAY(equations->scratch, unsigned char, equations->arrays.count);
+    const MdlTree *tree = equations->tree;
+    for (int i = 0; i < tree->definitions.count; i++) {
+        if (tree->definitions.items[i]->right) mark_read(equations, tree->definitions.items[i]->right, is_read);
+    }
+    for (int i = 0; i < tree->macros.count; i++) {
+        for (int k = 0; k < tree->macros.items[i]->definitions.count; k++) {
+            const MdlNode *right = tree->macros.items[i]->definitions.items[k]->right;
+            if (right) mark_read(equations, right, is_read);
+        }
+    }
     for (int i = 0; i < equations->public_count; i++) {
         const EquationScalar *scalar = &equations->scalars.items[i];
-        for (int k = 0; k < scalar->inputs.count; k++) {
-            const MdlDefinition *read = equations->scalars.items[scalar->inputs.items[k]].definition;
-            if (read) is_read[equation_names_find(&equations->array_names, read->name.key)] = 1;
-        }
+        if (scalar->kind == MODEL_QUERY && scalar->tree) mark_read(equations, scalar->tree, is_read);
+    }
+    for (int i = 0; i < tree->mentioned.count; i++) {
+        int array = equation_names_find(&equations->array_names, tree->mentioned.items[i]);
+        if (array >= 0) is_read[array] = 1;
     }
     for (int i = 0; i < 4; i++) { /* the run itself reads the control section */
         if (equations->control[i] < 0) continue;
         const MdlDefinition *control = equations->scalars.items[equations->control[i]].definition;
         if (control) is_read[equation_names_find(&equations->array_names, control->name.key)] = 1;
     }
+    return is_read;
+}
+
+/* A number that nothing reads is most often a slip of the pen. Equations may be outcomes, so they are left alone
+ * unless the model is being checked: there an outcome says so with :SUPPLEMENTARY:. */
+static void warn_about_unused(Equations *equations) {
+    unsigned char *is_read = find_read_arrays(equations);
     for (int i = 0; i < equations->public_count; i++) {
         const EquationScalar *scalar = &equations->scalars.items[i];
         if (!scalar->definition || scalar->definition->is_supplementary) continue;
-        if (scalar->kind != MODEL_CONSTANT && scalar->kind != MODEL_LOOKUP) continue;
+        bool is_given = scalar->kind == MODEL_CONSTANT || scalar->kind == MODEL_LOOKUP;
+        if (!is_given && !equations->source->check_units) continue;
         int array = equation_names_find(&equations->array_names, scalar->definition->name.key);
         if (is_read[array]) continue;
         is_read[array] = 1;
-        mdl_warning(equations->problems, "M271", scalar->place, "use it, or end its comment with ~ :SUPPLEMENTARY",
-                    "nothing reads '%s'", scalar->array_name);
+        mdl_warning(equations->problems, "M271", scalar->place,
+                    "use it, or end its comment with ~ :SUPPLEMENTARY:", "nothing reads '%s'", scalar->array_name);
     }
 }
 
-/* Order and control need a model without errors so far: their messages would only repeat the cause. */
+/* Every stage reads on after faults, so that all of them are told at once; what is missing counts as 0 there. */
 static bool build(Equations *equations) {
     add_time(equations);
     equation_read_ranges(equations);
     equation_flatten(equations);
     equation_find_control(equations);
     equation_expand_all(equations);
-    if (equations->problems->error_count > 0) return false;
     equation_order(equations);
-    if (equations->problems->error_count > 0) return false;
     equation_read_control(equations);
-    if (equations->problems->error_count > 0) return false;
-    equation_compile(equations);
+    equation_check_delays(equations);
+    if (equations->source->check_units) equation_check_units(equations);
     warn_about_units(equations);
     warn_about_unused(equations);
+    if (equations->problems->error_count > 0) return false;
+    equation_compile(equations);
     return true;
 }
 

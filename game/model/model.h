@@ -35,6 +35,7 @@ typedef struct ModelSource {
      * Each distinct call becomes an external variable that is set like a lever. */
     const char *const *external_functions;
     int external_function_count;
+    bool check_units; /* also the dimensional check, whose faults are errors; a run needs no units */
 } ModelSource;
 
 /* NULL when there is at least one error; all problems at once go to `problems`, warnings also on success. */

@@ -98,7 +98,7 @@ static int read_options(Arena *arena, int argc, char **argv, Options *options) {
 }
 
 /* A file that cannot be read is told at once; a file that is no model is told by the caller. */
-static Loaded load(Arena *arena, const char *file) {
+static Loaded load(Arena *arena, const char *file, bool check_units) {
     Loaded loaded = {.arena = arena, .problems = problems_begin(arena)};
     const FileAccess *access = file_access_system();
     char *text;
@@ -109,7 +109,7 @@ static Loaded load(Arena *arena, const char *file) {
         return loaded;
     }
     loaded.is_read = true;
-    ModelSource source = {.file = file, .text = text, .bytes = bytes};
+    ModelSource source = {.file = file, .text = text, .bytes = bytes, .check_units = check_units};
     loaded.model = model_load(&source, &loaded.problems);
     return loaded;
 }
@@ -324,7 +324,7 @@ static int act(Arena *arena, const Options *options) {
     bool is_run = text_equal(action, "run"), is_graph = text_equal(action, "graph"),
          is_bench = text_equal(action, "bench");
     if (!is_run && !is_graph && !is_bench && !text_equal(action, "check")) return wrong_use("unknown action", action);
-    Loaded loaded = load(arena, options->file);
+    Loaded loaded = load(arena, options->file, text_equal(action, "check"));
     if (!loaded.is_read) return 1;
     int code = 1;
     if (!is_run && !is_graph && !is_bench) {

@@ -89,8 +89,13 @@ static void test_all_at_once(void **state) {
     Problems problems;
     assert_null(load(arena, "a = nothing ~~|\nb = 1 + ~~|\nc = WRONG(2) ~~|\nd[q] = 1 ~~|\na = 4 ~~|\n", &problems));
     assert_int_equal(problems.error_count, 5);
-    for (int i = 0; i < 5; i++) assert_int_equal(problems.list.items[i].line, i + 1);
-    assert_string_equal(problems.list.items[1].source_line, "b = 1 + ~~|");
+    int line = 0;
+    for (int i = 0; i < problems.list.count; i++) { /* among warnings of missing units */
+        const Problem *problem = &problems.list.items[i];
+        if (problem->kind != PROBLEM_ERROR) continue;
+        assert_int_equal(problem->line, ++line);
+        if (line == 2) assert_string_equal(problem->source_line, "b = 1 + ~~|");
+    }
     arena_destroy(arena);
 }
 
@@ -108,7 +113,7 @@ static void test_control_is_wanted(void **state) {
     assert_null(model_load(&source, &problems));
     assert_string_equal(problems.list.items[problems.list.count - 1].code, "M103");
     assert_int_equal(problems.list.items[problems.list.count - 1].line, 3);
-    text = "INITIAL TIME = 0 ~~| FINAL TIME = 1 ~~| TIME STEP = 0 ~~|";
+    text = "INITIAL TIME = 0 ~year~| FINAL TIME = 1 ~year~| TIME STEP = 0 ~year~|";
     source = (ModelSource){.file = "m.mdl", .text = text, .bytes = strlen(text)};
     problems = problems_begin(arena);
     assert_null(model_load(&source, &problems));
