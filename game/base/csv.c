@@ -14,21 +14,28 @@ typedef struct Reader {
     int line;
 } Reader;
 
+static bool ends_cell(char c) {
+    return c == ',' || c == '\r' || c == '\n';
+}
+
 /* cell = '"' { any | '""' } '"' | { any but ',' and line end } */
 static const char *read_cell(Reader *reader) {
-    Text text = text_begin(reader->arena);
-    if (reader->at < reader->end && *reader->at == '"') {
-        for (reader->at++; reader->at < reader->end; reader->at++) {
-            if (*reader->at == '"') {
-                if (reader->at + 1 >= reader->end || reader->at[1] != '"') break;
-                reader->at++;
-            }
-            if (*reader->at == '\n') reader->line++;
-            text_add_bytes(&text, reader->at, 1);
-        }
-        if (reader->at < reader->end) reader->at++;
+    if (reader->at >= reader->end || *reader->at != '"') {
+        const char *start = reader->at;
+        while (reader->at < reader->end && !ends_cell(*reader->at)) reader->at++;
+        return arena_copy_bytes(reader->arena, start, (size_t)(reader->at - start));
     }
-    while (reader->at < reader->end && !strchr(",\r\n", *reader->at)) text_add_bytes(&text, reader->at++, 1);
+    Text text = text_begin(reader->arena);
+    for (reader->at++; reader->at < reader->end; reader->at++) {
+        if (*reader->at == '"') {
+            if (reader->at + 1 >= reader->end || reader->at[1] != '"') break;
+            reader->at++;
+        }
+        if (*reader->at == '\n') reader->line++;
+        text_add_bytes(&text, reader->at, 1);
+    }
+    if (reader->at < reader->end) reader->at++;
+    while (reader->at < reader->end && !ends_cell(*reader->at)) text_add_bytes(&text, reader->at++, 1);
     return text.data;
 }
 
@@ -48,9 +55,21 @@ static bool read_row(Reader *reader, Cells *cells) {
     return true;
 }
 
+/* Cells are texts that end with 0, so a 0 among them would hide what follows it: reading ends there. */
+static const char *find_end(const char *file, const char *text, size_t bytes, Problems *problems) {
+    const char *zero = memchr(text, 0, bytes);
+    if (!zero) return text + bytes;
+    int line = 1;
+    for (const char *at = text; at < zero; at++) line += *at == '\n';
+    problems_error(problems, NULL, file, line, "save the table as plain text in UTF-8",
+                   "a byte of value 0 in the table");
+    return zero;
+}
+
 CsvTable *csv_parse(Arena *arena, const char *file, const char *text, size_t bytes, Problems *problems) {
     static const char mark[] = "\xEF\xBB\xBF";
-    Reader reader = {.arena = arena, .at = text, .end = text + bytes, .line = 1};
+    Reader reader = {.arena = arena, .at = text, .line = 1};
+    reader.end = find_end(file, text, bytes, problems);
     if (bytes >= 3 && memcmp(text, mark, 3) == 0) reader.at += 3;
     Cells row = {0}, all = {0};
     LIST(int) lines = {0};

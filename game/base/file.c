@@ -60,6 +60,21 @@ static bool fill_and_close(int file, const char *data, size_t bytes) {
     return good;
 }
 
+/* A new name is on the disk only when its folder is. A folder that cannot be opened or flushed (some file systems
+ * refuse) leaves that to the system; a disk that fails is told. */
+static bool flush_folder_of(const char *path) {
+    char folder[4096] = ".";
+    const char *slash = strrchr(path, '/');
+    if (slash) snprintf(folder, sizeof folder, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+    int opened = open(folder, O_RDONLY | O_DIRECTORY);
+    if (opened < 0) return true;
+    bool good = fsync(opened) == 0 || errno != EIO;
+    int cause = errno;
+    close(opened);
+    errno = cause;
+    return good;
+}
+
 static bool system_write(void *user, const char *path, const char *data, size_t bytes, Error *error) {
     (void)user;
     char neighbour[4096];
@@ -72,7 +87,7 @@ static bool system_write(void *user, const char *path, const char *data, size_t 
         unlink(neighbour);
         return false;
     }
-    return true;
+    return flush_folder_of(path) || fail(error, path, "flush the folder of");
 }
 
 static bool system_append(void *user, const char *path, const char *data, size_t bytes, Error *error) {

@@ -57,7 +57,7 @@ bool model_read_changes(const Model *model, Arena *arena, const char *file, cons
     Changes changes = {.model = model, .arena = arena, .problems = problems};
     changes.source = (MdlSource){.file = file, .text = text, .bytes = (int)bytes, .first_line = 1};
     int errors_before = problems->error_count;
-    int at = text_starts_with(text, "\xEF\xBB\xBF") ? 3 : 0;
+    int at = bytes >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     while (at < (int)bytes) {
         int end = at;
         while (end < (int)bytes && text[end] != '\n' && text[end] != '\r') end++;

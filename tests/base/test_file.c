@@ -77,11 +77,26 @@ static void csv_knows_quotes_and_names_bad_lines(void **state) {
     arena_destroy(arena);
 }
 
+static void csv_ends_at_a_zero_byte_and_says_so(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    Problems problems = problems_begin(arena);
+    static const char text[] = "year,name\n1964,a\n1965,\0b\n1966,c\n";
+    CsvTable *table = csv_parse(arena, "z.csv", text, sizeof text - 1, &problems);
+    assert_non_null(table);
+    assert_int_equal(problems.error_count, 1);
+    assert_int_equal(problems.list.items[0].line, 3);
+    assert_int_equal(table->row_count, 2);
+    assert_string_equal(csv_cell(table, 1, 1), "");
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(files_are_written_appended_cut_listed),
         cmocka_unit_test(data_is_found_where_the_base_mod_is),
         cmocka_unit_test(csv_knows_quotes_and_names_bad_lines),
+        cmocka_unit_test(csv_ends_at_a_zero_byte_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -243,10 +243,27 @@ static void test_changes(void **state) {
     unload(&fixture);
 }
 
+/* The text ends where `bytes` says, also within a byte order mark. */
+static void test_changes_end_within_a_mark(void **state) {
+    (void)state;
+    Fixture fixture = load();
+    Problems problems = problems_begin(fixture.arena);
+    ModelSetting *settings;
+    int count;
+    assert_false(
+        model_read_changes(fixture.model, fixture.arena, "l.cin", "\xEF\xBB\xBF", 2, &settings, &count, &problems));
+    assert_int_equal(problems.error_count, 1);
+    unload(&fixture);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lanes),        cmocka_unit_test(test_copies), cmocka_unit_test(test_levers_act_at_once),
-        cmocka_unit_test(test_fixed_digest), cmocka_unit_test(test_finite), cmocka_unit_test(test_questions),
-        cmocka_unit_test(test_changes)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lanes),
+                                       cmocka_unit_test(test_copies),
+                                       cmocka_unit_test(test_levers_act_at_once),
+                                       cmocka_unit_test(test_fixed_digest),
+                                       cmocka_unit_test(test_finite),
+                                       cmocka_unit_test(test_questions),
+                                       cmocka_unit_test(test_changes),
+                                       cmocka_unit_test(test_changes_end_within_a_mark)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
