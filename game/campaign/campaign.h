@@ -85,6 +85,8 @@ bool campaign_redo(Campaign *campaign);
 bool campaign_can_undo(const Campaign *campaign);
 bool campaign_can_redo(const Campaign *campaign);
 const Decision *campaign_draft(const Campaign *campaign, int *count);
+/* The decision that takes this one of the draft out again, and nothing else. */
+Decision campaign_taking_out(const Campaign *campaign, Decision decision);
 int campaign_chosen_option(const Campaign *campaign, int event_index);              /* in the draft; 0 = nothing */
 double campaign_budget_amount(const Campaign *campaign, int line_index);            /* with the draft */
 double campaign_budget_before(const Campaign *campaign, int line_index);            /* last year's */

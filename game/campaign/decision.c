@@ -295,6 +295,27 @@ static bool restores_present(const Campaign *campaign, Decision decision) {
     return false;
 }
 
+Decision campaign_taking_out(const Campaign *campaign, Decision decision) {
+    switch (decision.kind) {
+    case DECISION_CHOOSE:
+        decision.choice = 0;
+        break;
+    case DECISION_BUDGET:
+        decision.amount = campaign->amounts[decision.subject];
+        break;
+    case DECISION_INSTRUMENT:
+        decision.amount = campaign->levels[decision.subject];
+        break;
+    case DECISION_START_PROGRAMME:
+        decision.kind = DECISION_KILL_PROGRAMME;
+        break;
+    case DECISION_KILL_PROGRAMME:
+        decision.kind = DECISION_START_PROGRAMME;
+        break;
+    }
+    return decision;
+}
+
 static bool is_about_same(Decision a, Decision b) {
     bool both_programmes = a.kind >= DECISION_START_PROGRAMME && b.kind >= DECISION_START_PROGRAMME;
     return a.subject == b.subject && (a.kind == b.kind || both_programmes);

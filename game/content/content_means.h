@@ -63,6 +63,7 @@ typedef struct ContentBudgetLine {
 typedef struct ContentRules {
     int files_per_year; /* attention */
     int inbox_size;     /* dossiers shown a year */
+    int last_published; /* year; what lies after it is drawn as an assumption. 0: no such year */
     double capital_start, capital_most, capital_per_year;
     double free_budget_change;   /* share by which the whole budget may be moved a year at no cost, 0.15 */
     double budget_change_cost;   /* capital for each further 10 % of the whole budget moved */

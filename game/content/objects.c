@@ -181,6 +181,7 @@ static void read_ceiling(const ContentReading *reading, const ScriptField *field
 static const Field RULES_FIELDS[] = {
     {.name = "files_per_year", .type = FIELD_WHOLE, true, RULES_AT(files_per_year), 1, 20},
     {.name = "inbox_size", .type = FIELD_WHOLE, true, RULES_AT(inbox_size), 1, 10},
+    {.name = "last_published", .type = FIELD_WHOLE, false, RULES_AT(last_published), 1000, 9999},
     {.name = "capital", .type = FIELD_CUSTOM, true, .read = read_capital},
     {.name = "budget", .type = FIELD_CUSTOM, true, .read = read_budget},
     {.name = "ceiling", .type = FIELD_CUSTOM, true, .read = read_ceiling},

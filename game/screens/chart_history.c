@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The chart of three lines: published figures, the model replaying MITI's real choices, and the player; with the
- * draft's next years as a fourth. Published figures are shown up to the open year only, never spliced, and their
- * distance from the model is told in words as the model's own error. */
+ * draft's next years as a fourth. Published figures are shown up to the open year only, never spliced, nor joined over
+ * years in which nothing was published. */
 #include <math.h>
 #include <string.h>
 
@@ -23,49 +23,54 @@ static void add_point(ChartLine *line, double year, double value) {
     }
 }
 
-/* The published column of one row of the backtest plan; a model value times `scale` is in its unit. */
-static void collect_column(const Screens *screens, ChartLine *line, const char *series, double scale) {
+/* The table and the column of one row of the backtest plan. */
+static bool find_column(const Screens *screens, const char *series, ChartPublished *out) {
     const char *dot = strchr(series, '.');
-    if (!dot) {
-        return;
-    }
-    char *facts = arena_copy_bytes(screens->frame, series, (size_t)(dot - series));
-    const CsvTable *table = content_facts(screens->content, facts);
-    int year_column = table ? csv_column(table, "year") : -1;
-    int value_column = table ? csv_column(table, dot + 1) : -1;
-    int status_column = table ? csv_column(table, "status") : -1;
-    for (int row = 0; year_column >= 0 && value_column >= 0 && row < table->row_count; row++) {
-        double year, value;
-        /* What an office expects is not what was published. */
-        bool is_expected = status_column >= 0 && strstr(csv_cell(table, row, status_column), "projection");
-        if (!is_expected && text_read_double(csv_cell(table, row, year_column), &year) &&
-            text_read_double(csv_cell(table, row, value_column), &value)) {
-            add_point(line, year, value / scale);
-        }
-    }
+    const char *facts = dot ? arena_copy_bytes(screens->frame, series, (size_t)(dot - series)) : "";
+    out->table = content_facts(screens->content, facts);
+    out->year_column = out->table ? csv_column(out->table, "year") : -1;
+    out->value_column = out->table ? csv_column(out->table, dot + 1) : -1;
+    return out->year_column >= 0 && out->value_column >= 0;
 }
 
-/* The plan says which published column is the same quantity as which variable. */
-static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
+bool chart_find_published(const Screens *screens, int variable_id, ChartPublished *out) {
     const CsvTable *plan = screens->plan;
     int series = plan ? csv_column(plan, "series") : -1;
     int expression = plan ? csv_column(plan, "expression") : -1;
-    int scale_column = plan ? csv_column(plan, "scale") : -1;
-    if (series < 0 || expression < 0 || scale_column < 0) {
-        return;
-    }
+    int scale = plan ? csv_column(plan, "scale") : -1;
     const Model *model = content_model(screens->content);
-    ChartLine *all = ARENA_NEW(screens->frame, ChartLine);
-    for (int row = 0; row < plan->row_count && all->count == 0; row++) {
-        double scale;
+    for (int row = 0; series >= 0 && expression >= 0 && scale >= 0 && row < plan->row_count; row++) {
         if (model_find(model, csv_cell(plan, row, expression)) == variable_id &&
-            text_read_double(csv_cell(plan, row, scale_column), &scale) && scale != 0) {
-            collect_column(screens, all, csv_cell(plan, row, series), scale);
+            text_read_double(csv_cell(plan, row, scale), &out->scale) && out->scale != 0 &&
+            find_column(screens, csv_cell(plan, row, series), out)) {
+            return true;
         }
     }
-    for (int i = 0; i < all->count; i++) {
-        if (all->years[i] >= first && all->years[i] <= last) {
-            add_point(line, all->years[i], all->values[i]);
+    return false;
+}
+
+bool chart_read_published(const ChartPublished *published, int row, double *year, double *value) {
+    const CsvTable *table = published->table;
+    int status = csv_column(table, "status");
+    /* What an office expects is not what was published. */
+    bool is_expected = status >= 0 && strstr(csv_cell(table, row, status), "projection");
+    if (is_expected || !text_read_double(csv_cell(table, row, published->year_column), year) ||
+        !text_read_double(csv_cell(table, row, published->value_column), value)) {
+        return false;
+    }
+    *value /= published->scale;
+    return true;
+}
+
+static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
+    ChartPublished published;
+    double year, value;
+    if (!chart_find_published(screens, variable_id, &published)) {
+        return;
+    }
+    for (int row = 0; row < published.table->row_count; row++) {
+        if (chart_read_published(&published, row, &year, &value) && year >= first && year <= last) {
+            add_point(line, year, value);
         }
     }
 }
@@ -92,6 +97,18 @@ static void collect_draft(const Screens *screens, ChartLines *lines, int variabl
     collect_campaign(&lines->draft, screens->futures.draft, variable_id, year, year + SCREEN_FORECAST_YEARS - 1);
 }
 
+/* What was published is not drawn through years in which nothing was. */
+static void break_at_gaps(ChartLine *line) {
+    ChartLine broken = {.count = 0};
+    for (int i = 0; i < line->count; i++) {
+        if (i > 0 && line->years[i] - line->years[i - 1] > 1.5) {
+            add_point(&broken, line->years[i - 1] + 1, (double)NAN);
+        }
+        add_point(&broken, line->years[i], line->values[i]);
+    }
+    *line = broken;
+}
+
 static ChartLines *collect_lines(Screens *screens, int variable_id) {
     const Campaign *campaign = screens->view.campaign;
     const ContentScenario *scenario = campaign_scenario(campaign);
@@ -104,6 +121,7 @@ static ChartLines *collect_lines(Screens *screens, int variable_id) {
         lines->last_year = lines->first_year + 10;
     }
     collect_published(screens, &lines->published, variable_id, lines->first_year, is_over ? year : year - 1);
+    break_at_gaps(&lines->published);
     collect_campaign(&lines->model, screens->futures.replay, variable_id, lines->first_year, year - 1);
     collect_campaign(&lines->you, campaign, variable_id, lines->first_year, year - 1);
     if (!is_over) {
@@ -168,6 +186,17 @@ static ChartMarks *collect_marks(Screens *screens) {
     return marks;
 }
 
+/* ---- What is assumed ---- */
+
+/* From the middle of the last published year's point to the next. */
+static UiChartRegion region_of(Screens *screens, const ChartLines *lines) {
+    int last = content_rules(screens->content)->last_published;
+    if (last <= 0 || lines->last_year <= last) {
+        return (UiChartRegion){0.0, NULL};
+    }
+    return (UiChartRegion){last + 0.5, chart_say_assumption(screens, "ui.chart.assumed")};
+}
+
 /* ---- Drawing ---- */
 
 static int add_series(UiSeries *series, int count, const ChartLine *line, const char *label, UiLineStyle style) {
@@ -197,6 +226,7 @@ int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, 
         .series_count = count,
         .marks = marks->items,
         .mark_count = marks->count,
+        .region = region_of(screens, lines),
         .now_year = campaign_is_over(campaign) ? (double)NAN : campaign_year(campaign),
         .decimals = metric.decimals,
         .height = height,
@@ -207,29 +237,4 @@ int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, 
     }
     int pressed = ui_chart(screens->ui, id, &chart);
     return pressed >= 0 ? marks->events[pressed] : -1;
-}
-
-const char *chart_say_error(Screens *screens, const ScreenMetric *metric) {
-    const Campaign *campaign = screens->view.campaign;
-    int last = campaign_is_over(campaign) ? campaign_year(campaign) : campaign_year(campaign) - 1;
-    ChartLine line = {.count = 0};
-    collect_published(screens, &line, metric->variable_id, campaign_scenario(campaign)->first_year - 4, last);
-    double sum = 0.0;
-    int count = 0;
-    for (int i = 0; i < line.count && screens->futures.replay; i++) {
-        double model = campaign_value(screens->futures.replay, metric->variable_id, (int)line.years[i]);
-        if (!isnan(model)) {
-            sum += fabs(model - line.values[i]);
-            count++;
-        }
-    }
-    if (count == 0) {
-        return NULL;
-    }
-    double gap = sum / count;
-    bool is_share = content_form_points(metric->form) > 0.0;
-    const char *words =
-        is_share ? say_with(screens, "ui.points", "n", say_number(screens, "index", gap * metric->factor), NULL)
-                 : chart_say(screens, metric, gap, false);
-    return say_with(screens, "ui.chart.error", "gap", words, "n", say_format(screens, "%d", count), NULL);
 }

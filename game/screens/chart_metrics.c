@@ -147,9 +147,13 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
     if (text_equal(metric->form, "tn")) {
         words = size < 0.1 ? say_money(screens, size * 1000.0)
                            : say_with(screens, "ui.money.tn", "n", say_number(screens, "2", size), NULL);
-    } else if (is_change && content_form_points(metric->form) > 0.0) {
+    } else if (is_change && (content_form_points(metric->form) > 0.0 || text_equal(metric->form, "index"))) {
         const char *points = say_number(screens, "index", size * metric->factor);
-        words = say_with(screens, "ui.points", "n", points, NULL);
+        words = say_with(screens, "ui.points.short", "n", points, NULL);
+    } else if (text_equal(metric->form, "people")) {
+        /* A change of jobs is told under the word. */
+        words = say_number(screens, metric->form, size);
+        words = is_change ? words : say_with(screens, "ui.people", "n", words, NULL);
     } else {
         words = say_number(screens, metric->form, size);
     }
@@ -170,4 +174,7 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
         screens->metric = 0;
     }
     ui_choice(screens->ui, id, say(screens, "ui.chart.metric"), options, count, &screens->metric);
+    const ScreenMetric *metric = &metrics[screens->metric];
+    const char *source = chart_say_source(screens, metric), *grade = chart_say_grade(screens, metric);
+    ui_tooltip(screens->ui, source ? say_format(screens, "%s\n%s", grade, source) : grade);
 }

@@ -66,13 +66,30 @@ void desk_tools(Screens *screens, bool has_history) {
     ui_flow_end(ui);
 }
 
-static void show_decisions(Screens *screens) {
+/* One line of the draft with the way to take it out alone; Delete does it too, when the cross has the focus. */
+static void show_decision(Screens *screens, const Decision *decision) {
     UiContext *ui = screens->ui;
+    const char *words = say_decision(screens, decision);
+    UiSize sizes[] = {UI_WEIGHT(1, 100), UI_FIXED(44)};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
+    ui_text(ui, UI_TEXT_SMALL, words);
+    ui_row_next(ui);
+    const char *id = say_format(screens, "draft.%d.%d", (int)decision->kind, decision->subject);
+    ui_set_width(ui, 44);
+    bool is_pressed = ui_button(ui, id, "×", UI_BUTTON_PLAIN, NULL);
+    ui_tooltip(ui, say_with(screens, "ui.desk.take_out", "decision", words, NULL));
+    if (is_pressed || (text_equal(ui_focused_id(ui), id) && ui_shortcut(ui, UI_KEY_DELETE, 0))) {
+        give_decision(screens, campaign_taking_out(screens->view.campaign, *decision));
+    }
+    ui_row_end(ui);
+}
+
+static void show_decisions(Screens *screens) {
     int count;
     const Decision *draft = campaign_draft(screens->view.campaign, &count);
-    ui_set_gap(ui, 4);
+    ui_set_gap(screens->ui, 4);
     for (int i = 0; i < count; i++) {
-        ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", say_decision(screens, &draft[i]), NULL));
+        show_decision(screens, &draft[i]);
     }
     if (count == 0) {
         part_label(screens, say(screens, "ui.desk.draft.empty"));
@@ -123,28 +140,61 @@ static const char *say_effect(Screens *screens, const ScreenMetric *metric, cons
                     chart_say(screens, metric, effect->history, false), NULL);
 }
 
-/* Pressed, it shows its aim on the chart: true then. */
-static bool show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim) {
+/* "▲ +700": the triangle says the sign. */
+static const char *say_with_triangle(Screens *screens, const char *words, double change) {
+    return say_format(screens, "%s%s", say(screens, change > 0 ? "ui.sign.up" : "ui.sign.down"), words);
+}
+
+/* The aim's name, and whether the draft is good for it: in words, for colour alone says nothing. */
+static void show_effect_name(Screens *screens, const char *name, const char *judgement, UiTone tone) {
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 6);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), name);
+    if (judgement) {
+        ui_line(ui, LOOK(UI_TEXT_SMALL, tone), judgement);
+    }
+    ui_flow_end(ui);
+}
+
+/* An empty draft changes nothing: then MITI's own choices stand in its place. Pressed, the figure shows its aim on the
+ * chart: true then. */
+static bool show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim, bool is_empty) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
+    const char *name = short_name(screens, metric, aim);
     ui_set_gap(ui, 0);
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), short_name(screens, metric, aim));
     if (!effect.is_known) {
+        show_effect_name(screens, name, NULL, UI_TONE_MUTED);
         ui_line(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say(screens, "ui.number.pending"));
         return false;
     }
-    double change = effect.draft - effect.nothing;
+    double miti = effect.history - effect.nothing, change = is_empty ? miti : effect.draft - effect.nothing;
     const char *words = chart_say(screens, metric, change, true);
     bool is_none = text_starts_with(words, "±");
     bool is_good = (change > 0) == (metric->higher_is_better == 1);
-    UiTone tone = is_none ? UI_TONE_MUTED : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
-    const char *sign = is_none ? "" : is_good ? say(screens, "ui.sign.better") : say(screens, "ui.sign.worse");
-    bool is_pressed = ui_door(ui, say_format(screens, "aim.%s.name", aim->id), LOOK(UI_TEXT_STRONG, tone),
-                              say_format(screens, "%s%s", sign, words));
+    UiTone tone = is_none ? UI_TONE_MUTED : is_empty ? UI_TONE_INK : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
+    const char *judgement = is_none ? NULL : say(screens, is_good ? "ui.effect.better" : "ui.effect.worse");
+    show_effect_name(screens, name, judgement, is_empty ? UI_TONE_MUTED : tone);
+    const char *figure = is_none ? say(screens, "ui.number.same") : say_with_triangle(screens, words, change);
+    UiLook look = LOOK(is_none ? UI_TEXT_SMALL : UI_TEXT_STRONG, tone);
+    bool is_pressed = ui_door(ui, say_format(screens, "aim.%s.name", aim->id), look, figure);
     ui_tooltip(ui, say_effect(screens, metric, aim, &effect));
-    part_label(screens, say_with(screens, "ui.desk.effect.history", "change",
-                                 chart_say(screens, metric, effect.history - effect.nothing, true), NULL));
+    if (!is_empty) {
+        part_label(screens,
+                   say_with(screens, "ui.desk.effect.history", "change", chart_say(screens, metric, miti, true), NULL));
+    }
     return is_pressed;
+}
+
+static void show_effect_head(Screens *screens, bool is_empty) {
+    int year = campaign_year(screens->view.campaign), last_published = content_rules(screens->content)->last_published;
+    const char *head = say_with(screens, is_empty ? "ui.desk.effect.empty" : "ui.desk.effect", "years",
+                                say_format(screens, "%d", SCREEN_FORECAST_YEARS), NULL);
+    if (last_published > 0 && year + SCREEN_FORECAST_YEARS - 1 > last_published) {
+        head = say_format(screens, "%s%s", head, chart_say_assumption(screens, "ui.desk.effect.assumed"));
+    }
+    part_label(screens, head);
 }
 
 static void show_effects(Screens *screens) {
@@ -163,9 +213,10 @@ static void show_effects(Screens *screens) {
             }
         }
     }
+    int decision_count;
+    campaign_draft(screens->view.campaign, &decision_count);
     ui_set_gap(ui, 4);
-    part_label(screens,
-               say_with(screens, "ui.desk.effect", "years", say_format(screens, "%d", SCREEN_FORECAST_YEARS), NULL));
+    show_effect_head(screens, decision_count == 0);
     if (shown_count == 0) {
         return;
     }
@@ -182,7 +233,7 @@ static void show_effects(Screens *screens) {
         } else {
             ui_row_next(ui);
         }
-        if (show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]])) {
+        if (show_effect(screens, &metrics[shown[i]], &aims[aim_of[i]], decision_count == 0)) {
             screens->metric = shown[i];
         }
         if (i % columns == columns - 1 || i == shown_count - 1) {
@@ -223,11 +274,13 @@ void desk_stamp(Screens *screens, bool has_history) {
         return;
     }
     ui_space(ui, 2);
-    const char *summary = count == 0
-                              ? say(screens, "ui.desk.stamp.quiet")
-                              : say_with(screens, "ui.desk.stamp.cost", "count", say_format(screens, "%d", count),
-                                         "capital", say_number(screens, "int", means.capital_cost), "files",
-                                         say_number(screens, "int", means.files_used), NULL);
+    const char *decisions = say_with(screens, count == 1 ? "ui.desk.stamp.decision" : "ui.desk.stamp.decisions", "n",
+                                     say_format(screens, "%d", count), NULL);
+    const char *files = say_with(screens, means.files_used == 1 ? "ui.desk.stamp.file" : "ui.desk.stamp.files", "n",
+                                 say_number(screens, "int", means.files_used), NULL);
+    const char *summary = count == 0 ? say(screens, "ui.desk.stamp.quiet")
+                                     : say_with(screens, "ui.desk.stamp.cost", "decisions", decisions, "capital",
+                                                say_number(screens, "int", means.capital_cost), "files", files, NULL);
     UiSize sizes[] = {UI_WEIGHT(1, 120), UI_FIXED(64)};
     ui_row_begin(ui, sizes, has_history ? 1 : 2, UI_ALIGN_START);
     part_label(screens, summary);

@@ -32,6 +32,7 @@ void screens_forget_campaign(Screens *screens) {
     campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
     screens->metric = 0;
+    screens->budget_year = 0;
     screens->is_menu_open = false;
 }
 

@@ -15,11 +15,15 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
-        ui_picture(ui, scenario->picture, 0, 150);
+        ui_picture(ui, scenario->picture, 0, 120);
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     part_label(screens, say(screens, "ui.briefing.wants"));
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "scenario.%s.person", scenario->id));
+    ui_card_end(ui);
+    ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
+    part_label(screens, say(screens, "ui.briefing.question"));
+    ui_text(ui, UI_TEXT_HEADING, say_at(screens, "scenario.%s.question", scenario->id));
     ui_card_end(ui);
     ui_row_end(ui);
 }
@@ -32,10 +36,6 @@ void screen_briefing(Screens *screens) {
     UiRect foot = ui_cut_bottom(&rest, 72);
     ui_scroll_begin(ui, "ui.briefing", rest);
     show_front_page(screens, scenario);
-    ui_space(ui, 16);
-    ui_rule(ui);
-    part_label(screens, say(screens, "ui.briefing.question"));
-    ui_text(ui, UI_TEXT_HEADING, say_at(screens, "scenario.%s.question", scenario->id));
     ui_space(ui, 16);
     ui_scroll_end(ui);
 

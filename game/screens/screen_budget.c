@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * The budget: one stationary slider a line, with last year's amount and MITI's own as ticks. The ceiling and what
- * every part of the plan takes from it stand beside the sliders. */
+ * The budget: one stationary slider a line, with last year's amounts as ticks, the player's and MITI's: what MITI does
+ * this year is not told before the year is over. Any amount can be typed. The ceiling and what every part of the plan
+ * takes from it stand beside the sliders. */
 #include <math.h>
+#include <string.h>
 
 #include "screens/screens_internal.h"
 
@@ -15,30 +17,68 @@ static double round_up(double value) {
     return value <= step ? step : value <= 2 * step ? 2 * step : value <= 5 * step ? 5 * step : 10 * step;
 }
 
-static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling) {
-    UiContext *ui = screens->ui;
+/* The end of the track. It stays where it is for the year, also when a larger amount was typed and taken back, so that
+ * nothing moves under the hand. */
+static double track_end(Screens *screens, int index, double ceiling) {
+    const Campaign *campaign = screens->view.campaign;
+    int year = campaign_year(campaign);
+    if (screens->budget_year != year) {
+        screens->budget_year = year;
+        memset(screens->budget_ends, 0, sizeof screens->budget_ends);
+    }
+    double before = campaign_budget_before(campaign, index), amount = campaign_budget_amount(campaign, index);
+    double end = round_up(fmax(fmax(before * 1.6, amount), ceiling * 0.25));
+    if (index < SCREEN_BUDGET_LINES_MOST) {
+        end = fmax(end, screens->budget_ends[index]);
+        screens->budget_ends[index] = end;
+    }
+    return end;
+}
+
+/* As many as the amount needs, and no more than `most`. */
+static int decimals_of(double shown, double step, int most) {
+    int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+    for (double grain = pow(10, decimals); decimals < most && fabs(shown * grain - round(shown * grain)) > 1e-6;) {
+        decimals++;
+        grain *= 10;
+    }
+    return decimals;
+}
+
+/* Last year's amounts; one tick when MITI's was the same. */
+static int collect_ticks(Screens *screens, int index, double factor, UiMark *marks) {
     const Campaign *campaign = screens->view.campaign;
     double before = campaign_budget_before(campaign, index);
-    double history = campaign_budget_history(campaign, index, campaign_year(campaign));
-    double most = round_up(fmax(fmax(before * 1.6, isnan(history) ? 0.0 : history * 1.2), ceiling * 0.25));
+    double miti = campaign_budget_history(campaign, index, campaign_year(campaign) - 1);
+    if (isnan(miti) || fabs(miti - before) < 1e-9) {
+        marks[0] = (UiMark){before * factor, say(screens, isnan(miti) ? "ui.budget.before" : "ui.budget.both")};
+        return 1;
+    }
+    marks[0] = (UiMark){before * factor, say(screens, "ui.budget.before")};
+    marks[1] = (UiMark){miti * factor, say(screens, "ui.budget.history")};
+    return 2;
+}
+
+static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling) {
+    UiContext *ui = screens->ui;
+    bool is_japanese = say_is_japanese(screens);
     /* 1 billion yen is 10 oku. */
-    double factor = say_is_japanese(screens) ? 10.0 : 1.0;
-    double step = most / 100.0;
-    UiMark marks[] = {{before * factor, say(screens, "ui.budget.before")},
-                      {history * factor, say(screens, "ui.budget.history")}};
+    double factor = is_japanese ? 10.0 : 1.0, finest = is_japanese ? 0.1 : 0.01;
+    double most = track_end(screens, index, ceiling), step = most / 100.0 * factor;
+    double amount = campaign_budget_amount(screens->view.campaign, index), shown = amount * factor;
+    UiMark marks[2];
     UiSlider slider = {
         .label = say_at(screens, "budget.%s.name", line->id),
         .low = 0.0,
         .high = most * factor,
-        .step = step * factor,
-        .decimals = step * factor >= 1     ? 0
-                    : step * factor >= 0.1 ? 1
-                                           : 2,
+        .step = step,
+        .typed_high = 1e6,
+        .typed_step = finest,
+        .decimals = decimals_of(shown, step, is_japanese ? 1 : 2),
         .unit = say(screens, "ui.unit.budget"),
         .marks = marks,
-        .mark_count = isnan(history) ? 1 : 2,
+        .mark_count = collect_ticks(screens, index, factor, marks),
     };
-    double shown = campaign_budget_amount(campaign, index) * factor;
     const char *id = say_format(screens, "budget.%s.name", line->id);
     if (ui_slider(ui, id, &slider, &shown)) {
         give_decision(screens, (Decision){DECISION_BUDGET, index, 0, round(shown / factor * 1000.0) / 1000.0});
@@ -87,6 +127,8 @@ static void show_lines(Screens *screens, const CampaignMeans *means) {
     UiContext *ui = screens->ui;
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
+    part_label(screens, say(screens, "ui.budget.line"));
+    ui_space(ui, 4);
     ui_grid_begin(ui, 340, count);
     for (int i = 0; i < count; i++) {
         if (i > 0) {

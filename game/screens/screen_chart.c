@@ -20,12 +20,18 @@ void screen_chart(Screens *screens) {
         ui_row_end(ui);
         const ScreenMetric *metric = &metrics[screens->metric];
         const char *error = chart_say_error(screens, metric);
-        float height = rest.h - 150 > 300 ? rest.h - 150 : 300;
+        const char *source = chart_say_source(screens, metric);
+        float height = rest.h - 200 > 300 ? rest.h - 200 : 300;
         int event = chart_history(screens, "ui.chart.history", metric, height, screens->chart_tab == 1);
         if (event >= 0) {
             give_open(screens, SCREEN_DOSSIER, event);
         }
         part_label(screens, error ? error : say(screens, "ui.chart.no_published"));
+        ui_set_gap(ui, 2);
+        if (source) {
+            part_label(screens, source);
+        }
+        part_label(screens, chart_say_grade(screens, metric));
         part_label(screens, say(screens, "ui.chart.definition"));
     }
     ui_space(ui, 16);

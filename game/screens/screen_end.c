@@ -65,7 +65,10 @@ static void show_words(Screens *screens) {
         const ReportLine *line = &report.items[i];
         switch (line->kind) {
         case REPORT_SECTION:
-            ui_heading(ui, UI_TEXT_SECTION, line->text);
+            /* A section of figures stands in the table above. */
+            if (i + 1 < report.count && report.items[i + 1].kind != REPORT_FIGURE) {
+                ui_heading(ui, UI_TEXT_SECTION, line->text);
+            }
             break;
         case REPORT_TEXT:
         case REPORT_REMARK:

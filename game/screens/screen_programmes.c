@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Programmes as cards with a life: proposed, running, ended well or badly, or killed. Shown is what can be started,
- * what runs and what has ended; what the future may still bring is not. */
+ * Programmes with a life: what runs and what can be started as cards, what may come next and what has ended as lines.
+ * No page is empty: there is always something on the horizon or behind. */
 #include "screens/screens_internal.h"
 
 static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index) {
@@ -128,45 +128,128 @@ static void show_programme(Screens *screens, const ContentProgramme *programme, 
     ui_card_end(ui);
 }
 
-static bool is_shown(const Campaign *campaign, const ContentProgramme *programme, int index) {
+/* ---- The cards: running, or of this year ---- */
+
+static bool is_open(const Campaign *campaign, const ContentProgramme *programme, int index) {
     ProgrammeView view = campaign_programme(campaign, index);
     int year = campaign_year(campaign);
-    return view.state != PROGRAMME_IDLE || view.can_start ||
-           (year >= programme->first_year && year <= programme->last_year);
+    bool is_of_now = year >= programme->first_year && year <= programme->last_year;
+    return view.state == PROGRAMME_RUNNING || (view.state == PROGRAMME_IDLE && (view.can_start || is_of_now));
+}
+
+static void show_open(Screens *screens, const ContentProgramme *programmes, int count, int open_count) {
+    UiContext *ui = screens->ui;
+    int shown = 0;
+    ui_grid_begin(ui, 300, open_count);
+    for (int i = 0; i < count; i++) {
+        if (is_open(screens->view.campaign, &programmes[i], i)) {
+            if (shown++ > 0) {
+                ui_grid_next(ui);
+            }
+            show_programme(screens, &programmes[i], i);
+        }
+    }
+    ui_grid_end(ui);
+}
+
+/* ---- The lines ---- */
+
+static void show_line(Screens *screens, const ContentProgramme *programme, const char *when, const char *words) {
+    UiContext *ui = screens->ui;
+    UiSize sizes[] = {UI_FIXED(150), UI_WEIGHT(1, 240), UI_WEIGHT(1.6f, 280)};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), when);
+    ui_row_next(ui);
+    ui_text(ui, UI_TEXT_STRONG, say_at(screens, "programme.%s.name", programme->id));
+    ui_row_next(ui);
+    ui_text(ui, UI_TEXT_BODY, words);
+    ui_row_end(ui);
+}
+
+enum { HORIZON_MOST = 3 };
+
+/* The next ones by their first year; those of one year in the order of the content. */
+static void show_horizon(Screens *screens, const ContentProgramme *programmes, int count) {
+    int shown = 0, year = campaign_year(screens->view.campaign);
+    for (int first = year + 1; shown < HORIZON_MOST; first++) {
+        bool is_any_later = false;
+        for (int i = 0; i < count; i++) {
+            is_any_later = is_any_later || programmes[i].first_year > first;
+            if (programmes[i].first_year != first || shown == HORIZON_MOST ||
+                campaign_programme(screens->view.campaign, i).state != PROGRAMME_IDLE) {
+                continue;
+            }
+            if (shown++ == 0) {
+                ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.programmes.horizon"));
+                part_label(screens, say(screens, "ui.programmes.horizon.line"));
+            } else {
+                ui_rule(screens->ui);
+            }
+            const char *when =
+                say_with(screens, "ui.programmes.horizon.from", "year", say_format(screens, "%d", first), NULL);
+            show_line(screens, &programmes[i], when, say_at(screens, "programme.%s.body", programmes[i].id));
+        }
+        if (!is_any_later) {
+            break;
+        }
+    }
+    ui_space(screens->ui, shown > 0 ? 16 : 0);
+}
+
+static void show_ended(Screens *screens, const ContentProgramme *programmes, int count) {
+    int shown = 0;
+    for (int i = 0; i < count; i++) {
+        ProgrammeView view = campaign_programme(screens->view.campaign, i);
+        if (view.state == PROGRAMME_IDLE || view.state == PROGRAMME_RUNNING) {
+            continue;
+        }
+        if (shown++ == 0) {
+            ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.programmes.ended"));
+        } else {
+            ui_rule(screens->ui);
+        }
+        show_line(screens, &programmes[i], say_state(screens, &programmes[i], view),
+                  say_outcome(screens, &programmes[i], view));
+    }
+}
+
+static void show_page(Screens *screens, const ContentProgramme *programmes, int count) {
+    UiContext *ui = screens->ui;
+    int open_count = 0;
+    for (int i = 0; i < count; i++) {
+        open_count += is_open(screens->view.campaign, &programmes[i], i);
+    }
+    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED),
+                 say(screens, open_count > 0 ? "ui.programmes.line" : "ui.programmes.none"));
+    ui_space(ui, 8);
+    /* One or two cards leave room for the lines beside them. */
+    bool is_beside = open_count > 0 && open_count < 3;
+    UiSize sizes[] = {UI_WEIGHT((float)open_count, 300), UI_FIXED(8), UI_WEIGHT((float)(3 - open_count), 300)};
+    if (is_beside) {
+        ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
+    }
+    if (open_count > 0) {
+        show_open(screens, programmes, count, open_count);
+        ui_space(ui, 16);
+    }
+    if (is_beside) {
+        ui_row_next(ui);
+        ui_row_next(ui);
+    }
+    show_horizon(screens, programmes, count);
+    show_ended(screens, programmes, count);
+    if (is_beside) {
+        ui_row_end(ui);
+    }
 }
 
 void screen_programmes(Screens *screens) {
     UiContext *ui = screens->ui;
     int count;
     const ContentProgramme *programmes = content_programmes(screens->content, &count);
-    int shown_count = 0;
-    for (int i = 0; i < count; i++) {
-        shown_count += is_shown(screens->view.campaign, &programmes[i], i);
-    }
     UiRect rest = part_page_begin(screens, say(screens, "ui.programmes.title"));
     ui_scroll_begin(ui, "ui.programmes", rest);
-    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED),
-                 say(screens, shown_count > 0 ? "ui.programmes.line" : "ui.programmes.none"));
-    ui_space(ui, 8);
-    /* One card alone would be as wide as the page: empty cells keep it a card. */
-    int cell_count = shown_count < 3 && !part_is_small(screens) ? 3 : shown_count;
-    if (shown_count > 0) {
-        ui_grid_begin(ui, 300, cell_count);
-    }
-    for (int i = 0, k = 0; i < count; i++) {
-        if (is_shown(screens->view.campaign, &programmes[i], i)) {
-            if (k++ > 0) {
-                ui_grid_next(ui);
-            }
-            show_programme(screens, &programmes[i], i);
-        }
-    }
-    for (int k = shown_count; k < cell_count && shown_count > 0; k++) {
-        ui_grid_next(ui);
-    }
-    if (shown_count > 0) {
-        ui_grid_end(ui);
-    }
+    show_page(screens, programmes, count);
     ui_space(ui, 24);
     ui_scroll_end(ui);
     part_page_end(screens);

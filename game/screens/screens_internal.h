@@ -10,7 +10,7 @@
 #include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
-enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64 };
+enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24 };
 
 /* Campaigns computed beside the player's own, for charts and the effect of the draft; NULL until computed. */
 typedef struct ScreenFutures {
@@ -34,6 +34,8 @@ struct Screens {
     int dossier_tab;   /* 0 sources, 1 people */
     int dossier_shown; /* event whose scroll positions these are */
     bool is_menu_open;
+    double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
+    int budget_year;
     int sealed_year; /* whose report has shown its seal: it falls once */
 };
 
@@ -122,8 +124,24 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
 
 /* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
 int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
+/* The published column that is the same quantity as a variable. */
+typedef struct ChartPublished {
+    const CsvTable *table;
+    int year_column, value_column;
+    double scale; /* published = scale * model */
+} ChartPublished;
+bool chart_find_published(const Screens *screens, int variable_id, ChartPublished *out);
+/* One row in the model's unit; false for projections and empty cells. */
+bool chart_read_published(const ChartPublished *published, int row, double *year, double *value);
+
+/* Who published the latest figure shown, and its grade; NULL when nobody did. */
+const char *chart_say_source(Screens *screens, const ScreenMetric *metric);
+/* How sure the model's own equation is. */
+const char *chart_say_grade(Screens *screens, const ScreenMetric *metric);
 /* The sentence on the gap between published figures and the model replaying MITI; NULL when nothing is published. */
 const char *chart_say_error(Screens *screens, const ScreenMetric *metric);
+/* The sentence `id` with {year}, the last published one. */
+const char *chart_say_assumption(Screens *screens, const char *id);
 /* Choice of the metric; changes screens->metric. */
 void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count);
 

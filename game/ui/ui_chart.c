@@ -224,12 +224,19 @@ static float draw_chart_head(UiContext *ui, const UiChart *chart, UiRect rect) {
         ui_draw_lines(ui, strong, ui->theme->ink, title, &lines, UI_ALIGN_START);
         y += title.h;
     }
-    if (chart->unit && chart->unit[0]) {
-        UiLines lines = ui_wrap(ui, small, chart->unit, rect.w);
-        UiRect unit = {rect.x, y, rect.w, small.line * (float)lines.count};
-        ui_note(ui, NULL, chart->unit, unit, 0);
+    const char *unit_text = chart->unit ? chart->unit : "";
+    float key = ui_chart_region_key_width(ui, &chart->region);
+    UiLines lines = ui_wrap(ui, small, unit_text, rect.w);
+    UiRect unit = {rect.x, y, rect.w, unit_text[0] ? small.line * (float)lines.count : 0};
+    if (unit.h > 0) {
+        ui_note(ui, NULL, unit_text, unit, 0);
         ui_draw_lines(ui, small, ui->theme->muted, unit, &lines, UI_ALIGN_START);
         y += unit.h;
+    }
+    if (key > 0) {
+        bool is_beside = lines.count == 1 && unit.h > 0 && lines.items[0].width + 24 + key <= rect.w;
+        y += is_beside ? 0 : small.line;
+        ui_chart_region_key(ui, &chart->region, (UiRect){rect.x, y - small.line, rect.w, small.line});
     }
     return y - rect.y + 10;
 }
@@ -278,6 +285,7 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
     }
     plot.area.x += left + 10;
     plot.area.w = fmaxf(plot.area.w - left - 10, 40);
+    ui_chart_region(&plot);
     draw_value_axis(&plot);
     draw_year_axis(&plot);
     ui_chart_lines(&plot);

@@ -38,6 +38,12 @@ typedef struct UiChartMark {
     const char *label;
 } UiChartMark;
 
+/* The years from here on, hatched; in the table their years carry a star. */
+typedef struct UiChartRegion {
+    double from_year;
+    const char *label; /* above the plot; NULL: no region */
+} UiChartRegion;
+
 typedef struct UiChart {
     const char *title; /* may be NULL */
     const char *unit;  /* "trillion yen a year" */
@@ -48,6 +54,7 @@ typedef struct UiChart {
     int fan_count;
     const UiChartMark *marks;
     int mark_count;
+    UiChartRegion region;
     double now_year; /* a hairline; NaN: none */
     int decimals;    /* of the read-out and the table */
     float height;    /* units, with everything */

@@ -25,6 +25,10 @@ double ui_series_at(const UiSeries *series, double year);
 int ui_fan_at(const UiFan *fan, double year);                           /* index, or -1 */
 const char *ui_chart_number(UiContext *ui, double value, int decimals); /* with a real minus sign; "–" for NaN */
 
+void ui_chart_region(const UiPlot *plot); /* below everything else */
+/* A piece of the hatching and the region's label at the right end of `rect`, the height of a line. */
+void ui_chart_region_key(UiContext *ui, const UiChartRegion *region, UiRect rect);
+float ui_chart_region_key_width(UiContext *ui, const UiChartRegion *region);
 void ui_chart_lines(const UiPlot *plot); /* fans, lines, points, end labels */
 void ui_chart_end_labels(const UiPlot *plot);
 void ui_chart_read_out(const UiPlot *plot, double year);

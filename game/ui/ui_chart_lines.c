@@ -79,6 +79,46 @@ static void draw_fan(const UiPlot *plot, const UiFan *fan) {
     draw_band(plot, fan, fan->low50, fan->high50, ui_fade(color, 0.22f), true);
 }
 
+/* ---- The region ---- */
+
+static void draw_hatched(UiContext *ui, UiRect rect) {
+    UiPoint upper[2] = {{rect.x, rect.y}, {rect.x + rect.w, rect.y}};
+    UiPoint lower[2] = {{rect.x, rect.y + rect.h}, {rect.x + rect.w, rect.y + rect.h}};
+    ui_draw_rect(ui, rect, ui_fade(ui->theme->muted, 0.08f), 0);
+    draw_hatching(ui, upper, lower, 2, ui_fade(ui->theme->muted, 0.35f));
+}
+
+/* A region from a year on; nothing when the chart ends before it. */
+static bool find_region(const UiPlot *plot, UiRect *out) {
+    const UiChartRegion *region = &plot->chart->region;
+    if (!region->label || region->from_year >= plot->chart->last_year) return false;
+    float x = ui_plot_x(plot, fmax(region->from_year, plot->chart->first_year));
+    *out = (UiRect){x, plot->area.y, plot->area.x + plot->area.w - x, plot->area.h};
+    return true;
+}
+
+void ui_chart_region(const UiPlot *plot) {
+    UiRect rect;
+    if (find_region(plot, &rect)) draw_hatched(plot->ui, rect);
+}
+
+static const float key_sample = 28.0f;
+
+float ui_chart_region_key_width(UiContext *ui, const UiChartRegion *region) {
+    if (!region->label) return 0;
+    return key_sample + 8 + ui_measure(ui, ui_type(UI_TEXT_SMALL), region->label, strlen(region->label));
+}
+
+void ui_chart_region_key(UiContext *ui, const UiChartRegion *region, UiRect rect) {
+    UiType type = ui_type(UI_TEXT_SMALL);
+    float width = ui_chart_region_key_width(ui, region), x = fmaxf(rect.x, rect.x + rect.w - width);
+    draw_hatched(ui, (UiRect){x, rect.y + 3, key_sample, type.line - 6});
+    UiRect label = {x + key_sample + 8, rect.y, rect.x + rect.w - x - key_sample - 8, type.line};
+    ui_note(ui, NULL, region->label, label, 0);
+    if (ui_draw_label(ui, type, ui->theme->muted, label, region->label, UI_ALIGN_START))
+        ui->now->notes.items[ui->now->notes.count - 1].flags |= UI_NOTE_CUT;
+}
+
 /* ---- Lines ---- */
 
 static void draw_stretch(const UiPlot *plot, const UiSeries *series, const UiPoint *points, int count) {
@@ -209,7 +249,8 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
     for (double year = ceil(chart->first_year); year <= chart->last_year; year++) {
         int first = cells.count;
         bool has_value = false;
-        list_push(arena, &cells, arena_format(arena, "%.0f", year));
+        bool is_in_region = chart->region.label && year >= chart->region.from_year;
+        list_push(arena, &cells, arena_format(arena, "%.0f%s", year, is_in_region ? " *" : ""));
         for (int s = 0; s < chart->series_count; s++) {
             double value = ui_series_at(&chart->series[s], year);
             has_value = has_value || !isnan(value);
@@ -237,4 +278,7 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
                      .row_count = rows,
                      .selected_row = -1};
     ui_table(ui, id, &table);
+    const char *label = chart->region.label;
+    if (label)
+        ui_text_look(ui, (UiLook){UI_TEXT_SMALL, UI_TONE_MUTED, UI_ALIGN_START}, arena_format(arena, "* %s", label));
 }

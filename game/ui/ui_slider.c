@@ -18,12 +18,23 @@ typedef struct Slide {
     bool is_disabled;
 } Slide;
 
-static void set_value(Slide *slide, double value) {
+static void set_on_grid(Slide *slide, double value, double step, double high) {
     const UiSlider *slider = slide->slider;
-    if (slider->step > 0) value = slider->low + round((value - slider->low) / slider->step) * slider->step;
-    value = fmin(fmax(value, slider->low), slider->high);
+    if (step > 0) value = slider->low + round((value - slider->low) / step) * step;
+    value = fmin(fmax(value, slider->low), high);
     double grain = pow(10, slider->decimals);
-    *slide->value = slider->step > 0 && slider->step >= 1 / grain ? round(value * grain) / grain : value;
+    *slide->value = step > 0 && step >= 1 / grain ? round(value * grain) / grain : value;
+}
+
+static void set_value(Slide *slide, double value) {
+    set_on_grid(slide, value, slide->slider->step, slide->slider->high);
+}
+
+/* A hand on the track can only be as fine as the track; a figure can be exact. */
+static void set_typed(Slide *slide, double value) {
+    const UiSlider *slider = slide->slider;
+    double step = slider->typed_step > 0 ? slider->typed_step : slider->step;
+    set_on_grid(slide, value, step, fmax(slider->high, slider->typed_high));
 }
 
 static const char *value_text(Slide *slide) {
@@ -36,7 +47,7 @@ static const char *value_text(Slide *slide) {
 static void commit_typed(Slide *slide) {
     char *end;
     double value = strtod(slide->ui->edit.text, &end);
-    if (end != slide->ui->edit.text && isfinite(value)) set_value(slide, value);
+    if (end != slide->ui->edit.text && isfinite(value)) set_typed(slide, value);
     slide->ui->edit.id = 0;
     ui_repeat_frame(slide->ui);
 }

@@ -73,6 +73,8 @@ typedef struct UiMark {
 typedef struct UiSlider {
     const char *label;
     double low, high, step;
+    double typed_high;   /* what may be typed, above `high`; 0: nothing above it */
+    double typed_step;   /* 0: typed values go by `step` too */
     int decimals;        /* of the shown value */
     const char *unit;    /* after the value; may be NULL */
     const UiMark *marks; /* ticks: last year, request, ceiling … */

@@ -1,5 +1,6 @@
 rules {
   files_per_year = 4, inbox_size = 3,
+  last_published = 2024, -- after it the model's series of the world are assumptions, grade D
   capital = { start = 40, most = 100, per_year = 7 },
   budget = { free_change = 0.15, change_cost = 1.0 },
   -- Billion yen a year, nominal: what MITI spent by this account, and about 15 % more.

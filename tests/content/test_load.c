@@ -120,6 +120,7 @@ static void test_other_objects(void **state) {
     assert_int_equal(strategies[1].option_of_event[content_find_event(content, "late_news")], -1);
     const ContentRules *rules = content_rules(content);
     assert_true(rules->capital_most == 100 && rules->ceiling_count == 2 && rules->ceilings[1] == 20);
+    assert_int_equal(rules->last_published, 1968);
     const ContentAim *aims = content_aims(content, &count);
     assert_true(aims[0].is_aim && aims[0].higher_is_better && text_equal(aims[0].form, "tn"));
     fixture_end(fixture);
