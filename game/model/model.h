@@ -129,9 +129,8 @@ void model_run_step(ModelRun *run);
 double model_run_time(const ModelRun *run);
 int model_run_steps_taken(const ModelRun *run);
 
-/* Values as last evaluated. The column of all lanes [run] is borrowed until the next call that changes the run. */
+/* The value as last evaluated. Many steps, rows of results and threads: model_batch.h. */
 double model_run_value(const ModelRun *run, int variable_id, int lane);
-const double *model_run_column(const ModelRun *run, int variable_id);
 
 /* Everything one lane has (stocks, delays, levers, externals, time) is copied; same Model, and equal steps_taken
  * for single lanes unless all lanes of `to` are being replaced. model_run_copy wants equal run counts. */

@@ -18,7 +18,7 @@ static void add_inputs(Text *text, const ModelRun *run, const ModelFormula *form
     const Model *model = model_run_model(run);
     for (int i = 0; i < formula->inputs.count && i < MOST_SHOWN; i++) {
         int input = formula->inputs.items[i];
-        text_format(text, "%s%s = %.9g", i > 0 ? ", " : "", model->scalars[input].name, run_column(run, input)[lane]);
+        text_format(text, "%s%s = %.9g", i > 0 ? ", " : "", model->scalars[input].name, run_number(run, input, lane));
     }
     if (formula->inputs.count > MOST_SHOWN) text_format(text, " and %d more", formula->inputs.count - MOST_SHOWN);
     if (formula->inputs.count == 0) text_add(text, "none");
@@ -40,9 +40,9 @@ static bool report(const ModelRun *run, int scalar, bool is_flow, double value, 
     return false;
 }
 
-static int first_not_finite(const ModelRun *run, const double *column) {
+static int first_not_finite(const ModelRun *run, int column) {
     for (int lane = 0; lane < model_run_count(run); lane++) {
-        if (!isfinite(column[lane])) return lane;
+        if (!isfinite(run_number(run, column, lane))) return lane;
     }
     return -1;
 }
@@ -50,16 +50,15 @@ static int first_not_finite(const ModelRun *run, const double *column) {
 bool model_run_check_finite(const ModelRun *run, Error *error) {
     const Model *model = model_run_model(run);
     for (int i = 0; i < model->order_count; i++) {
-        const double *column = run_column(run, model->order[i]);
-        int lane = first_not_finite(run, column);
-        if (lane >= 0) return report(run, model->order[i], false, column[lane], lane, error);
+        int lane = first_not_finite(run, model->order[i]);
+        if (lane < 0) continue;
+        return report(run, model->order[i], false, run_number(run, model->order[i], lane), lane, error);
     }
     for (int i = 0; i < model->program.state_count; i++) {
         const RunState *state = &model->program.states[i];
         if (state->source < 0) continue;
-        const double *column = run_column(run, state->source);
-        int lane = first_not_finite(run, column);
-        if (lane >= 0) return report(run, state->slot, true, column[lane], lane, error);
+        int lane = first_not_finite(run, state->source);
+        if (lane >= 0) return report(run, state->slot, true, run_number(run, state->source, lane), lane, error);
     }
     return true;
 }

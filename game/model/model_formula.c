@@ -130,16 +130,13 @@ ModelFormula model_formula_make(ModelFormulaMaker *maker, int expression) {
 /* ---- Working out ---- */
 
 static double node_value(const Model *model, const ModelFormulaNode *node, const double operands[3], int step) {
-    double out = 0.0;
     if (node->opcode == RUN_RANDOM_UNIFORM) return run_random_uniform(operands[0], node->site, step);
     if (node->opcode == RUN_RANDOM_NORMAL) {
         return run_random_normal(operands[0], operands[1], operands[2], node->site, step);
     }
     if (node->opcode < RUN_FIRST_LOOKUP) return run_fold(node->opcode, operands[0], operands[1], operands[2]);
-    int remembered = 0;
-    RunLookup lookup = {.table = &model->program.tables[node->table], .remembered = &remembered, .lanes = 1};
-    run_lookup(node->opcode, &lookup, &out, &operands[0]);
-    return out;
+    double piece[RUN_PIECE_COLUMNS];
+    return run_find_piece(node->opcode, &model->program.tables[node->table], operands[0], piece);
 }
 
 double model_formula_value(const Model *model, ModelFormula *formula, const double *inputs, int step) {

@@ -1,72 +1,87 @@
 /* SPDX-License-Identifier: MIT
  *
- * The life of a run: columns of numbers for all lanes, worked on block by block. Nothing is allocated between
+ * The life of a run: blocks of lanes, each with all its numbers side by side. Nothing is allocated between
  * model_run_start and the end, and nothing but the numbers here decides what comes next, so a copy is a branch. */
 #include "model/model_internal.h"
 #include "model/run_internal.h"
 
-/* base */
-#include "base/digest.h"
-
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct ModelRun {
-    const Model *model;
-    int run_count;
-    size_t stride;
-    double *values;    /* [column * stride + lane] */
-    double *scratch;   /* [register * RUN_BLOCK_LANES + lane of the block] */
-    int *segments;     /* [site * stride + lane] */
-    double *rings;     /* [(ring * ring_capacity + place) * stride + lane] */
-    int *ring_lengths; /* [ring * stride + lane] */
-    int ring_capacity;
-    int steps_taken;
-    bool is_started;
-    bool has_new_inputs;
-};
-
-static void *zeroed(size_t count, size_t bytes) {
-    void *memory = calloc(count > 0 ? count : 1, bytes);
+/* On a cache line of its own, so that vectors never straddle two. */
+void *run_zeroed(size_t count, size_t bytes) {
+    enum { LINE = 64 };
+    size_t size = (count * bytes + LINE) / LINE * LINE;
+    void *memory = aligned_alloc(LINE, size);
     if (!memory) base_out_of_memory();
+    memset(memory, 0, size);
     return memory;
 }
 
-static double *column_of(const ModelRun *run, int slot) {
-    return run->values + (size_t)slot * run->stride;
+static void fill(double *column, double value, size_t count) {
+    for (size_t i = 0; i < count; i++) column[i] = value;
 }
 
-static void fill(double *column, double value, int count) {
-    for (int i = 0; i < count; i++) column[i] = value;
+/* As many lanes as make calls of operations cheap, as few as leave a block in the second cache. */
+static size_t choose_stride(const RunProgram *program, int run_count, int wanted) {
+    const size_t cache_bytes = 1 << 20;
+    size_t columns =
+        (size_t)program->value_count + (size_t)program->scratch_count + (size_t)program->site_count * RUN_PIECE_COLUMNS;
+    size_t stride = wanted > 0 ? (size_t)wanted : RUN_MOST_LANES;
+    while (wanted <= 0 && stride > 2 * RUN_LEAST_LANES && columns * stride * sizeof(double) > cache_bytes) stride /= 2;
+    while (stride > RUN_LEAST_LANES && stride / 2 >= (size_t)run_count) stride /= 2;
+    return stride;
 }
 
-/* Literals are laid down once for all blocks; registers behind them are free for every block. */
-ModelRun *model_run_create(const Model *model, int run_count) {
-    CHECK(run_count >= 1);
-    const RunProgram *program = &model->program;
-    ModelRun *run = zeroed(1, sizeof *run);
-    run->model = model;
-    run->run_count = run_count;
-    /* An odd number of cache lines: columns of a power of two would all fall on the same lines of the cache. */
-    size_t lines = ((size_t)run_count + 7) / 8;
-    run->stride = run_count < 8 ? (size_t)run_count : (lines | 1) * 8;
-    run->values = zeroed((size_t)program->value_count * run->stride, sizeof(double));
-    run->scratch = zeroed((size_t)program->scratch_count * RUN_BLOCK_LANES, sizeof(double));
-    run->segments = zeroed((size_t)program->site_count * run->stride, sizeof(int));
-    run->ring_lengths = zeroed((size_t)program->ring_count * run->stride, sizeof(int));
-    for (int i = 0; i < program->value_count; i++) fill(column_of(run, i), program->defaults[i], run_count);
-    for (int i = 0; i < program->literal_count; i++) {
-        fill(run->scratch + (size_t)i * RUN_BLOCK_LANES, program->literals[i], RUN_BLOCK_LANES);
+/* Literals are laid down once for each worker; registers behind them are free for every block. */
+static void lay_literals(ModelRun *run) {
+    const RunProgram *program = &run->model->program;
+    int workers = run->workers.count > 0 ? run->workers.count : 1;
+    run->scratch = run_zeroed((size_t)workers * (size_t)program->scratch_count * run->stride, sizeof(double));
+    for (int worker = 0; worker < workers; worker++) {
+        double *scratch = run->scratch + (size_t)worker * (size_t)program->scratch_count * run->stride;
+        for (int i = 0; i < program->literal_count; i++) {
+            fill(scratch + (size_t)i * run->stride, program->literals[i], run->stride);
+        }
     }
+}
+
+/* The whole stride, with lanes that stand for no run: they go along with the last one. */
+static void set_everywhere(ModelRun *run, int column, double value) {
+    for (int block = 0; block < run->block_count; block++) {
+        fill(run_place(run, column, block * (int)run->stride), value, run->stride);
+    }
+}
+
+ModelRun *model_run_create_with(const Model *model, int run_count, const ModelRunOptions *options) {
+    int lanes = options->block_lanes;
+    CHECK(run_count >= 1);
+    CHECK(lanes == 0 || lanes == 8 || lanes == 16 || lanes == 32 || lanes == 64);
+    const RunProgram *program = &model->program;
+    ModelRun *run = run_zeroed(1, sizeof *run);
+    run->model = model;
+    run->handlers = run_choose_handlers(options->simd);
+    CHECK(run->handlers != NULL);
+    if (options->workers) run->workers = *options->workers;
+    run->run_count = run_count;
+    run->stride = choose_stride(program, run_count, lanes);
+    run->block_count = (int)(((size_t)run_count + run->stride - 1) / run->stride);
+    run->block_size = ((size_t)program->value_count + (size_t)program->site_count * RUN_PIECE_COLUMNS) * run->stride;
+    run->numbers = run_zeroed((size_t)run->block_count * run->block_size, sizeof(double));
+    run->ring_lengths = run_zeroed((size_t)run->block_count * (size_t)program->ring_count * run->stride, sizeof(int));
+    for (int i = 0; i < program->value_count; i++) set_everywhere(run, i, program->defaults[i]);
+    lay_literals(run);
     return run;
+}
+
+ModelRun *model_run_create(const Model *model, int run_count) {
+    return model_run_create_with(model, run_count, &(ModelRunOptions){0});
 }
 
 void model_run_destroy(ModelRun *run) {
     if (!run) return;
-    free(run->values);
+    free(run->numbers);
     free(run->scratch);
-    free(run->segments);
     free(run->rings);
     free(run->ring_lengths);
     free(run);
@@ -78,6 +93,55 @@ int model_run_count(const ModelRun *run) {
 const Model *model_run_model(const ModelRun *run) {
     return run->model;
 }
+const char *model_run_simd(const ModelRun *run) {
+    return run->handlers->name;
+}
+int model_run_block_lanes(const ModelRun *run) {
+    return (int)run->stride;
+}
+
+size_t model_run_bytes(const ModelRun *run) {
+    const RunProgram *program = &run->model->program;
+    size_t workers = run->workers.count > 0 ? (size_t)run->workers.count : 1, blocks = (size_t)run->block_count;
+    size_t rings = (size_t)program->ring_count * run->stride;
+    return sizeof *run + sizeof(double) * blocks * run->block_size +
+           sizeof(double) * workers * (size_t)program->scratch_count * run->stride +
+           blocks * rings * (sizeof(int) + sizeof(double) * (size_t)run->ring_capacity);
+}
+
+/* ---- Where numbers stand ---- */
+
+double *run_place(const ModelRun *run, int column, int lane) {
+    size_t block = (size_t)lane / run->stride, within = (size_t)lane % run->stride;
+    return run->numbers + block * run->block_size + (size_t)column * run->stride + within;
+}
+
+double *run_ring_place(const ModelRun *run, int ring, int place, int lane) {
+    size_t block = (size_t)lane / run->stride, within = (size_t)lane % run->stride;
+    size_t row = (block * (size_t)run->model->program.ring_count + (size_t)ring) * (size_t)run->ring_capacity;
+    return run->rings + (row + (size_t)place) * run->stride + within;
+}
+
+int *run_ring_length(const ModelRun *run, int ring, int lane) {
+    size_t block = (size_t)lane / run->stride, within = (size_t)lane % run->stride;
+    return run->ring_lengths + (block * (size_t)run->model->program.ring_count + (size_t)ring) * run->stride + within;
+}
+
+int run_lane_span(const ModelRun *run, int lane) {
+    return lane < run->run_count - 1 ? 1 : (int)(run->stride - (size_t)lane % run->stride);
+}
+
+double run_number(const ModelRun *run, int column, int lane) {
+    return *run_place(run, column, lane);
+}
+
+double model_run_value(const ModelRun *run, int variable_id, int lane) {
+    CHECK(lane >= 0 && lane < run->run_count);
+    CHECK(variable_id >= 0 && variable_id < run->model->variable_count);
+    return run_number(run, variable_id, lane);
+}
+
+/* ---- Setting ---- */
 
 /* Constants were folded into the start, so only levers and externals can change a running model. */
 static void check_settable(const ModelRun *run, int variable_id) {
@@ -94,230 +158,22 @@ static void check_settable(const ModelRun *run, int variable_id) {
 void model_run_set(ModelRun *run, int variable_id, int lane, double value) {
     check_settable(run, variable_id);
     CHECK(lane >= 0 && lane < run->run_count);
-    column_of(run, variable_id)[lane] = value;
+    fill(run_place(run, variable_id, lane), value, (size_t)run_lane_span(run, lane));
     run->has_new_inputs = true;
 }
 
 void model_run_set_all(ModelRun *run, int variable_id, double value) {
     check_settable(run, variable_id);
-    fill(column_of(run, variable_id), value, run->run_count);
+    set_everywhere(run, variable_id, value);
     run->has_new_inputs = true;
 }
 
-/* ---- Stepping ---- */
-
-/* Block by block through all segments, not segment by segment: a block's scratch stays in the cache. */
-static void run_all_blocks(ModelRun *run, const RunSegment *const *segments, int segment_count) {
-    RunBlock block = {.program = &run->model->program,
-                      .values = run->values,
-                      .scratch = run->scratch,
-                      .segments = run->segments,
-                      .stride = run->stride,
-                      .step = run->steps_taken};
-    for (block.first = 0; block.first < run->run_count; block.first += RUN_BLOCK_LANES) {
-        int rest = run->run_count - block.first;
-        block.lanes = rest < RUN_BLOCK_LANES ? rest : RUN_BLOCK_LANES;
-        for (int i = 0; i < segment_count; i++) run_segment(&block, segments[i]);
-    }
-}
-
-void model_run_evaluate(ModelRun *run) {
+/* No x lies on a piece from 1 to 0, so every lookup searches first. */
+void run_forget_pieces(ModelRun *run) {
     const RunProgram *program = &run->model->program;
-    const RunSegment *segments[2];
-    int count = 0;
-    CHECK(run->is_started);
-    if (run->has_new_inputs) segments[count++] = &program->inputs;
-    segments[count++] = &program->step;
-    run->has_new_inputs = false;
-    run_all_blocks(run, segments, count);
-}
-
-/* Vensim keeps at least one value, and rounds half up. */
-static int ring_length(double delay, double time_step) {
-    double length = floor(delay / time_step + 0.5);
-    if (!(length > 1.0)) return 1;
-    return length < 1e6 ? (int)length : 1000000;
-}
-
-/* The only memory a start may take: lengths of fixed delays may differ from lane to lane and start to start. */
-static void start_rings(ModelRun *run) {
-    const RunProgram *program = &run->model->program;
-    int capacity = 1;
-    for (int i = 0; i < program->state_count; i++) {
-        const RunState *state = &program->states[i];
-        if (state->kind != RUN_DELAY_FIXED) continue;
-        for (int lane = 0; lane < run->run_count; lane++) {
-            int length = ring_length(column_of(run, state->length)[lane], run->model->time_step);
-            run->ring_lengths[(size_t)state->ring * run->stride + (size_t)lane] = length;
-            if (length > capacity) capacity = length;
-        }
+    for (int site = 0; site < program->site_count; site++) {
+        int column = program->value_count + site * RUN_PIECE_COLUMNS;
+        set_everywhere(run, column, 1.0);
+        for (int k = 1; k < RUN_PIECE_COLUMNS; k++) set_everywhere(run, column + k, 0.0);
     }
-    if (program->ring_count > 0 && capacity > run->ring_capacity) {
-        free(run->rings);
-        run->rings = zeroed((size_t)program->ring_count * (size_t)capacity * run->stride, sizeof(double));
-        run->ring_capacity = capacity;
-    }
-}
-
-void model_run_start(ModelRun *run) {
-    const RunProgram *program = &run->model->program;
-    const RunSegment *segments[] = {&program->start, &program->inputs, &program->initial};
-    run->steps_taken = 0;
-    run->is_started = true;
-    run->has_new_inputs = false;
-    fill(column_of(run, 0), run->model->initial_time, run->run_count);
-    memset(run->segments, 0, sizeof(int) * (size_t)program->site_count * run->stride);
-    run_all_blocks(run, segments, COUNT_OF(segments));
-    start_rings(run);
-    model_run_evaluate(run);
-}
-
-/* Writes the input of this step, then reads the place that the next step will overwrite. */
-static void move_ring(ModelRun *run, const RunState *state) {
-    double *out = column_of(run, state->slot);
-    const double *in = column_of(run, state->source);
-    size_t ring = (size_t)state->ring * (size_t)run->ring_capacity;
-    for (int lane = 0; lane < run->run_count; lane++) {
-        int length = run->ring_lengths[(size_t)state->ring * run->stride + (size_t)lane];
-        int next = run->steps_taken + 1;
-        run->rings[(ring + (size_t)(run->steps_taken % length)) * run->stride + (size_t)lane] = in[lane];
-        if (next >= length) out[lane] = run->rings[(ring + (size_t)(next % length)) * run->stride + (size_t)lane];
-    }
-}
-
-/* Euler; sources are never states, so the order of states does not matter. */
-static void move_state(ModelRun *run, const RunState *state) {
-    double time_step = run->model->time_step;
-    if (state->kind == RUN_HOLD) return;
-    if (state->kind == RUN_DELAY_FIXED) {
-        move_ring(run, state);
-        return;
-    }
-    double *restrict stock = column_of(run, state->slot);
-    const double *restrict source = column_of(run, state->source);
-    if (state->kind == RUN_ASSIGN) {
-        for (int i = 0; i < run->run_count; i++) stock[i] = source[i];
-    } else {
-        for (int i = 0; i < run->run_count; i++) stock[i] = stock[i] + time_step * source[i];
-    }
-}
-
-/* Flows were evaluated at the present time; states move with them, then everything is evaluated anew. */
-void model_run_step(ModelRun *run) {
-    const RunProgram *program = &run->model->program;
-    CHECK(run->is_started);
-    for (int i = 0; i < program->state_count; i++) move_state(run, &program->states[i]);
-    run->steps_taken++;
-    fill(column_of(run, 0), model_run_time(run), run->run_count);
-    model_run_evaluate(run);
-}
-
-double model_run_time(const ModelRun *run) {
-    return run->model->initial_time + (double)run->steps_taken * run->model->time_step;
-}
-
-int model_run_steps_taken(const ModelRun *run) {
-    return run->steps_taken;
-}
-
-/* ---- Reading ---- */
-
-double model_run_value(const ModelRun *run, int variable_id, int lane) {
-    CHECK(lane >= 0 && lane < run->run_count);
-    return model_run_column(run, variable_id)[lane];
-}
-
-const double *model_run_column(const ModelRun *run, int variable_id) {
-    CHECK(variable_id >= 0 && variable_id < run->model->variable_count);
-    return column_of(run, variable_id);
-}
-
-const double *run_column(const ModelRun *run, int column) {
-    CHECK(column >= 0 && column < run->model->program.value_count);
-    return column_of(run, column);
-}
-
-/* ---- Copying ---- */
-
-/* Rings of `to` become at least as long as those of `from`; what they hold is kept. */
-static void widen_rings(ModelRun *to, int capacity) {
-    int ring_count = to->model->program.ring_count;
-    if (ring_count == 0 || capacity <= to->ring_capacity) return;
-    double *wider = zeroed((size_t)ring_count * (size_t)capacity * to->stride, sizeof(double));
-    for (int ring = 0; ring < ring_count && to->ring_capacity > 0; ring++) {
-        memcpy(wider + (size_t)ring * (size_t)capacity * to->stride,
-               to->rings + (size_t)ring * (size_t)to->ring_capacity * to->stride,
-               sizeof(double) * (size_t)to->ring_capacity * to->stride);
-    }
-    free(to->rings);
-    to->rings = wider;
-    to->ring_capacity = capacity;
-}
-
-/* All that lasts: columns, remembered pieces of curves, rings. Scratch is dead between steps. */
-static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane) {
-    const RunProgram *program = &to->model->program;
-    widen_rings(to, from->ring_capacity);
-    for (int i = 0; i < program->value_count; i++) column_of(to, i)[to_lane] = column_of(from, i)[from_lane];
-    for (int i = 0; i < program->site_count; i++) {
-        to->segments[(size_t)i * to->stride + (size_t)to_lane] =
-            from->segments[(size_t)i * from->stride + (size_t)from_lane];
-    }
-    for (int ring = 0; ring < program->ring_count; ring++) {
-        to->ring_lengths[(size_t)ring * to->stride + (size_t)to_lane] =
-            from->ring_lengths[(size_t)ring * from->stride + (size_t)from_lane];
-        for (int k = 0; k < from->ring_capacity; k++) {
-            to->rings[((size_t)ring * (size_t)to->ring_capacity + (size_t)k) * to->stride + (size_t)to_lane] =
-                from->rings[((size_t)ring * (size_t)from->ring_capacity + (size_t)k) * from->stride +
-                            (size_t)from_lane];
-        }
-    }
-    to->has_new_inputs = to->has_new_inputs || from->has_new_inputs;
-    to->is_started = from->is_started;
-    to->steps_taken = from->steps_taken;
-}
-
-/* Runs of equal count have equal layout, so all lanes are copied as they lie. */
-void model_run_copy(ModelRun *to, const ModelRun *from) {
-    CHECK(to->model == from->model && to->run_count == from->run_count);
-    if (to == from) return;
-    const RunProgram *program = &to->model->program;
-    widen_rings(to, from->ring_capacity);
-    memcpy(to->values, from->values, sizeof(double) * (size_t)program->value_count * to->stride);
-    memcpy(to->segments, from->segments, sizeof(int) * (size_t)program->site_count * to->stride);
-    memcpy(to->ring_lengths, from->ring_lengths, sizeof(int) * (size_t)program->ring_count * to->stride);
-    for (int ring = 0; ring < program->ring_count && from->ring_capacity > 0; ring++) {
-        memcpy(to->rings + (size_t)ring * (size_t)to->ring_capacity * to->stride,
-               from->rings + (size_t)ring * (size_t)from->ring_capacity * from->stride,
-               sizeof(double) * (size_t)from->ring_capacity * from->stride);
-    }
-    to->has_new_inputs = from->has_new_inputs;
-    to->is_started = from->is_started;
-    to->steps_taken = from->steps_taken;
-}
-
-void model_run_copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane) {
-    CHECK(to->model == from->model);
-    CHECK(to_lane >= 0 && to_lane < to->run_count && from_lane >= 0 && from_lane < from->run_count);
-    copy_lane(to, to_lane, from, from_lane);
-}
-
-/* ---- Checking ---- */
-
-/* Remembered pieces of curves are left out: they never decide a number. */
-uint64_t model_run_digest(const ModelRun *run, int lane, uint64_t digest) {
-    const RunProgram *program = &run->model->program;
-    CHECK(lane >= 0 && lane < run->run_count);
-    digest = digest_integer(digest, run->steps_taken);
-    for (int i = 0; i < program->value_count; i++) digest = digest_doubles(digest, column_of(run, i) + lane, 1);
-    for (int ring = 0; ring < program->ring_count; ring++) {
-        int length = run->ring_lengths[(size_t)ring * run->stride + (size_t)lane];
-        int filled = run->steps_taken < length ? run->steps_taken : length;
-        digest = digest_integer(digest, length);
-        for (int k = 0; k < filled; k++) {
-            size_t place = (size_t)ring * (size_t)run->ring_capacity + (size_t)k;
-            digest = digest_doubles(digest, run->rings + place * run->stride + (size_t)lane, 1);
-        }
-    }
-    return digest;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Operations that are more than a sign. Draws are keyed by their place in the model, the seed the model gives and
+ * Draws are keyed by their place in the model, the seed the model gives and
  * the step, never by the lane: two lanes with equal seeds have equal luck, and a run is the same alone or in company.
  */
 #include "model/run_internal.h"
@@ -11,16 +11,6 @@
 
 #include <math.h>
 #include <stdio.h>
-
-/* Vensim: a divisor below 1e-6 counts as zero. */
-double run_divide_or_else(double a, double b, double otherwise) {
-    return fabs(b) < 1e-6 ? otherwise : a / b;
-}
-
-/* Vensim reference, QUANTUM: towards zero, and a itself where the quantum is not positive. */
-double run_quantum(double a, double quantum) {
-    return quantum <= 0.0 ? a : quantum * trunc(a / quantum);
-}
 
 /* The seed's bits are the key: seeds 1 and 1.5 are two streams. */
 static double draw(double seed, int site, int step, int attempt) {

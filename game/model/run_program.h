@@ -7,8 +7,6 @@
 
 #include "base/base.h"
 
-enum { RUN_BLOCK_LANES = 64 }; /* lanes worked on together, so that scratch stays in the first cache */
-
 typedef enum RunOpcode {
     RUN_LITERAL,  /* not an operation: a number, kept in scratch */
     RUN_VARIABLE, /* not an operation: the column of a variable */
