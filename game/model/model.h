@@ -104,7 +104,8 @@ double model_time_step(const Model *model);
 double model_save_period(const Model *model);
 /* Folds the text of the model file (not the queries). */
 uint64_t model_digest(const Model *model);
-/* The causal graph; `json` false gives Graphviz DOT. Text lives in the arena. */
+/* The causal graph with signs and delays as along the model's own run (model_loops.h); `json` false gives Graphviz
+ * DOT, with || for a delay, thick flows into stocks and dotted links that act on the start alone. In the arena. */
 char *model_graph(const Model *model, Arena *arena, bool json);
 
 /* ---- Running: columns of lanes ---- */

@@ -2,6 +2,7 @@
  *
  * Texts about a model: the causal graph, and change files, which are lists of new numbers for its constants. */
 #include "model/model_internal.h"
+#include "model/model_loops.h"
 
 #include <string.h>
 
@@ -106,15 +107,44 @@ static void add_node(Text *text, const Model *model, int id, bool json) {
     }
 }
 
-static void add_link(Text *text, const Model *model, int from, int to, bool json) {
-    text_add(text, json ? "{\"from\":" : "  ");
-    add_quoted(text, model->variables[from].name);
-    text_add(text, json ? ",\"to\":" : " -> ");
-    add_quoted(text, model->variables[to].name);
-    text_add(text, json ? "}" : ";\n");
+/* A trace of the model as it stands; of a very long run only as much as memory should hold. */
+static ModelTrace *trace_own_run(const Model *model) {
+    enum { MOST_NUMBERS = 4000000 };
+    ModelTrace *trace = model_trace_create(model);
+    ModelRun *run = model_run_create(model, 1);
+    double steps = (model->final_time - model->initial_time) / model->time_step;
+    int most_rows = 1 + MOST_NUMBERS / (model->scalar_count > 0 ? model->scalar_count : 1);
+    model_run_start(run);
+    model_trace_record(trace, run, 0);
+    while (model_run_steps_taken(run) + 1 <= steps + 1e-6 && model_trace_rows(trace) < most_rows) {
+        model_run_step(run);
+        model_trace_record(trace, run, 0);
+    }
+    model_run_destroy(run);
+    return trace;
 }
 
+static void add_link(Text *text, const Model *model, const ModelLink *link, bool json) {
+    static const char *const signs[] = {"?", "+", "-", "+/-"};
+    text_add(text, json ? "{\"from\":" : "  ");
+    add_quoted(text, model->variables[link->from].name);
+    text_add(text, json ? ",\"to\":" : " -> ");
+    add_quoted(text, model->variables[link->to].name);
+    if (json) {
+        text_format(text, ",\"sign\":\"%s\",\"delay\":%s,\"flow\":%s,\"initial\":%s}", signs[link->sign],
+                    link->is_delay ? "true" : "false", link->is_flow ? "true" : "false",
+                    link->is_initial ? "true" : "false");
+    } else {
+        text_format(text, " [label=\"%s%s\"%s%s];\n", signs[link->sign], link->is_delay ? " ||" : "",
+                    link->is_flow ? ", penwidth=2" : "", link->is_initial ? ", style=dotted" : "");
+    }
+}
+
+/* Signs along the model's own run: a link may have another one where that run never was. */
 char *model_graph(const Model *model, Arena *arena, bool json) {
+    enum { MOMENTS = 33 };
+    ModelTrace *trace = trace_own_run(model);
+    ModelLinkList links = model_links(trace, MOMENTS, arena);
     Text text = text_begin(arena);
     text_add(&text, json ? "{\"variables\":[" : "digraph model {\n  rankdir=LR;\n");
     for (int i = 0; i < model->variable_count; i++) {
@@ -122,14 +152,11 @@ char *model_graph(const Model *model, Arena *arena, bool json) {
         add_node(&text, model, i, json);
     }
     if (json) text_add(&text, "],\n\"links\":[");
-    bool is_first = true;
-    for (int i = 0; i < model->variable_count; i++) {
-        for (int k = 0; k < model->input_counts[i]; k++) {
-            if (json && !is_first) text_add(&text, ",\n");
-            is_first = false;
-            add_link(&text, model, model->inputs[i][k], i, json);
-        }
+    for (int i = 0; i < links.count; i++) {
+        if (json && i > 0) text_add(&text, ",\n");
+        add_link(&text, model, &links.items[i], json);
     }
     text_add(&text, json ? "]}\n" : "}\n");
+    model_trace_destroy(trace);
     return text.data;
 }

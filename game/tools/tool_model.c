@@ -2,7 +2,7 @@
  *
  * mitictl model run|check|graph|bench: any supported .mdl file from the command line. The tab file is laid out as
  * Vensim's: names first, a row for each saved time, one column for each scalar. */
-#include "tools/tools.h"
+#include "tools/tool_model_internal.h"
 
 /* base */
 #include "base/base.h"
@@ -39,6 +39,8 @@ static const char help[] =
     "usage: mitictl model run FILE.mdl [--changes F.cin] [--set \"name=value\"]... [--runs N] [--vars a,b] [-o FILE.tab]\n"
     "       mitictl model check FILE.mdl\n"
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
+    "       mitictl model explain|causes|uses FILE.mdl VARIABLE [...]   (see mitictl model explain --help)\n"
+    "       mitictl model loops FILE.mdl [VARIABLE]... [...]            (see mitictl model loops --help)\n"
     "       mitictl model bench FILE.mdl [--runs N]\n"
     "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
     "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
@@ -340,7 +342,19 @@ static int act(Arena *arena, const Options *options) {
     return code;
 }
 
+/* explain, causes, uses and loops read their own words. */
+static bool is_question(const char *action) {
+    static const char *const questions[] = {"explain", "causes", "uses", "loops"};
+    for (int i = 0; i < COUNT_OF(questions); i++) {
+        if (text_equal(action, questions[i])) return true;
+    }
+    return false;
+}
+
 int tool_model(int argc, char **argv) {
+    if (argc > 1 && is_question(argv[1])) {
+        return text_equal(argv[1], "loops") ? tool_model_loops(argc, argv) : tool_model_explain(argc, argv);
+    }
     for (int i = 1; i < argc; i++) {
         if (text_equal(argv[i], "--help")) {
             fputs(help, stdout);

@@ -219,7 +219,8 @@ static void test_questions(void **state) {
     assert_true(model_initial_time(fixture.model) == 1964.0 && model_final_time(fixture.model) == 1974.0);
     assert_true(model_time_step(fixture.model) == 0.25 && model_save_period(fixture.model) == 1.0);
     assert_non_null(strstr(model_graph(fixture.model, fixture.arena, false), "\"aid\" -> \"growth[mainframe]\""));
-    assert_non_null(strstr(model_graph(fixture.model, fixture.arena, true), "{\"from\":\"aid\",\"to\":\"total\"}"));
+    assert_non_null(
+        strstr(model_graph(fixture.model, fixture.arena, true), "{\"from\":\"aid\",\"to\":\"total\",\"sign\":"));
     unload(&fixture);
 }
 

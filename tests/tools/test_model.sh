@@ -42,8 +42,21 @@ grep -q "^bad.mdl:2:27: error M220: 'leek' is not defined; did you mean 'leak'?"
 grep -q '^1 errors, 0 warnings$' message || fail "count line"
 "$tool" model run bad.mdl 2>message >/dev/null
 [ $? -eq 1 ] || fail "exit code of running a bad model"
-"$tool" model graph tank.mdl | grep -q '"leak" -> "tank\[left\]"' || fail "graph"
-"$tool" model graph tank.mdl --json | grep -q '{"from":"leak","to":"tank\[left\]"}' || fail "graph as JSON"
+"$tool" model graph tank.mdl | grep -q '"leak" -> "tank\[left\]" \[label="-", penwidth=2\]' || fail "graph"
+"$tool" model graph tank.mdl --json | grep -q '{"from":"leak","to":"tank\[left\]","sign":"-","delay":false,"flow":true,"initial":false}' || fail "graph as JSON"
+"$tool" model explain tank.mdl 'tank[left]' >told || fail "explain"
+grep -q '^at 0: 10, at 2: 5.8984375: change -4.1015625$' told || fail "change"
+grep -q '^  +4  rain: 2 -> 2$' told || fail "contribution of a flow"
+grep -q '^  -8.1015625  - leak \* tank\[left\]: -5 -> -2.94921875$' told || fail "contribution of an unnamed flow"
+"$tool" model explain tank.mdl 'tank[left]' --to 0.5 --set 'leak = 0.25' | grep -q '^  +1.25  leak: 0.5 -> 0.25$' || fail "two runs"
+"$tool" model explain tank.mdl tonk 2>message
+[ $? -eq 1 ] || fail "exit code of an unknown variable"
+"$tool" model causes tank.mdl 'tank[left]' | grep -q '^  tank\[left\] (litre) <- a loop closes here$' || fail "causes"
+[ "$("$tool" model uses tank.mdl leak --depth 1 | wc -l)" -eq 3 ] || fail "uses"
+"$tool" model loops tank.mdl | grep -q '^1 stocks, 1 variables: tank\[left\]$' || fail "circles"
+"$tool" model loops tank.mdl 'tank[left]' | grep -q '^B \[tank\[left\]\] ---> \[tank\[left\]\]$' || fail "loops"
+"$tool" model explain tank.mdl 2>/dev/null
+[ $? -eq 2 ] || fail "exit code of explain without a variable"
 "$tool" model bench tank.mdl --runs 4 | grep -q '^[0-9.]* ns per equation-step' || fail "bench"
 sed 's/^rain = 2/rain = 1 \/ (1 - Time)/' tank.mdl >break.mdl
 "$tool" model run break.mdl --vars tank 2>message >rows
