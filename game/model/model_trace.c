@@ -40,7 +40,7 @@ void model_trace_record(ModelTrace *trace, const ModelRun *run, int lane) {
     if (row == trace->row_capacity) grow(trace);
     trace->row_count = row + 1;
     double *values = trace->values + (size_t)row * (size_t)trace->model->scalar_count;
-    for (int i = 0; i < trace->model->scalar_count; i++) values[i] = run_column(run, i)[lane];
+    for (int i = 0; i < trace->model->scalar_count; i++) values[i] = run_number(run, i, lane);
 }
 
 void model_trace_record_all(ModelTrace *trace, ModelRun *run, int lane) {
