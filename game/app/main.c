@@ -63,6 +63,9 @@ static void load_settings(App *app, const AppArguments *arguments) {
         app->save_path = arena_format(app->arena, "%sautosave.miti", folder);
         app->has_save = app->files->exists(app->files->user, app->save_path);
         app_load_settings(&app->settings, app->files, app->settings_path, &app->notice);
+    } else {
+        error_set(&app->notice, "error: no folder for saves can be made in the home folder; nothing will be kept");
+        fprintf(stderr, "%s\n", app->notice.message);
     }
     /* What the command line says holds for this run and is kept only when the player changes a setting. */
     if (arguments->language) {
@@ -115,6 +118,7 @@ static void close_app(App *app) {
 }
 
 int main(int count, char **words) {
+    file_hold_standard();
     AppArguments arguments;
     Error error = {.message = ""};
     if (!app_read_arguments(&arguments, count, words, &error)) {
@@ -123,7 +127,11 @@ int main(int count, char **words) {
     }
     if (arguments.wants_help || arguments.wants_version) {
         printf("%s", arguments.wants_help ? app_help_text() : "miti " MITI_VERSION "\n");
-        return EXIT_GOOD;
+        if (fflush(stdout) == 0) {
+            return EXIT_GOOD;
+        }
+        fprintf(stderr, "miti: error: the output cannot be written; send it elsewhere\n");
+        return EXIT_BAD;
     }
     App app = {0};
     if (open_app(&app, &arguments, &error)) {

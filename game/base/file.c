@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { MOST_BYTES = 64 << 20 }; /* of one file: no save, model or table comes near; a device may never end */
+
 static bool fail(Error *error, const char *path, const char *doing) {
     return error_set(error, "%s: error: cannot %s: %s; check the path and its permissions", path, doing,
                      strerror(errno));
@@ -30,10 +32,15 @@ static bool system_read(void *user, Arena *arena, const char *path, char **out, 
     Text text = text_begin(arena);
     char piece[65536];
     size_t got;
-    while ((got = fread(piece, 1, sizeof piece, file)) > 0) text_add_bytes(&text, piece, got);
+    while (text.bytes <= MOST_BYTES && (got = fread(piece, 1, sizeof piece, file)) > 0) {
+        text_add_bytes(&text, piece, got);
+    }
     bool good = !ferror(file);
     if (!good) fail(error, path, "read");
     fclose(file);
+    if (text.bytes > MOST_BYTES) {
+        return error_set(error, "%s: error: more than %d MiB; name another file", path, MOST_BYTES >> 20);
+    }
     if (!good) return false;
     *out = text.data;
     *bytes = text.bytes;
@@ -75,8 +82,17 @@ static bool flush_folder_of(const char *path) {
     return good;
 }
 
-static bool system_write(void *user, const char *path, const char *data, size_t bytes, Error *error) {
-    (void)user;
+/* A device or a pipe cannot be replaced, and a terminal has nothing to flush. */
+static bool write_device(const char *path, const char *data, size_t bytes, Error *error) {
+    int file = open(path, O_WRONLY);
+    if (file < 0) return fail(error, path, "open");
+    bool good = write_all(file, data, bytes);
+    if (!good) fail(error, path, "write");
+    close(file);
+    return good;
+}
+
+static bool replace_file(const char *path, const char *data, size_t bytes, Error *error) {
     char neighbour[4096];
     int length = snprintf(neighbour, sizeof neighbour, "%s.new", path);
     if (length < 0 || (size_t)length >= sizeof neighbour) return error_set(error, "%s: error: path too long", path);
@@ -88,6 +104,16 @@ static bool system_write(void *user, const char *path, const char *data, size_t 
         return false;
     }
     return flush_folder_of(path) || fail(error, path, "flush the folder of");
+}
+
+static bool system_write(void *user, const char *path, const char *data, size_t bytes, Error *error) {
+    (void)user;
+    struct stat info;
+    if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) return write_device(path, data, bytes, error);
+    char *target = realpath(path, NULL); /* a link stays a link to its file */
+    bool good = replace_file(target ? target : path, data, bytes, error);
+    free(target);
+    return good;
 }
 
 static bool system_append(void *user, const char *path, const char *data, size_t bytes, Error *error) {
@@ -147,6 +173,14 @@ static bool system_make_folder(void *user, const char *path, Error *error) {
 static bool system_remove(void *user, const char *path, Error *error) {
     (void)user;
     return unlink(path) == 0 || fail(error, path, "remove");
+}
+
+void file_hold_standard(void) {
+    for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++) {
+        if (fcntl(file, F_GETFD) >= 0 || errno != EBADF) continue;
+        /* Opened the wrong way round, so that using it fails as on a closed one. */
+        if (open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+    }
 }
 
 static const FileAccess SYSTEM_FILES = {.read = system_read,

@@ -9,9 +9,10 @@
 #include "base/problems.h"
 
 typedef struct FileAccess {
-    /* The whole file into the arena with a closing 0 after *bytes; false with a message naming the path. */
+    /* The whole file, at most 64 MiB, into the arena with a closing 0 after *bytes; false with a message naming it. */
     bool (*read)(void *user, Arena *arena, const char *path, char **out, size_t *bytes, Error *error);
-    /* Replaces the file in one step: temporary file, flush, rename. The old file survives every failure. */
+    /* Replaces the file in one step: temporary file, flush, rename. The old file survives every failure. A device or
+     * pipe is written to. */
     bool (*write)(void *user, const char *path, const char *data, size_t bytes, Error *error);
     /* Appends and flushes to the disk. */
     bool (*append)(void *user, const char *path, const char *data, size_t bytes, Error *error);
@@ -28,6 +29,10 @@ typedef struct FileAccess {
 
 /* The operating system's files. The table is constant. */
 const FileAccess *file_access_system(void);
+
+/* Call first in main: a standard stream that the caller closed stays unusable, but no file gets its number, or what is
+ * printed would land in a save. */
+void file_hold_standard(void);
 
 /* folder + "/" + name, in the arena. */
 char *file_join(Arena *arena, const char *folder, const char *name);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * mitictl: finds the command in one table and hands over. */
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "tools/tools.h"
 
@@ -28,7 +30,7 @@ static void print_help(FILE *out) {
           out);
 }
 
-int main(int argc, char **argv) {
+static int run_word(int argc, char **argv) {
     const char *word = argc > 1 ? argv[1] : "";
     if (text_equal(word, "--help") || text_equal(word, "-h") || text_equal(word, "help")) {
         print_help(stdout);
@@ -52,4 +54,15 @@ int main(int argc, char **argv) {
     }
     print_help(stderr);
     return TOOL_WRONG_USE;
+}
+
+/* What could not be printed was not done. */
+int main(int argc, char **argv) {
+    file_hold_standard();
+    int code = run_word(argc, argv);
+    if ((fflush(stdout) != 0 || ferror(stdout)) && code == TOOL_GOOD) {
+        fprintf(stderr, "mitictl: error: the output cannot be written: %s; send it elsewhere\n", strerror(errno));
+        code = TOOL_BAD;
+    }
+    return code;
 }

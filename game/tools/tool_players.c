@@ -126,13 +126,17 @@ static int play_file(const char *path, const ToolContent *content, Campaign **ca
     Session session = session_begin(content, *campaign, "en", out);
     session.source = path;
     session_run_file(&session, in, false);
+    bool is_read = !ferror(in);
+    if (!is_read) {
+        fprintf(stderr, "%s: error: cannot be read to its end; name a file of commands\n", path);
+    }
     int failures = session.failures;
     *campaign = session.campaign;
     session.campaign = NULL; /* stays with the caller */
     session_end(&session);
     fclose(in);
     fclose(out);
-    return failures > 0 ? TOOL_BAD : TOOL_GO_ON;
+    return failures > 0 || !is_read ? TOOL_BAD : TOOL_GO_ON;
 }
 
 int player_play(const Player *player, const ToolContent *content, Campaign **campaign) {

@@ -10,6 +10,10 @@
 
 #include <cmocka.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "base/file.h"
 
 static void files_are_written_appended_cut_listed(void **state) {
@@ -58,6 +62,39 @@ static void data_is_found_where_the_base_mod_is(void **state) {
     arena_destroy(arena);
 }
 
+static void a_link_stays_and_a_pipe_is_written_to(void **state) {
+    (void)state;
+    Arena *arena = arena_create();
+    const FileAccess *files = file_access_system();
+    Error error = {""};
+    char folder[] = "/tmp/miti_test_XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    char *path = file_join(arena, folder, "x.txt"), *link = file_join(arena, folder, "link");
+    char *text = NULL;
+    size_t bytes = 0;
+    struct stat info;
+    assert_true(files->write(files->user, path, "one", 3, &error));
+    assert_int_equal(symlink("x.txt", link), 0);
+    assert_true(files->write(files->user, link, "two", 3, &error));
+    assert_true(lstat(link, &info) == 0 && S_ISLNK(info.st_mode));
+    assert_true(files->read(files->user, arena, path, &text, &bytes, &error));
+    assert_string_equal(text, "two");
+    assert_true(files->remove(files->user, link, &error));
+    assert_int_equal(mkfifo(link, 0600), 0);
+    int pipe = open(link, O_RDWR);
+    assert_true(pipe >= 0);
+    assert_true(files->write(files->user, link, "three", 5, &error));
+    char got[8] = "";
+    assert_int_equal(read(pipe, got, sizeof got), 5);
+    assert_true(lstat(link, &info) == 0 && S_ISFIFO(info.st_mode));
+    close(pipe);
+    assert_true(files->remove(files->user, link, &error));
+    assert_true(files->remove(files->user, path, &error));
+    assert_false(files->read(files->user, arena, "/dev/zero", &text, &bytes, &error));
+    assert_non_null(strstr(error.message, "64 MiB"));
+    arena_destroy(arena);
+}
+
 static void csv_knows_quotes_and_names_bad_lines(void **state) {
     (void)state;
     Arena *arena = arena_create();
@@ -93,9 +130,8 @@ static void csv_ends_at_a_zero_byte_and_says_so(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(files_are_written_appended_cut_listed),
-        cmocka_unit_test(data_is_found_where_the_base_mod_is),
-        cmocka_unit_test(csv_knows_quotes_and_names_bad_lines),
+        cmocka_unit_test(files_are_written_appended_cut_listed), cmocka_unit_test(data_is_found_where_the_base_mod_is),
+        cmocka_unit_test(a_link_stays_and_a_pipe_is_written_to), cmocka_unit_test(csv_knows_quotes_and_names_bad_lines),
         cmocka_unit_test(csv_ends_at_a_zero_byte_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
