@@ -11,7 +11,7 @@ _mitictl() {
     play) options="$options --scenario --seed --load --save --lang" ;;
     simulate) options="$options --scenario --player --seed --runs --vars --save --format --digests -o" ;;
     backtest) options="$options --format" ;;
-    model) options="$options run check graph --changes --set --runs --vars -o --json" ;;
+    model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     check) options="$options --strict --format" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word"; compgen -f -- "$word")

@@ -448,31 +448,47 @@ static bool collect_reduced(Call *call, MdlNode *node, Reduced *reduced) {
     return true;
 }
 
-/* Written out term by term, last range fastest: the order of the sum is part of the result. */
-static int build_over_range(Call *call, RunOpcode opcode) {
+/* Term by term, the last range fastest: the order of the sum is part of the result. */
+bool equation_reduction_begin(Equations *equations, EquationContext *outer, MdlNode *node,
+                              EquationReduction *reduction) {
     Reduced reduced = {.count = 0};
-    EquationContext inner = *call->context;
-    MdlNode *argument = call->node->children.items[0];
-    if (!collect_reduced(call, argument, &reduced)) return literal(call, 0.0);
-    if (reduced.count == 0) return fault(call, "M253", "mark the range: x[range!]", "no subscript is marked with '!'");
-    if (inner.binding_count + reduced.count > EQUATION_MOST_BINDINGS)
-        return fault(call, "M253", NULL, "too many ranges");
-    long total = 1;
-    int first = inner.binding_count;
-    for (int i = 0; i < reduced.count; i++) {
-        total *= call->equations->ranges.items[reduced.ranges[i]].elements.count;
-        inner.bindings[inner.binding_count++] = (EquationBinding){reduced.ranges[i], 0, true};
-        if (total > 100000) return fault(call, "M253", NULL, "too many elements");
+    Call call = {.equations = equations, .context = outer, .node = node};
+    *reduction = (EquationReduction){.context = *outer, .first = outer->binding_count, .total = 1};
+    if (!collect_reduced(&call, node->children.items[0], &reduced)) return false;
+    if (reduced.count == 0) {
+        fault(&call, "M253", "mark the range: x[range!]", "no subscript is marked with '!'");
+        return false;
     }
-    int result = -1;
-    for (long at = 0; at < total; at++) {
-        long rest = at;
-        for (int i = reduced.count - 1; i >= 0; i--) {
-            const EquationRange *range = &call->equations->ranges.items[reduced.ranges[i]];
-            inner.bindings[first + i].element = range->elements.items[rest % range->elements.count];
-            rest /= range->elements.count;
+    EquationContext *inner = &reduction->context;
+    for (int i = 0; i < reduced.count; i++) {
+        int elements = equations->ranges.items[reduced.ranges[i]].elements.count;
+        if (inner->binding_count == EQUATION_MOST_BINDINGS || (reduction->total *= elements) > 100000) {
+            fault(&call, "M253", NULL, "too many elements");
+            return false;
         }
-        int term = equation_expand(call->equations, &inner, argument);
+        inner->bindings[inner->binding_count++] = (EquationBinding){reduced.ranges[i], 0, true};
+    }
+    return true;
+}
+
+bool equation_reduction_next(Equations *equations, EquationReduction *reduction) {
+    EquationContext *inner = &reduction->context;
+    if (reduction->at >= reduction->total) return false;
+    long rest = reduction->at++;
+    for (int i = inner->binding_count - 1; i >= reduction->first; i--) {
+        const EquationRange *range = &equations->ranges.items[inner->bindings[i].range];
+        inner->bindings[i].element = range->elements.items[rest % range->elements.count];
+        rest /= range->elements.count;
+    }
+    return true;
+}
+
+static int build_over_range(Call *call, RunOpcode opcode) {
+    EquationReduction reduction;
+    int result = -1;
+    if (!equation_reduction_begin(call->equations, call->context, call->node, &reduction)) return literal(call, 0.0);
+    while (equation_reduction_next(call->equations, &reduction)) {
+        int term = equation_expand(call->equations, &reduction.context, call->node->children.items[0]);
         result = result < 0 ? term : operate(call, opcode, result, term);
     }
     return result < 0 ? literal(call, 0.0) : result;

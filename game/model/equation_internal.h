@@ -187,6 +187,16 @@ void equation_note_input(Equations *equations, const EquationContext *context, i
 
 /* equation_functions */
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node);
+/* SUM and its like: the elements of the ranges marked with '!', one set at a time in `context`. */
+typedef struct EquationReduction {
+    EquationContext context;
+    int first; /* binding of the first such range */
+    long at, total;
+} EquationReduction;
+/* False after a problem. */
+bool equation_reduction_begin(Equations *equations, EquationContext *outer, MdlNode *node,
+                              EquationReduction *reduction);
+bool equation_reduction_next(Equations *equations, EquationReduction *reduction);
 
 /* equation_macros */
 /* The value of a name inside a macro; -1 where the name is not the macro's own. */

@@ -75,8 +75,9 @@ MdlSubscripts mdl_parse_subscripts(MdlParser *parser) {
 }
 
 /* signed = { '+' | '-' } number */
-static bool read_signed_number(MdlParser *parser, double *out) {
+static bool read_signed_number(MdlParser *parser, double *out, MdlSpan *span) {
     double sign = 1.0;
+    span->start = parser->lexer.token.start;
     while (mdl_lexer_is(&parser->lexer, '-') || mdl_lexer_is(&parser->lexer, '+')) {
         if (parser->lexer.token.sign == '-') sign = -sign;
         mdl_lexer_next(&parser->lexer);
@@ -86,6 +87,7 @@ static bool read_signed_number(MdlParser *parser, double *out) {
         return false;
     }
     *out = sign * parser->lexer.token.number;
+    span->end = parser->lexer.token.end;
     mdl_lexer_next(&parser->lexer);
     return true;
 }
@@ -125,15 +127,16 @@ MdlNode *mdl_parse_table(MdlParser *parser) {
     if (mdl_lexer_is(&parser->lexer, '[')) skip_table_range(parser);
     while (!parser->has_failed && !mdl_lexer_is(&parser->lexer, ')')) {
         double x = 0.0, y = 0.0;
+        MdlSpan span;
         if (mdl_lexer_is(&parser->lexer, '(')) {
             has_pairs = true;
             mdl_lexer_next(&parser->lexer);
-            if (!read_signed_number(parser, &x) || !mdl_parser_expect(parser, ',')) break;
-            if (!read_signed_number(parser, &y) || !mdl_parser_expect(parser, ')')) break;
+            if (!read_signed_number(parser, &x, &span) || !mdl_parser_expect(parser, ',')) break;
+            if (!read_signed_number(parser, &y, &span) || !mdl_parser_expect(parser, ')')) break;
             list_push(parser->arena, &table->numbers, x);
             list_push(parser->arena, &table->numbers, y);
         } else {
-            if (!read_signed_number(parser, &x)) break;
+            if (!read_signed_number(parser, &x, &span)) break;
             list_push(parser->arena, &table->numbers, x);
         }
         if (!mdl_lexer_is(&parser->lexer, ',')) break;
@@ -150,8 +153,10 @@ static MdlNode *parse_tabbed_array(MdlParser *parser) {
     MdlNode *list = new_node(parser, MDL_LIST);
     while (!parser->has_failed && !mdl_lexer_is(&parser->lexer, ')')) {
         double number;
-        if (!read_signed_number(parser, &number)) break;
+        MdlSpan span;
+        if (!read_signed_number(parser, &number, &span)) break;
         list_push(parser->arena, &list->numbers, number);
+        list_push(parser->arena, &list->spans, span);
     }
     mdl_parser_expect(parser, ')');
     return list;
@@ -405,6 +410,7 @@ static bool is_number(const MdlNode *node, double *out) {
 
 /* right = expression | number { ( ',' | ';' ) number } [ ';' ] */
 MdlNode *mdl_parse_right(MdlParser *parser) {
+    MdlSpan span = {.start = parser->lexer.token.start};
     MdlNode *first = mdl_parse_expression(parser);
     double number;
     if (parser->has_failed || !(mdl_lexer_is(&parser->lexer, ',') || mdl_lexer_is(&parser->lexer, ';'))) return first;
@@ -412,11 +418,15 @@ MdlNode *mdl_parse_right(MdlParser *parser) {
     MdlNode *list = new_node(parser, MDL_LIST);
     list->place = first->place;
     list_push(parser->arena, &list->numbers, number);
+    span.end = parser->lexer.token.start;
+    while (span.end > span.start && mdl_is_blank(parser->source->text[span.end - 1])) span.end--;
+    list_push(parser->arena, &list->spans, span);
     while (mdl_lexer_is(&parser->lexer, ',') || mdl_lexer_is(&parser->lexer, ';')) {
         mdl_lexer_next(&parser->lexer);
         if (parser->lexer.token.kind == TOKEN_END) break;
-        if (!read_signed_number(parser, &number)) break;
+        if (!read_signed_number(parser, &number, &span)) break;
         list_push(parser->arena, &list->numbers, number);
+        list_push(parser->arena, &list->spans, span);
     }
     return list;
 }

@@ -17,15 +17,11 @@ typedef struct Reader {
     int at;
 } Reader;
 
-typedef struct Span {
-    int start, end;
-} Span;
-
 static MdlPlace place_at(const Reader *reader, int offset) {
     return (MdlPlace){reader->source, offset};
 }
 
-static Span trim(const Reader *reader, Span span) {
+static MdlSpan trim(const Reader *reader, MdlSpan span) {
     const char *text = reader->source->text;
     while (span.start < span.end && mdl_is_blank(text[span.start])) span.start++;
     while (span.end > span.start && mdl_is_blank(text[span.end - 1])) span.end--;
@@ -33,7 +29,7 @@ static Span trim(const Reader *reader, Span span) {
 }
 
 /* Trimmed, on one line, in the tree's arena. */
-static char *span_line(const Reader *reader, Span span) {
+static char *span_line(const Reader *reader, MdlSpan span) {
     span = trim(reader, span);
     return mdl_one_line(reader->arena, reader->source->text + span.start, (size_t)(span.end - span.start));
 }
@@ -41,13 +37,13 @@ static char *span_line(const Reader *reader, Span span) {
 /* ---- Groups ---- */
 
 /* The name between the stars, without the leading dot. */
-static void set_group(Reader *reader, Span span) {
+static void set_group(Reader *reader, MdlSpan span) {
     const char *text = reader->source->text;
     while (span.start < span.end && (mdl_is_blank(text[span.start]) || text[span.start] == '*')) span.start++;
     int end = span.start;
     while (end < span.end && text[end] != '\n' && text[end] != '\r' && text[end] != '*' && text[end] != '~') end++;
     if (span.start < end && text[span.start] == '.') span.start++;
-    reader->group = span_line(reader, (Span){span.start, end});
+    reader->group = span_line(reader, (MdlSpan){span.start, end});
 }
 
 /* group = stars '.' name stars [ '~' text ] '|' */
@@ -61,7 +57,7 @@ static void read_group(Reader *reader) {
         return;
     }
     reader->at = (int)(bar - reader->source->text) + 1;
-    set_group(reader, (Span){start, reader->at - 1});
+    set_group(reader, (MdlSpan){start, reader->at - 1});
 }
 
 /* Skips blanks and {comments}; a comment that begins with stars or a dot is a group heading in braces. */
@@ -72,7 +68,7 @@ static void skip_between_blocks(Reader *reader) {
         if (reader->at >= source->bytes || source->text[reader->at] != '{') return;
         int start = reader->at;
         reader->at = mdl_skip_braces(source, start, source->bytes);
-        Span inside = trim(reader, (Span){start + 1, reader->at - 1});
+        MdlSpan inside = trim(reader, (MdlSpan){start + 1, reader->at - 1});
         if (inside.end > inside.start && (source->text[inside.start] == '*' || source->text[inside.start] == '.')) {
             set_group(reader, inside);
         }
@@ -82,13 +78,13 @@ static void skip_between_blocks(Reader *reader) {
 /* ---- Units and comments ---- */
 
 /* '?' and anything else that is no number mean: no bound. */
-static double read_bound(const Reader *reader, Span span) {
+static double read_bound(const Reader *reader, MdlSpan span) {
     double number;
     return text_read_double(span_line(reader, span), &number) ? number : (double)NAN;
 }
 
 /* units = text [ '[' low ',' high [ ',' step ] ']' ] ; '?' means no bound */
-static void read_units(Reader *reader, MdlDefinition *definition, Span span) {
+static void read_units(Reader *reader, MdlDefinition *definition, MdlSpan span) {
     const char *text = reader->source->text;
     double bounds[3] = {(double)NAN, (double)NAN, (double)NAN};
     span = trim(reader, span);
@@ -98,22 +94,23 @@ static void read_units(Reader *reader, MdlDefinition *definition, Span span) {
     for (int i = 0; i < 3 && start < span.end; i++) {
         int end = start;
         while (end < span.end && text[end] != ',' && text[end] != ']') end++;
-        bounds[i] = read_bound(reader, (Span){start, end});
+        bounds[i] = read_bound(reader, (MdlSpan){start, end});
         start = end + 1;
     }
-    definition->units = span_line(reader, (Span){span.start, open});
+    definition->bounds = (MdlSpan){open < span.end ? open : span.end, span.end};
+    definition->units = span_line(reader, (MdlSpan){span.start, open});
     definition->range_low = bounds[0];
     definition->range_high = bounds[1];
     definition->range_step = bounds[2];
 }
 
 /* comment = text [ '~' ':SUPPLEMENTARY:' ] ; other '~' belong to the text */
-static void read_comment(Reader *reader, MdlDefinition *definition, Span span) {
+static void read_comment(Reader *reader, MdlDefinition *definition, MdlSpan span) {
     int tilde = span.end;
     for (int i = span.start; i < span.end; i++) {
         if (reader->source->text[i] == '~') tilde = i;
     }
-    char *flag = span_line(reader, (Span){tilde < span.end ? tilde + 1 : span.end, span.end});
+    char *flag = span_line(reader, (MdlSpan){tilde < span.end ? tilde + 1 : span.end, span.end});
     if (flag[0] == ':') {
         definition->is_supplementary = text_starts_with(flag, ":SUPPLEMENTARY");
         span.end = tilde;
@@ -193,8 +190,10 @@ static bool read_definition(MdlParser *parser, MdlDefinition *definition) {
     read_exceptions(parser, definition);
     const MdlToken *token = &parser->lexer.token;
     if (parser->has_failed || parser->lexer.has_failed) return false;
+    definition->right_span =
+        (MdlSpan){mdl_lexer_is(&parser->lexer, '(') ? token->start : token->end, parser->lexer.end};
     if (mdl_lexer_is(&parser->lexer, '=') || token->kind == TOKEN_SAME) {
-        Span right = {token->end, parser->lexer.end};
+        MdlSpan right = definition->right_span;
         definition->equation_text =
             mdl_one_line(parser->arena, parser->source->text + right.start, (size_t)(right.end - right.start));
         mdl_lexer_next(&parser->lexer);
@@ -289,10 +288,13 @@ static void read_block(Reader *reader) {
     parser.lexer = (MdlLexer){.arena = reader->arena, .problems = reader->problems, .source = source};
     mdl_lexer_begin(&parser.lexer, start, equation_end);
     if (parser.lexer.token.kind == TOKEN_END && equation_end == comment_end) return; /* a stray '|' */
-    read_units(reader, definition, (Span){equation_end < units_end ? equation_end + 1 : units_end, units_end});
-    read_comment(reader, definition, (Span){units_end < comment_end ? units_end + 1 : comment_end, comment_end});
+    read_units(reader, definition, (MdlSpan){equation_end < units_end ? equation_end + 1 : units_end, units_end});
+    read_comment(reader, definition, (MdlSpan){units_end < comment_end ? units_end + 1 : comment_end, comment_end});
     MdlDefinitions *into = reader->macro ? &reader->macro->definitions : &reader->tree->definitions;
     if (read_definition(&parser, definition)) {
+        definition->block = (MdlSpan){start, comment_end + 1};
+        definition->right_span = trim(reader, definition->right_span);
+        definition->tail = equation_end;
         list_push(reader->arena, into, definition);
     } else {
         if (definition->name.key) list_push(reader->arena, &reader->tree->broken, definition->name.key);

@@ -35,6 +35,14 @@ char *mdl_key(Arena *arena, const char *text, size_t bytes);
 /* The author's spelling on one line: blanks and line breaks run together. */
 char *mdl_one_line(Arena *arena, const char *text, size_t bytes);
 
+/* Bytes start .. end - 1 of the source. */
+typedef struct MdlSpan {
+    int start, end;
+} MdlSpan;
+
+/* The shortest decimal that reads back to the same bits. */
+const char *mdl_number_text(Arena *arena, double number);
+
 typedef struct MdlName {
     const char *key;
     const char *author;
@@ -87,6 +95,7 @@ struct MdlNode {
     MdlSubscripts subscripts;
     LIST(MdlNode *) children;
     LIST(double) numbers;   /* MDL_LIST, MDL_TABLE */
+    LIST(MdlSpan) spans;    /* MDL_LIST: of each number */
     LIST(const char *) raw; /* MDL_EXTERNAL: arguments as written, trimmed */
     int function;           /* MDL_EXTERNAL: index into the caller's names */
     int height;             /* of the tree below, bounded */
@@ -120,6 +129,10 @@ typedef struct MdlDefinition {
     const char *group;
     double range_low, range_high, range_step;
     bool is_supplementary;
+    MdlSpan block;      /* from its name to behind its '|' */
+    MdlSpan right_span; /* behind '=' or ':', or a lookup from its '(' on; trimmed */
+    MdlSpan bounds;     /* [low,high,step]; empty, at the end of the units, where there are none */
+    int tail;           /* where the equation ends: its '~' or '|' */
 } MdlDefinition;
 
 typedef LIST(MdlDefinition *) MdlDefinitions;

@@ -162,7 +162,11 @@ static Model *keep(const Equations *equations) {
     model->inputs = ARENA_ARRAY(model->arena, const int *, count);
     model->input_counts = ARENA_ARRAY(model->arena, int, count);
     const char **keys = ARENA_ARRAY(model->arena, const char *, count);
+    const MdlDefinition **definitions = ARENA_ARRAY(model->arena, const MdlDefinition *, count);
+    int *list_positions = ARENA_ARRAY(model->arena, int, count);
     for (int i = 0; i < count; i++) {
+        definitions[i] = equations->scalars.items[i].definition;
+        list_positions[i] = equations->scalars.items[i].list_position;
         describe_variable(model, equations, i);
         model->inputs[i] = equations->scalars.items[i].inputs.items;
         model->input_counts[i] = equations->scalars.items[i].inputs.count;
@@ -170,6 +174,9 @@ static Model *keep(const Equations *equations) {
         if (model->variables[i].kind == MODEL_QUERY && model->query_count++ == 0) model->query_start = i;
     }
     model->keys = keys;
+    model->tree = equations->tree;
+    model->definitions = definitions;
+    model->list_positions = list_positions;
     model->names = equations->scalar_names;
     model->range_names = equations->range_names;
     model->ranges = equations->ranges.items;
@@ -187,7 +194,7 @@ static Model *keep(const Equations *equations) {
 }
 
 /* Problems are gathered apart, so that the order by line is the file's own. */
-Model *model_load(const ModelSource *source, Problems *problems) {
+Model *model_load_flat(const ModelSource *source, Problems *problems, Text *flat) {
     Arena *arena = arena_create(), *scratch = arena_create();
     Problems own = problems_begin(scratch);
     char *text = arena_copy_bytes(arena, source->text, source->bytes);
@@ -206,12 +213,17 @@ Model *model_load(const ModelSource *source, Problems *problems) {
     } else {
         equations.tree = mdl_parse(arena, &mdl, &own);
         if (build(&equations)) model = keep(&equations);
+        if (model && flat) model_write_flat(&equations, flat);
     }
     for (int i = 0; i < own.list.count; i++) problems_add(problems, &own.list.items[i]);
     problems_sort(problems);
     arena_destroy(scratch);
     if (!model) arena_destroy(arena);
     return model;
+}
+
+Model *model_load(const ModelSource *source, Problems *problems) {
+    return model_load_flat(source, problems, NULL);
 }
 
 void model_destroy(Model *model) {

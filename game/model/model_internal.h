@@ -18,7 +18,10 @@ typedef struct ModelScalar {
 
 struct Model {
     Arena *arena;
-    const EquationExpression *expressions; /* what the program was written from */
+    const MdlTree *tree;                     /* as the author wrote it, with the text itself */
+    const MdlDefinition *const *definitions; /* [variable] NULL for Time, queries and externals */
+    const int *list_positions;               /* [variable] which number of a list of numbers */
+    const EquationExpression *expressions;   /* what the program was written from */
     int expression_count;
     const ModelScalar *scalars; /* [scalar_count] the variables first */
     int scalar_count;
@@ -41,5 +44,10 @@ struct Model {
     uint64_t digest;
     int control[4]; /* variables that hold the grid of time; -1 where the model has none */
 };
+
+/* model_load, and the same model without subscripts into `flat` where that is asked for. */
+Model *model_load_flat(const ModelSource *source, Problems *problems, Text *flat);
+/* equations that were built; before their scratch memory goes. */
+void model_write_flat(Equations *equations, Text *flat);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * mitictl model run|check|graph|bench: any supported .mdl file from the command line. The tab file is laid out as
- * Vensim's: names first, a row for each saved time, one column for each scalar. */
+ * mitictl model run|check|graph|bench|flatten|edit|changes: any supported .mdl file from the command line. The tab file
+ * is laid out as Vensim's: names first, a row for each saved time, one column for each scalar. */
 #include "tools/tool_model_internal.h"
 
 /* base */
@@ -10,6 +10,7 @@
 #include "base/problems.h"
 /* core */
 #include "model/model.h"
+#include "model/model_edit.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -38,13 +39,18 @@ typedef struct Loaded {
 static const char help[] =
     "usage: mitictl model run FILE.mdl [--changes F.cin] [--set \"name=value\"]... [--runs N] [--vars a,b] [-o FILE.tab]\n"
     "       mitictl model check FILE.mdl\n"
+    "       mitictl model flatten FILE.mdl [-o OUT.mdl]\n"
+    "       mitictl model edit FILE.mdl --set \"name=equation\"... [-o OUT.mdl]\n"
+    "       mitictl model changes FILE.mdl [--changes F.cin] [--set \"name=value\"]... [-o OUT.cin]\n"
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
     "       mitictl model explain|causes|uses FILE.mdl VARIABLE [...]   (see mitictl model explain --help)\n"
     "       mitictl model loops FILE.mdl [VARIABLE]... [...]            (see mitictl model loops --help)\n"
     "       mitictl model bench FILE.mdl [--runs N]\n"
     "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
     "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
-    "check lists every problem with file:line:column. graph writes Graphviz DOT, or JSON.\n"
+    "check lists every problem with file:line:column, units included. graph writes Graphviz DOT, or JSON.\n"
+    "flatten writes the same model without subscripts: adoption[cloud] becomes adoption cloud.\n"
+    "edit puts new right sides into the text and leaves every other byte alone. changes writes a change file.\n"
     "bench measures the time for one equation, one step and one run.\n";
 
 static int wrong_use(const char *what, const char *word) {
@@ -324,22 +330,113 @@ static int time_model(const Loaded *loaded, const Options *options) {
     return 0;
 }
 
-static int act(Arena *arena, const Options *options) {
+/* ---- Texts: flatten, edit, changes ---- */
+
+static int flatten_model(Arena *arena, const Options *options) {
+    const FileAccess *access = file_access_system();
+    Text text = text_begin(arena);
+    Problems problems = problems_begin(arena);
+    Error error;
+    char *own;
+    size_t bytes;
+    if (!access->read(access->user, arena, options->file, &own, &bytes, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    ModelSource source = {.file = options->file, .text = own, .bytes = bytes};
+    const char *flat = model_flatten(&source, arena, &bytes, &problems);
+    if (!flat) {
+        fputs(problems_text(arena, &problems), stderr);
+        return 1;
+    }
+    text_add_bytes(&text, flat, bytes);
+    return write_out(options->out, &text) ? 0 : 1;
+}
+
+/* One replacement after the other, each in the text the last one left, so that spans stay true. */
+static int edit_model(Arena *arena, Loaded *loaded, const Options *options) {
+    Text text = text_begin(arena);
+    size_t bytes;
+    const char *now = model_text(loaded->model, &bytes);
+    text_add_bytes(&text, now, bytes);
+    for (int i = 0; i < options->settings.count; i++) {
+        ModelSpan span;
+        const char *setting = options->settings.items[i], *equals = strchr(setting, '=');
+        if (!equals) return wrong_use("'=' is missing in", setting);
+        const char *name = arena_copy_bytes(arena, setting, (size_t)(equals - setting));
+        int id = model_find(loaded->model, name);
+        if (id < 0 || !(model_span(loaded->model, id, MODEL_PART_NUMBER, &span) ||
+                        model_span(loaded->model, id, MODEL_PART_EQUATION, &span))) {
+            fprintf(stderr, "mitictl model: error: no equation of '%s' in the model\n", name);
+            return 1;
+        }
+        const char *right = equals + 1 + strspn(equals + 1, " ");
+        const char *changed = model_replace(loaded->model, arena, span, right, &bytes);
+        text = text_begin(arena);
+        text_add_bytes(&text, changed, bytes);
+        ModelSource source = {.file = options->file, .text = text.data, .bytes = text.bytes};
+        loaded->problems = problems_begin(arena);
+        model_destroy(loaded->model);
+        loaded->model = model_load(&source, &loaded->problems);
+        if (!loaded->model) {
+            fputs(problems_text(arena, &loaded->problems), stderr);
+            return 1;
+        }
+    }
+    return write_out(options->out, &text) ? 0 : 1;
+}
+
+/* Everything --changes and --set ask for, later ones last, as one change file. */
+static int write_changes(Arena *arena, Loaded *loaded, const Options *options) {
+    LIST(ModelSetting) all = {0};
+    for (int i = options->changes ? -1 : 0; i < options->settings.count; i++) {
+        const FileAccess *access = file_access_system();
+        const char *file = i < 0 ? options->changes : "--set";
+        char *text = i < 0 ? NULL : arena_copy(arena, options->settings.items[i]);
+        size_t bytes = text ? strlen(text) : 0;
+        ModelSetting *settings;
+        int count;
+        Problems problems = problems_begin(arena);
+        Error error;
+        if (!text && !access->read(access->user, arena, file, &text, &bytes, &error)) {
+            fprintf(stderr, "%s\n", error.message);
+            return 1;
+        }
+        if (!model_read_changes(loaded->model, arena, file, text, bytes, &settings, &count, &problems)) {
+            fputs(problems_text(arena, &problems), stderr);
+            return 1;
+        }
+        for (int k = 0; k < count; k++) list_push(arena, &all, settings[k]);
+    }
+    Text text = text_begin(arena);
+    text_add(&text, model_write_changes(loaded->model, arena, all.items, all.count));
+    return write_out(options->out, &text) ? 0 : 1;
+}
+
+static int act_on_model(Arena *arena, Loaded *loaded, const Options *options) {
     const char *action = options->action;
-    bool is_run = text_equal(action, "run"), is_graph = text_equal(action, "graph"),
-         is_bench = text_equal(action, "bench");
-    if (!is_run && !is_graph && !is_bench && !text_equal(action, "check")) return wrong_use("unknown action", action);
-    Loaded loaded = load(arena, options->file, text_equal(action, "check"));
+    if (text_equal(action, "run")) return run_model(loaded, options);
+    if (text_equal(action, "graph")) return draw_model(loaded, options);
+    if (text_equal(action, "edit")) return edit_model(arena, loaded, options);
+    if (text_equal(action, "changes")) return write_changes(arena, loaded, options);
+    return time_model(loaded, options);
+}
+
+static int act(Arena *arena, const Options *options) {
+    static const char *const actions[] = {"run", "check", "graph", "bench", "flatten", "edit", "changes"};
+    bool is_known = false, is_check = text_equal(options->action, "check");
+    for (int i = 0; i < COUNT_OF(actions); i++) is_known = is_known || text_equal(options->action, actions[i]);
+    if (!is_known) return wrong_use("unknown action", options->action);
+    if (text_equal(options->action, "flatten")) return flatten_model(arena, options);
+    Loaded loaded = load(arena, options->file, is_check);
     if (!loaded.is_read) return 1;
     int code = 1;
-    if (!is_run && !is_graph && !is_bench) {
+    if (is_check) {
         code = check_model(&loaded);
     } else if (!loaded.model) {
         fputs(problems_text(arena, &loaded.problems), stderr);
     } else {
-        code = is_run     ? run_model(&loaded, options)
-               : is_graph ? draw_model(&loaded, options)
-                          : time_model(&loaded, options);
+        code = act_on_model(arena, &loaded, options);
     }
     model_destroy(loaded.model);
     return code;

@@ -63,6 +63,18 @@ sed 's/^rain = 2/rain = 1 \/ (1 - Time)/' tank.mdl >break.mdl
 [ $? -eq 1 ] || fail "exit code of a number that is not finite"
 grep -q "^break.mdl:1: error M400: 'rain' is infinite at time 1 in run 1; its inputs: Time = 1$" message || fail "first infinity"
 [ "$(wc -l <rows)" -eq 4 ] || fail "rows are complete in spite of an infinity"
+"$tool" model flatten tank.mdl -o flat.mdl || fail "flatten"
+grep -q '^tank left = INTEG(rain - leak \* tank left, size left)$' flat.mdl || fail "flat names"
+"$tool" model run tank.mdl | tail -n +2 >rows
+"$tool" model run flat.mdl | tail -n +2 | cmp -s - rows || fail "flat numbers"
+"$tool" model flatten bad.mdl >/dev/null 2>message
+[ $? -eq 1 ] || fail "exit code of flattening a bad model"
+"$tool" model edit tank.mdl --set 'size[right] = 21' --set 'rain = 3 * leak' -o edited.mdl || fail "edit"
+sed 's/10, 20/10, 21/; s/^rain = 2 /rain = 3 * leak /' tank.mdl | cmp -s - edited.mdl || fail "only the spans change"
+"$tool" model edit tank.mdl --set 'rain = 3 * leek' 2>message >/dev/null
+[ $? -eq 1 ] || fail "exit code of a bad edit"
+"$tool" model changes tank.mdl --changes lens.cin --set 'rain = 0.1' -o out.cin || fail "changes out"
+printf 'leak = 0.25\nrain = 0.1\n' | cmp -s - out.cin || fail "change file"
 "$tool" model run 2>/dev/null
 [ $? -eq 2 ] || fail "exit code of wrong use"
 "$tool" model run none.mdl 2>message
