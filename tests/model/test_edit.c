@@ -117,7 +117,8 @@ static void test_bounds_are_read(void **state) {
     ModelSpan span;
     size_t bytes;
     assert_true(model_span(model, model_find(model, "people[north]"), MODEL_PART_BOUNDS, &span));
-    Model *after = load(arena, model_replace(model, arena, span, "[5,?]", &bytes), bytes);
+    const char *changed = model_replace(model, arena, span, "[5,?]", &bytes);
+    Model *after = load(arena, changed, bytes);
     const ModelVariable *people = model_variable(after, model_find(after, "people[north]"));
     assert_true(people->range_low == 5.0);
     assert_false(people->range_high == people->range_high);
