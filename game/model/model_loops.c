@@ -140,6 +140,7 @@ ModelCircle *model_circles(const Model *model, ModelLinkList links, Arena *arena
             list_push(arena, &circles, circle);
             places[set] = circles.count;
         }
+        CHECK(circles.items && places[set] <= circles.count);
         ModelCircle *circle = &circles.items[places[set] - 1];
         circle->variables[circle->variable_count++] = i;
         if (model->variables[i].kind == MODEL_STOCK) circle->stocks[circle->stock_count++] = i;
