@@ -18,7 +18,9 @@ void desk_chart(Screens *screens, float height) {
     chart_metric_choice(screens, "ui.chart.metric", metrics, count);
     const ScreenMetric *metric = &metrics[screens->metric];
     const char *error = chart_say_error(screens, metric);
-    float room = height - 44 - 8 - (error ? (ui_available_width(screens->ui) < 480 ? 76 : 52) : 0);
+    float error_width = error ? ui_text_width(screens->ui, UI_TEXT_SMALL, error) : 0.0f;
+    float lines = error ? ceilf(error_width / (ui_available_width(screens->ui) * 0.94f)) : 0.0f;
+    float room = height - 44 - 8 - (error ? 10 + lines * ui_line_height(screens->ui, UI_TEXT_SMALL) : 0);
     int event = chart_history(screens, "ui.desk.history", metric, room, false);
     if (event >= 0) {
         give_open(screens, SCREEN_DOSSIER, event);
@@ -145,27 +147,14 @@ static const char *say_with_triangle(Screens *screens, const char *words, double
     return say_format(screens, "%s%s", say(screens, change > 0 ? "ui.sign.up" : "ui.sign.down"), words);
 }
 
-/* The aim's name, and whether the draft is good for it: in words, for colour alone says nothing. */
-static void show_effect_name(Screens *screens, const char *name, const char *judgement, UiTone tone) {
-    UiContext *ui = screens->ui;
-    ui_flow_begin(ui, UI_ALIGN_START);
-    ui_set_gap(ui, 6);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), name);
-    if (judgement) {
-        ui_line(ui, LOOK(UI_TEXT_SMALL, tone), judgement);
-    }
-    ui_flow_end(ui);
-}
-
 /* An empty draft changes nothing: then MITI's own choices stand in its place. Pressed, the figure shows its aim on the
  * chart: true then. */
 static bool show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim, bool is_empty) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
-    const char *name = short_name(screens, metric, aim);
     ui_set_gap(ui, 0);
+    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), short_name(screens, metric, aim));
     if (!effect.is_known) {
-        show_effect_name(screens, name, NULL, UI_TONE_MUTED);
         ui_line(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say(screens, "ui.number.pending"));
         return false;
     }
@@ -174,12 +163,18 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
     bool is_none = text_starts_with(words, "±");
     bool is_good = (change > 0) == (metric->higher_is_better == 1);
     UiTone tone = is_none ? UI_TONE_MUTED : is_empty ? UI_TONE_INK : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
-    const char *judgement = is_none ? NULL : say(screens, is_good ? "ui.effect.better" : "ui.effect.worse");
-    show_effect_name(screens, name, judgement, is_empty ? UI_TONE_MUTED : tone);
     const char *figure = is_none ? say(screens, "ui.number.same") : say_with_triangle(screens, words, change);
     UiLook look = LOOK(is_none ? UI_TEXT_SMALL : UI_TEXT_STRONG, tone);
     bool is_pressed = ui_door(ui, say_format(screens, "aim.%s.name", aim->id), look, figure);
     ui_tooltip(ui, say_effect(screens, metric, aim, &effect));
+    /* In words, for colour alone says nothing; the room is kept so that the lines below stand level. */
+    float words_height = ui_line_height(ui, UI_TEXT_SMALL);
+    if (is_none) {
+        ui_space(ui, ui_line_height(ui, UI_TEXT_STRONG) - words_height + (is_empty ? 0 : words_height));
+    } else {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_empty ? UI_TONE_MUTED : tone),
+                     say(screens, is_good ? "ui.effect.better" : "ui.effect.worse"));
+    }
     if (!is_empty) {
         part_label(screens,
                    say_with(screens, "ui.desk.effect.history", "change", chart_say(screens, metric, miti, true), NULL));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Left and right of the desk: the files that wait, the news, and the people. */
+ * Left and right of the desk: the files that wait, the news, and the people. On narrow desks
+ * the draft stands under the files. */
 #include "report/report.h"
 #include "screens/screens_internal.h"
 
@@ -56,13 +57,31 @@ static void show_pipeline(Screens *screens) {
     }
 }
 
-void desk_tray(Screens *screens) {
+static void show_news(Screens *screens) {
+    UiContext *ui = screens->ui;
+    int count, event_count;
+    const int *news = campaign_news(screens->view.campaign, &count);
+    const ContentEvent *events = content_events(screens->content, &event_count);
+    if (count == 0) {
+        return;
+    }
+    ui_space(ui, 4);
+    part_label(screens, say(screens, "ui.desk.news"));
+    ui_list_begin(ui, "ui.desk.news.list");
+    for (int i = 0; i < count; i++) {
+        const char *id = say_format(screens, "event.%s.title", events[news[i]].id);
+        if (ui_link(ui, id, say(screens, id))) {
+            give_open(screens, SCREEN_DOSSIER, news[i]);
+        }
+    }
+    ui_list_end(ui);
+}
+
+void desk_tray(Screens *screens, bool has_draft) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
-    int count, news_count, event_count;
+    int count;
     const int *inbox = campaign_inbox(campaign, &count);
-    const int *news = campaign_news(campaign, &news_count);
-    const ContentEvent *events = content_events(screens->content, &event_count);
     ui_text(ui, UI_TEXT_SECTION, say(screens, "ui.desk.tray"));
     ui_list_begin(ui, "ui.desk.tray.list");
     for (int i = 0; i < count; i++) {
@@ -75,17 +94,15 @@ void desk_tray(Screens *screens) {
         }
         ui_tooltip(ui, say(screens, "ui.desk.run_on.help"));
     }
-    if (news_count > 0) {
-        ui_space(ui, 4);
-        part_label(screens, say(screens, "ui.desk.news"));
-    }
-    for (int i = 0; i < news_count; i++) {
-        const char *id = say_format(screens, "event.%s.title", events[news[i]].id);
-        if (ui_link(ui, id, say(screens, id))) {
-            give_open(screens, SCREEN_DOSSIER, news[i]);
-        }
-    }
     ui_list_end(ui);
+    if (has_draft) {
+        ui_space(ui, 4);
+        ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.plan"));
+        desk_draft(screens, 0);
+        ui_space(ui, 4);
+        ui_rule(ui);
+    }
+    show_news(screens);
     show_pipeline(screens);
 }
 

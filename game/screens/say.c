@@ -2,6 +2,7 @@
  *
  * Words: everything a screen says goes through here, so that it comes from the content's texts in the player's
  * language and numbers look the same on every screen. Nothing here may depend on the C library's locale. */
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -133,6 +134,15 @@ const char *say_event_date(Screens *screens, const ContentEvent *event) {
 
 /* ---- Decisions ---- */
 
+/* An amount that was decided is told as it was decided: a second digit where there is one. */
+static const char *say_decided_money(Screens *screens, double billion_yen) {
+    double shown = say_is_japanese(screens) ? billion_yen * 10.0 : billion_yen, tenths = shown * 10.0;
+    if (tenths - floor(tenths + 0.5) < 1e-6 && floor(tenths + 0.5) - tenths < 1e-6) {
+        return say_money(screens, billion_yen);
+    }
+    return say_with(screens, "ui.money.bn", "n", say_number(screens, "2", shown), NULL);
+}
+
 static const char *say_choice(Screens *screens, const Decision *decision) {
     int count;
     const ContentEvent *event = &content_events(screens->content, &count)[decision->subject];
@@ -150,7 +160,7 @@ const char *say_decision(Screens *screens, const Decision *decision) {
     case DECISION_BUDGET:
         return say_with(screens, "ui.decision.budget", "name",
                         say_at(screens, "budget.%s.name", content_budget_lines(content, &count)[decision->subject].id),
-                        "amount", say_money(screens, decision->amount), NULL);
+                        "amount", say_decided_money(screens, decision->amount), NULL);
     case DECISION_INSTRUMENT:
         return say_with(
             screens, "ui.decision.instrument", "name",

@@ -15,7 +15,7 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
-        ui_picture(ui, scenario->picture, 0, 120);
+        ui_picture(ui, scenario->picture, 0, 96);
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     part_label(screens, say(screens, "ui.briefing.wants"));

@@ -6,8 +6,8 @@
 
 enum {
     DESK_HEAD = 76,
-    DESK_FOOT = 264,
-    DESK_FOOT_NARROW = 264,
+    DESK_FOOT = 292,
+    DESK_FOOT_NARROW = 292,
     DESK_STAMP = 140,
     DESK_STAMP_NARROW = 164,
     DESK_MARGIN = 24,
@@ -111,12 +111,7 @@ static void show_wide(Screens *screens) {
     UiRect tray = ui_cut_left(&rest, is_narrow ? 256 : 296);
     ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
-    desk_tray(screens);
-    if (is_narrow) {
-        ui_space(ui, 8);
-        ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.desk.plan"));
-        desk_draft(screens, 0);
-    }
+    desk_tray(screens, is_narrow);
     ui_scroll_end(ui);
     ui_column_begin(ui, rest);
     desk_chart(screens, rest.h);
@@ -162,7 +157,7 @@ static void show_small(Screens *screens) {
     part_means(screens);
     ui_row_end(ui);
     ui_space(ui, 8);
-    desk_tray(screens);
+    desk_tray(screens, false);
     ui_space(ui, 16);
     desk_chart(screens, 340);
     ui_space(ui, 16);

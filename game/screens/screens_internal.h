@@ -162,7 +162,7 @@ void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
 
 /* ---- Pieces of the desk ---- */
-void desk_tray(Screens *screens);
+void desk_tray(Screens *screens, bool has_draft); /* with the draft under the files */
 void desk_people(Screens *screens);
 void desk_chart(Screens *screens, float height);
 /* Decisions of the draft, and what they do to the aims; in a scroll area `height` units high, 0: as long as they are.

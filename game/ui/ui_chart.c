@@ -225,7 +225,8 @@ static float draw_chart_head(UiContext *ui, const UiChart *chart, UiRect rect) {
         y += title.h;
     }
     const char *unit_text = chart->unit ? chart->unit : "";
-    float key = ui_chart_region_key_width(ui, &chart->region);
+    bool has_region = chart->region.from_year < chart->last_year;
+    float key = has_region ? ui_chart_region_key_width(ui, &chart->region) : 0;
     UiLines lines = ui_wrap(ui, small, unit_text, rect.w);
     UiRect unit = {rect.x, y, rect.w, unit_text[0] ? small.line * (float)lines.count : 0};
     if (unit.h > 0) {

@@ -271,6 +271,8 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
         else
             cells.count = first;
     }
+    UiLook muted = {UI_TEXT_SMALL, UI_TONE_MUTED, UI_ALIGN_START};
+    if (chart->unit && chart->unit[0]) ui_text_look(ui, muted, chart->unit);
     UiTable table = {.label = chart->title ? chart->title : "",
                      .columns = heads,
                      .column_count = columns,
@@ -279,6 +281,5 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
                      .selected_row = -1};
     ui_table(ui, id, &table);
     const char *label = chart->region.label;
-    if (label)
-        ui_text_look(ui, (UiLook){UI_TEXT_SMALL, UI_TONE_MUTED, UI_ALIGN_START}, arena_format(arena, "* %s", label));
+    if (label) ui_text_look(ui, muted, arena_format(arena, "* %s", label));
 }

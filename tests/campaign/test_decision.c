@@ -89,6 +89,33 @@ static void restoring_the_present_empties_the_draft(void **state) {
     campaign_destroy(campaign);
 }
 
+/* Every decision can be taken out by itself, and the others stay as they were. */
+static void one_decision_is_taken_out(void **state) {
+    for (int out = 0; out < 4; out++) {
+        Campaign *campaign = begin(state, "whole");
+        must_decide(campaign, budget(state, "alpha", 3.0));
+        must_decide(campaign, level(state, "licences", 1.0));
+        must_decide(campaign, choose(state, "big", "act"));
+        must_decide(campaign, start(state, "project"));
+        int count;
+        Decision gone = campaign_draft(campaign, &count)[out];
+        must_decide(campaign, campaign_taking_out(campaign, gone));
+        const Decision *left = campaign_draft(campaign, &count);
+        assert_int_equal(count, 3);
+        for (int i = 0; i < count; i++) assert_true(left[i].kind != gone.kind);
+        assert_true(campaign_undo(campaign));
+        assert_int_equal(draft_count(campaign), 4);
+        campaign_destroy(campaign);
+    }
+    Campaign *campaign = begin(state, "whole");
+    must_decide(campaign, start(state, "project"));
+    campaign_stamp(campaign);
+    must_decide(campaign, kill_early(state, "project"));
+    must_decide(campaign, campaign_taking_out(campaign, kill_early(state, "project")));
+    assert_int_equal(draft_count(campaign), 0);
+    campaign_destroy(campaign);
+}
+
 static void undo_and_redo_walk_the_draft(void **state) {
     Campaign *campaign = begin(state, "whole");
     int big = event_index(state, "big");
@@ -167,6 +194,7 @@ int main(void) {
         test_with_content(refusals_say_what_is_missing),
         test_with_content(files_and_capital_run_out),
         test_with_content(restoring_the_present_empties_the_draft),
+        test_with_content(one_decision_is_taken_out),
         test_with_content(undo_and_redo_walk_the_draft),
         test_with_content(the_order_of_clicks_changes_nothing),
         test_with_content(history_is_one_step_and_knows_no_limits),

@@ -241,6 +241,52 @@ static void digits_answer_a_dossier(void **state) {
     campaign_redo(f->open);
 }
 
+/* Delete on the cross of a draft line asks for the decision that takes this line out, and so does a press. */
+static void a_line_of_the_draft_is_taken_out(void **state) {
+    Fixture *f = *state;
+    int count;
+    const Decision *draft = campaign_draft(f->open, &count);
+    assert_true(count > 0);
+    press(f, SCREEN_DESK, UI_KEY_HOME);
+    for (int i = 0; i < count; i++) {
+        char id[40];
+        snprintf(id, sizeof id, "draft.%d.%d", (int)draft[i].kind, draft[i].subject);
+        const UiSeen *cross = find_seen(f, id);
+        assert_non_null(cross);
+        assert_true(cross->can_press && cross->rect.w >= 44 && cross->rect.h >= 44);
+        ui_focus(f->ui, id);
+        show_frame(f);
+        ui_input_add_key(&f->input, UI_KEY_DELETE, 0);
+        show_frame(f);
+        assert_int_equal(f->commands.count, 1);
+        assert_int_equal(f->commands.items[0].kind, SCREEN_COMMAND_DECIDE);
+        Decision wanted = campaign_taking_out(f->open, draft[i]), given = f->commands.items[0].decision;
+        assert_true(given.kind == wanted.kind && given.subject == wanted.subject && given.amount == wanted.amount);
+    }
+}
+
+static bool is_on_page(const Fixture *f, const char *text) {
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        if (strstr(ui_seen(f->ui, i)->label, text)) return true;
+    }
+    return false;
+}
+
+/* 1964: nothing can be started and nothing runs, but the page tells what comes. */
+static void programmes_tell_what_comes(void **state) {
+    Fixture *f = *state;
+    Error error;
+    Campaign *first_year = campaign_create(f->content, "s1", 7, &error);
+    Campaign *open = f->open;
+    f->open = first_year;
+    open_screen(f, SCREEN_PROGRAMMES, "en", sizes[0]);
+    assert_true(is_on_page(f, content_text(f->content, "en", "ui.programmes.none")));
+    assert_true(is_on_page(f, content_text(f->content, "en", "programme.super_high_performance.name")));
+    f->open = open;
+    open_screen(f, SCREEN_PROGRAMMES, "en", sizes[0]);
+    campaign_destroy(first_year);
+}
+
 /* Before the stamp nothing on the page says which answer was MITI's; afterwards it does. */
 static void history_is_hidden_until_the_stamp(void **state) {
     Fixture *f = *state;
@@ -265,6 +311,8 @@ int main(void) {
         cmocka_unit_test(keyboard_goes_round),
         cmocka_unit_test(keys_give_commands),
         cmocka_unit_test(digits_answer_a_dossier),
+        cmocka_unit_test(a_line_of_the_draft_is_taken_out),
+        cmocka_unit_test(programmes_tell_what_comes),
         cmocka_unit_test(history_is_hidden_until_the_stamp),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -105,6 +105,56 @@ static void lines_stop_at_gaps(void **state) {
     stop(&t);
 }
 
+static bool is_seen(const Fixture *t, const char *label) {
+    for (int i = 0; i < ui_seen_count(t->ui); i++) {
+        if (text_equal(ui_seen(t->ui, i)->label, label)) return true;
+    }
+    return false;
+}
+
+static void build_assumed(Fixture *t) {
+    UiChart c = chart();
+    c.fan_count = 0;
+    c.region = (UiChartRegion){t->number, "after 1968: assumption"};
+    ui_column_begin(t->ui, (UiRect){0, 0, t->width, 1200});
+    ui_chart(t->ui, "chart", &c);
+    ui_chart_table(t->ui, "table", &c);
+    ui_column_end(t->ui);
+}
+
+static int thin_lines(const Fixture *t) {
+    int count = 0;
+    for (int i = 0; i < t->commands->count; i++) {
+        const UiCommand *command = &t->commands->items[i];
+        count += command->kind == UI_COMMAND_POLYLINE && command->width == 1 && command->point_count == 2;
+    }
+    return count;
+}
+
+/* Years of a region are hatched, not only tinted; their label is read, and their rows carry a star. */
+static void a_region_is_hatched_and_named(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_assumed);
+    t.width = 700;
+    t.number = 1968;
+    frame(&t);
+    int hatched = thin_lines(&t);
+    assert_true(is_seen(&t, "after 1968: assumption"));
+    assert_true(is_seen(&t, "* after 1968: assumption"));
+    assert_true(is_seen(&t, "1969 *") && is_seen(&t, "1967") && !is_seen(&t, "1967 *"));
+    assert_int_equal(ui_clipped_text_count(t.ui), 0);
+    t.width = 220; /* too narrow for unit and label beside each other */
+    frame(&t);
+    assert_int_equal(ui_clipped_text_count(t.ui), 0);
+    t.width = 700;
+    t.number = 1971; /* after the end of the chart */
+    frame(&t);
+    assert_true(thin_lines(&t) < hatched - 10);
+    assert_true(!is_seen(&t, "1970 *"));
+    stop(&t);
+}
+
 static void end_labels_do_not_touch(void **state) {
     (void)state;
     static const char *const labels[] = {"published", "model", "you", "draft"};
@@ -183,9 +233,9 @@ static void the_table_says_the_same(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ticks_are_round_and_cover), cmocka_unit_test(ticks_cover_any_range),
-        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(end_labels_do_not_touch),
-        cmocka_unit_test(a_year_is_read_out),        cmocka_unit_test(a_mark_is_a_door),
-        cmocka_unit_test(the_table_says_the_same),
+        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(a_region_is_hatched_and_named),
+        cmocka_unit_test(end_labels_do_not_touch),   cmocka_unit_test(a_year_is_read_out),
+        cmocka_unit_test(a_mark_is_a_door),          cmocka_unit_test(the_table_says_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -204,6 +204,41 @@ static void a_value_can_be_typed(void **state) {
     stop(&t);
 }
 
+static void build_exact_slider(Fixture *t) {
+    UiSlider slider = {.label = "Software", .low = 0, .high = 10, .step = 0.5, .decimals = 2};
+    slider.typed_high = 100;
+    slider.typed_step = 0.01;
+    ui_column_begin(t->ui, (UiRect){0, 0, 400, 200});
+    if (ui_slider(t->ui, "money", &slider, &t->value)) t->presses++;
+    ui_column_end(t->ui);
+}
+
+static void type_figure(Fixture *t, const char *figure) {
+    click(t, "money.value");
+    snprintf(t->input.text, sizeof t->input.text, "%s", figure);
+    frame(t);
+    t->input.text[0] = 0;
+    key(t, UI_KEY_ENTER, 0);
+}
+
+/* The track goes by steps; a figure is taken as it was typed, also above the track. */
+static void a_typed_figure_is_exact(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_exact_slider);
+    t.value = 2.0;
+    frame(&t);
+    type_figure(&t, "3.37");
+    assert_float_equal(t.value, 3.37, 1e-9);
+    type_figure(&t, "42.5");
+    assert_float_equal(t.value, 42.5, 1e-9);
+    type_figure(&t, "4200");
+    assert_float_equal(t.value, 100.0, 1e-9);
+    click(&t, "money.minus");
+    assert_float_equal(t.value, 10.0, 1e-9);
+    stop(&t);
+}
+
 static void a_disabled_slider_says_why(void **state) {
     (void)state;
     Fixture t;
@@ -467,6 +502,7 @@ int main(void) {
         cmocka_unit_test(a_slider_steps),
         cmocka_unit_test(a_slider_is_dragged_and_pressed),
         cmocka_unit_test(a_value_can_be_typed),
+        cmocka_unit_test(a_typed_figure_is_exact),
         cmocka_unit_test(a_disabled_slider_says_why),
         cmocka_unit_test(a_field_is_edited),
         cmocka_unit_test(tabs_follow_the_arrows),

@@ -233,7 +233,7 @@ text "en" {
   ["ui.chart.assumed"] = "after {year}: assumption, grade D",
   ["ui.chart.as_chart"] = "Chart",
   ["ui.chart.as_table"] = "Table",
-  ["ui.chart.error"] = "Model error so far: {gap} on average over {n} published figures, playing MITI's real choices.",
+  ["ui.chart.error"] = "Model error so far: {gap} on average, in {n} published figures.",
   ["ui.points"] = "{n} points",
   ["ui.people"] = "{n} jobs",
   ["ui.points.short"] = "{n} pts",

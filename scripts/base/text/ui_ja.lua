@@ -171,7 +171,7 @@ text "ja" {
 
   -- budget
   ["ui.budget.title"] = "予算",
-  ["ui.budget.line"] = "単位は億円／年。一度決めた額は、変えるまで続きます。数字を押すと、好きな額を打ち込めます。",
+  ["ui.budget.line"] = "単位は億円／年。額は変えるまで続きます。数字を押せば打ち込めます。",
   ["ui.budget.before"] = "前年度",
   ["ui.budget.history"] = "前年度の通産省",
   ["ui.budget.both"] = "前年度（史実と同じ）",
