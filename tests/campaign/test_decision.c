@@ -107,13 +107,6 @@ static void one_decision_is_taken_out(void **state) {
         assert_int_equal(draft_count(campaign), 4);
         campaign_destroy(campaign);
     }
-    Campaign *campaign = begin(state, "whole");
-    must_decide(campaign, start(state, "project"));
-    campaign_stamp(campaign);
-    must_decide(campaign, kill_early(state, "project"));
-    must_decide(campaign, campaign_taking_out(campaign, kill_early(state, "project")));
-    assert_int_equal(draft_count(campaign), 0);
-    campaign_destroy(campaign);
 }
 
 static void undo_and_redo_walk_the_draft(void **state) {

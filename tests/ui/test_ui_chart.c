@@ -116,10 +116,10 @@ static void build_assumed(Fixture *t) {
     UiChart c = chart();
     c.fan_count = 0;
     c.region = (UiChartRegion){t->number, "after 1968: assumption"};
-    ui_column_begin(t->ui, (UiRect){0, 0, t->width, 1200});
+    ui_scroll_begin(t->ui, "page", (UiRect){0, 0, t->width, 600});
     ui_chart(t->ui, "chart", &c);
-    ui_chart_table(t->ui, "table", &c);
-    ui_column_end(t->ui);
+    if (t->width > 300) ui_chart_table(t->ui, "table", &c);
+    ui_scroll_end(t->ui);
 }
 
 static int thin_lines(const Fixture *t) {

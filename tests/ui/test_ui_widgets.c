@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Presses by mouse and keyboard, the order of the focus, sliders, fields, tabs, choices, sheets, tooltips. */
+#include <stdio.h>
+
 #include "ui_fixture.h"
 
 #include "ui/ui_draw.h"
