@@ -6,6 +6,7 @@
 #include "model/model_formula_internal.h"
 #include "model/run_internal.h"
 
+#include <float.h>
 #include <math.h>
 
 /* Written the same by every C library. */
@@ -40,9 +41,16 @@ static bool report(const ModelRun *run, int scalar, bool is_flow, double value, 
     return false;
 }
 
+/* Block by block, all lanes of a column at once: this may be asked at every step of many runs. Lanes that fill up the
+ * last block repeat its last run. */
 static int first_not_finite(const ModelRun *run, int column) {
-    for (int lane = 0; lane < model_run_count(run); lane++) {
-        if (!isfinite(run_number(run, column, lane))) return lane;
+    for (int first = 0; first < run->run_count; first += (int)run->stride) {
+        const double *values = run_place(run, column, first);
+        int faults = 0;
+        for (size_t i = 0; i < run->stride; i++) faults += !(fabs(values[i]) <= DBL_MAX);
+        for (int lane = first; faults > 0 && lane < run->run_count; lane++) {
+            if (!isfinite(values[lane - first])) return lane;
+        }
     }
     return -1;
 }
