@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Programmes with a life: what runs and what can be started as cards, what may come next and what has ended as lines.
- * No page is empty: there is always something on the horizon or behind. */
+ * When nothing can be started, the page says what comes and what was. */
 #include "screens/screens_internal.h"
 
 static bool is_in_draft(const Campaign *campaign, DecisionKind kind, int index) {
@@ -156,7 +156,7 @@ static void show_open(Screens *screens, const ContentProgramme *programmes, int 
 
 static void show_line(Screens *screens, const ContentProgramme *programme, const char *when, const char *words) {
     UiContext *ui = screens->ui;
-    UiSize sizes[] = {UI_FIXED(150), UI_WEIGHT(1, 240), UI_WEIGHT(1.6f, 280)};
+    UiSize sizes[] = {UI_FIXED(164), UI_WEIGHT(1, 240), UI_WEIGHT(1.6f, 280)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
     ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), when);
     ui_row_next(ui);
@@ -166,32 +166,27 @@ static void show_line(Screens *screens, const ContentProgramme *programme, const
     ui_row_end(ui);
 }
 
-enum { HORIZON_MOST = 3 };
+enum { HORIZON_MOST = 3, HORIZON_YEARS = 8 };
 
-/* The next ones by their first year; those of one year in the order of the content. */
+/* The next ones by their first year; those of one year in the order of the content. What lies further off, nobody in
+ * the bureau can see. */
 static void show_horizon(Screens *screens, const ContentProgramme *programmes, int count) {
     int shown = 0, year = campaign_year(screens->view.campaign);
-    for (int first = year + 1; shown < HORIZON_MOST; first++) {
-        bool is_any_later = false;
-        for (int i = 0; i < count; i++) {
-            is_any_later = is_any_later || programmes[i].first_year > first;
-            if (programmes[i].first_year != first || shown == HORIZON_MOST ||
-                campaign_programme(screens->view.campaign, i).state != PROGRAMME_IDLE) {
-                continue;
-            }
-            if (shown++ == 0) {
-                ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.programmes.horizon"));
-                part_label(screens, say(screens, "ui.programmes.horizon.line"));
-            } else {
-                ui_rule(screens->ui);
-            }
-            const char *when =
-                say_with(screens, "ui.programmes.horizon.from", "year", say_format(screens, "%d", first), NULL);
-            show_line(screens, &programmes[i], when, say_at(screens, "programme.%s.body", programmes[i].id));
+    for (int k = 0; k < HORIZON_YEARS * count && shown < HORIZON_MOST; k++) {
+        int first = year + 1 + k / count, i = k % count;
+        if (programmes[i].first_year != first ||
+            campaign_programme(screens->view.campaign, i).state != PROGRAMME_IDLE) {
+            continue;
         }
-        if (!is_any_later) {
-            break;
+        if (shown++ == 0) {
+            ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.programmes.horizon"));
+            part_label(screens, say(screens, "ui.programmes.horizon.line"));
+        } else {
+            ui_rule(screens->ui);
         }
+        const char *when =
+            say_with(screens, "ui.programmes.horizon.from", "year", say_format(screens, "%d", first), NULL);
+        show_line(screens, &programmes[i], when, say_at(screens, "programme.%s.body", programmes[i].id));
     }
     ui_space(screens->ui, shown > 0 ? 16 : 0);
 }

@@ -278,6 +278,7 @@ text "en" {
   ["ui.keys.history"] = "as MITI did",
   ["ui.keys.run_on"] = "with an empty in-tray: run on to the next file",
   ["ui.keys.undo"] = "undo, redo",
+  ["ui.keys.take_out"] = "with the focus on a × of the draft: take this line out",
   ["ui.keys.keys"] = "this page",
   ["ui.keys.back"] = "back; menu on the desk",
   ["ui.keys.focus"] = "next control; Shift+Tab the one before",

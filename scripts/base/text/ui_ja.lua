@@ -278,6 +278,7 @@ text "ja" {
   ["ui.keys.history"] = "史実どおりにする",
   ["ui.keys.run_on"] = "未決箱が空のとき、次の案件まで進める",
   ["ui.keys.undo"] = "取り消す、やり直す",
+  ["ui.keys.take_out"] = "案の行の×に合わせて押すと、その行だけ外す",
   ["ui.keys.keys"] = "このページ",
   ["ui.keys.back"] = "戻る。机ではメニュー",
   ["ui.keys.focus"] = "次の項目へ。Shift+Tabで前へ",
