@@ -172,8 +172,12 @@ static int expand_reference(Equations *equations, EquationContext *context, MdlN
     int own = equation_macro_name(equations, context, node);
     if (own >= 0) return own;
     if (node->subscripts.count == 0 && equation_names_find(&equations->array_names, node->name.key) < 0) {
-        int number = equation_subscript_number(equations, context, node->name.key);
+        int number = equation_subscript_number(equations, context, node);
         if (number > 0) return equation_literal(equations, number);
+    }
+    if (node->is_reduced) {
+        return equation_fault(equations, node, "M205", "use '!' only behind ranges, inside SUM, PROD, VMIN and VMAX",
+                              arena_format(equations->scratch, "'%s!' is no range here", node->name.author));
     }
     int scalar = equation_resolve(equations, context, node);
     if (scalar < 0) return equation_literal(equations, 0.0);

@@ -425,21 +425,27 @@ typedef struct Reduced {
     int count;
 } Reduced;
 
+static bool add_reduced(Call *call, MdlNode *node, const MdlName *name, Reduced *reduced) {
+    int range = equation_names_find(&call->equations->range_names, name->key);
+    if (range < 0) {
+        equation_fault(call->equations, node, "M203",
+                       equation_near(call->equations, &call->equations->range_names, name->key),
+                       arena_format(call->equations->scratch, "there is no range '%s'", name->author));
+        return false;
+    }
+    for (int i = 0; i < reduced->count; i++) {
+        if (reduced->ranges[i] == range) return true;
+    }
+    if (reduced->count < EQUATION_MOST_BINDINGS) reduced->ranges[reduced->count++] = range;
+    return true;
+}
+
 /* The ranges with '!' in an argument, not those of a SUM inside it. */
 static bool collect_reduced(Call *call, MdlNode *node, Reduced *reduced) {
+    if (node->is_reduced && !add_reduced(call, node, &node->name, reduced)) return false;
     for (int i = 0; i < node->subscripts.count; i++) {
         const MdlSubscript *subscript = &node->subscripts.items[i];
-        if (!subscript->is_reduced) continue;
-        int range = equation_names_find(&call->equations->range_names, subscript->name.key);
-        if (range < 0) {
-            equation_fault(call->equations, node, "M203",
-                           equation_near(call->equations, &call->equations->range_names, subscript->name.key),
-                           arena_format(call->equations->scratch, "there is no range '%s'", subscript->name.author));
-            return false;
-        }
-        bool is_known = false;
-        for (int k = 0; k < reduced->count; k++) is_known = is_known || reduced->ranges[k] == range;
-        if (!is_known && reduced->count < EQUATION_MOST_BINDINGS) reduced->ranges[reduced->count++] = range;
+        if (subscript->is_reduced && !add_reduced(call, node, &subscript->name, reduced)) return false;
     }
     for (int i = 0; i < node->children.count; i++) {
         if (is_over_range(node->children.items[i])) continue;

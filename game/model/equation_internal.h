@@ -166,7 +166,7 @@ void equation_bind(const Equations *equations, int scalar, EquationContext *cont
 int equation_resolve(Equations *equations, const EquationContext *context, MdlNode *node);
 int equation_element_position(const Equations *equations, int range, int element);
 /* Position from 1 of a range or an element used as a number; 0 when the name is neither. */
-int equation_subscript_number(Equations *equations, const EquationContext *context, const char *key);
+int equation_subscript_number(Equations *equations, const EquationContext *context, const MdlNode *node);
 const char *equation_near(Equations *equations, const EquationNames *names, const char *key);
 
 /* equation_expand */

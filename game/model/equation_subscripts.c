@@ -513,11 +513,12 @@ static int family_of(const Equations *equations, int range) {
     return best;
 }
 
-int equation_subscript_number(Equations *equations, const EquationContext *context, const char *key) {
+int equation_subscript_number(Equations *equations, const EquationContext *context, const MdlNode *node) {
+    const char *key = node->name.key;
     int range = equation_names_find(&equations->range_names, key);
     int element = equation_names_find(&equations->element_names, key);
     if (range >= 0) {
-        element = bound_element(equations, context, range, false);
+        element = node->is_reduced ? -1 : bound_element(equations, context, range, false);
         if (element < 0) element = bound_element(equations, context, range, true);
     } else if (element >= 0) {
         range = equations->element_home.items[element];

@@ -213,7 +213,7 @@ static void parse_arguments(MdlParser *parser, MdlNode *call) {
     mdl_parser_expect(parser, ')');
 }
 
-/* reference = name subscripts [ '(' arguments ] */
+/* reference = name '!' | name subscripts [ '(' arguments ] */
 static MdlNode *parse_reference(MdlParser *parser) {
     MdlNode *node = new_node(parser, MDL_REFERENCE);
     node->name = mdl_parser_name(parser);
@@ -226,6 +226,11 @@ static MdlNode *parse_reference(MdlParser *parser) {
         }
     }
     node->subscripts = mdl_parse_subscripts(parser);
+    if (node->subscripts.count == 0 && mdl_lexer_is(&parser->lexer, '!')) {
+        node->is_reduced = true;
+        mdl_lexer_next(&parser->lexer);
+        return node;
+    }
     if (mdl_lexer_is(&parser->lexer, '(') && !parser->has_failed) {
         node->kind = MDL_CALL;
         parse_arguments(parser, node);

@@ -99,6 +99,7 @@ struct MdlNode {
     LIST(const char *) raw; /* MDL_EXTERNAL: arguments as written, trimmed */
     int function;           /* MDL_EXTERNAL: index into the caller's names */
     int height;             /* of the tree below, bounded */
+    bool is_reduced;        /* MDL_REFERENCE: a bare range with '!', its position inside SUM and its like */
     bool is_reported;       /* one message a node, however many elements share it */
 };
 

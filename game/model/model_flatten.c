@@ -115,7 +115,7 @@ static void write_points(Writer *writer, const MdlNode *table) {
 static void write_reference(Writer *writer, const EquationContext *context, MdlNode *node) {
     Equations *equations = writer->equations;
     if (node->subscripts.count == 0 && equation_names_find(&equations->array_names, node->name.key) < 0) {
-        int number = equation_subscript_number(equations, context, node->name.key);
+        int number = equation_subscript_number(equations, context, node);
         if (number > 0) {
             write_number(writer, number);
             return;

@@ -71,6 +71,7 @@ static void compare(Arena *arena, const char *text, size_t bytes) {
 static const char *const bodies[] = {
     /* sums, products, extremes, counts, in any place */
     "r: a, b, c ~~| s: d, e ~~| x[r,s] = 1,2;3,4;5,6.1; ~~| y = 2 * SUM(x[r!,s!] - 0.1) / PROD(x[r!,d]) ~~|"
+    "v[r] = SUM(IF THEN ELSE(s! = e :AND: r! < 3, x[r!,s!] * r, r!)) ~~|"
     "z[r] = VMAX(x[r,s!]) - VMIN(x[r,s!]) ^ 2 - ELMCOUNT(s) ~~| one: a ~~| w = SUM(x[one!,e]) ~~|",
     /* exceptions, sub-ranges, mapping, positions as numbers */
     "r: (q1-q4) ~~| late: q3, q4 ~~| t: u, v, w, k -> r ~~| x[r] :EXCEPT: [late] = r * 1.5 ~~| x[late] = -late ~~|"

@@ -53,6 +53,7 @@ static const Case cases[] = {
      "did you mean 'games'?"},
     {"r: a, b ~~|\nx[a] = 1 ~~|\ny[r] = x[r] ~~|", "M207", 3, 8, "'x[b]' is not defined", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\ny = SUM(x[a]) ~~|", "M253", 3, 5, "marked with '!'", NULL},
+    {"r: a, b ~~|\nx[r] = 1 ~~|\ny = x[a] + r! ~~|", "M205", 3, 12, "'r!' is no range here", NULL},
     {"r: a, b ~~|\nx[r] :EXCEPT: [a,b] = 1 ~~|", "M206", 2, 16, "the exception has 2", NULL},
     {"r: a, b ~~|\nx[r] :EXCEPT: [c] = 1 ~~|", "M203", 2, 16, "no range or element 'c'", NULL},
     {"r: s ~~|\ns: r ~~|", "M202", 1, 1, "contains itself", NULL},
