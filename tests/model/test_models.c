@@ -109,9 +109,19 @@ static void test_macros(void **state) {
     run_folder("macros");
 }
 
+static void test_edges(void **state) {
+    (void)state;
+    run_folder("edges");
+}
+static void test_ranges(void **state) {
+    (void)state;
+    run_folder("ranges");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_language), cmocka_unit_test(test_delays),
                                        cmocka_unit_test(test_arrays),   cmocka_unit_test(test_lookups),
-                                       cmocka_unit_test(test_time),     cmocka_unit_test(test_macros)};
+                                       cmocka_unit_test(test_time),     cmocka_unit_test(test_macros),
+                                       cmocka_unit_test(test_edges),    cmocka_unit_test(test_ranges)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

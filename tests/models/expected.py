@@ -187,5 +187,30 @@ def macros():
     write('macros', rows)
 
 
-for make in (language, delays, arrays, lookups, time, macros):
+def edges():
+    rows = []
+    for k in range(7):
+        t = k * 0.5
+        delayed = lambda n: -1 if k < n else (k - n) * 0.5 + 1
+        train = 1 if k in (1, 3) else 0  # 0.5 to 1 and 1.5 to 2, each one step
+        rows.append({
+            'Time': t, 'train': train, 'at once': 1 if k == 0 else 0, 'jump': 3 if t >= 1 else 0,
+            'rest below': -2, 'rest above': 2, 'cut': -6, 'as it is': 2 * train, 'rounded up': delayed(2),
+            'rounded down': delayed(1), 'at least one': delayed(1), 'read': 15 + 10 + 30, 'at the step': 4,
+            'before it': -0.75, 'tiny divisor': 7, 'asked': 2, 'chain': -9 + 2 ** -(1 ** 2) + 4, 'named so': 2 + 3 + 2,
+            'no number': 1 if t > 0 else 0, 'again': 3})
+    write('edges', rows)
+
+
+def ranges():
+    y = {'A': 1 * 1, 'B': 1 * 2, 'C': 3 * 3}
+    row = {'y[A]': y['A'], 'y[B]': y['B'], 'y[C]': y['C'], 'z[B]': y['B'] + 3, 'z[C]': y['C'] + 3, 'through[A]': 1,
+           'through[C]': 3, 'size[N10]': 3, 'size[other]': 5, 'sizes': 15 + 5, 'mapped[F1]': 20 + 3,
+           'mapped[F2]': 10 + 4, 'turned[T1,T2]': 3, 'rows[T2]': 7, 'e[A,T1]': 2, 'e[A,T2]': 1, 'e[C,T1]': 1,
+           'total': (2 + 1) + (3 + 3) + (1 + 1), 'chosen': y['A'] + 100 + y['C'], 'table[T1,B]': -2,
+           'corner': 3 + -2}
+    write('ranges', [dict(row, Time=t) for t in (0, 1)])
+
+
+for make in (edges, ranges, language, delays, arrays, lookups, time, macros):
     make()
