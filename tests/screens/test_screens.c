@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/problems.h"
 #include "platform/platform.h"
 #include "screens/screens.h"
 
@@ -47,6 +48,18 @@ static Campaign *play(const Content *content, const char *scenario, int years) {
     return campaign;
 }
 
+/* The table that says which published column is the same quantity as which variable. */
+static CsvTable *load_plan(Arena *arena) {
+    const FileAccess *files = file_access_system();
+    Error error;
+    char *text;
+    size_t bytes;
+    const char *path = MITI_SOURCE_FOLDER "/scripts/base/backtest.csv";
+    if (!files->read(files->user, arena, path, &text, &bytes, &error)) fail_msg("%s", error.message);
+    Problems problems = problems_begin(arena);
+    return csv_parse(arena, path, text, bytes, &problems);
+}
+
 static int set_up(void **state) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     Fixture *f = calloc(1, sizeof *f);
@@ -62,7 +75,7 @@ static int set_up(void **state) {
     f->platform = platform_create(&window, &error);
     if (!f->platform) fail_msg("%s", error.message);
     f->ui = ui_create(platform_text_measure(f->platform));
-    f->screens = screens_create(f->content, NULL);
+    f->screens = screens_create(f->content, load_plan(f->arena));
     f->open = play(f->content, "s1", 5);
     campaign_decide_as_history(f->open);
     f->over = play(f->content, "s0", 3);
@@ -288,6 +301,31 @@ static void programmes_tell_what_comes(void **state) {
     campaign_destroy(first_year);
 }
 
+/* Under the chart stand the source and the grade of the latest figure shown, and the grade of the model's own line. */
+static void a_chart_names_its_source(void **state) {
+    Fixture *f = *state;
+    open_screen(f, SCREEN_CHART, "en", sizes[0]);
+    assert_true(is_on_page(f, "Published figure of 1968: "));
+    assert_true(is_on_page(f, "Grade C."));
+    assert_true(is_on_page(f, "The model's own line of"));
+    assert_true(!is_on_page(f, "assumption, grade D"));
+}
+
+/* What lies after the last published year is drawn as an assumption, on the desk and on the chart's page. */
+static void the_future_is_an_assumption(void **state) {
+    Fixture *f = *state;
+    Campaign *late = play(f->content, "s14", 59), *open = f->open;
+    f->open = late;
+    open_screen(f, SCREEN_CHART, "en", sizes[0]);
+    assert_true(is_on_page(f, "after 2024: assumption, grade D"));
+    open_screen(f, SCREEN_DESK, "ja", sizes[1]);
+    assert_true(is_on_page(f, "2024年より後は仮定、確度D"));
+    check_texts(f, "the desk of 2023");
+    f->open = open;
+    open_screen(f, SCREEN_DESK, "en", sizes[0]);
+    campaign_destroy(late);
+}
+
 /* Before the stamp nothing on the page says which answer was MITI's; afterwards it does. */
 static void history_is_hidden_until_the_stamp(void **state) {
     Fixture *f = *state;
@@ -314,6 +352,8 @@ int main(void) {
         cmocka_unit_test(digits_answer_a_dossier),
         cmocka_unit_test(a_line_of_the_draft_is_taken_out),
         cmocka_unit_test(programmes_tell_what_comes),
+        cmocka_unit_test(a_chart_names_its_source),
+        cmocka_unit_test(the_future_is_an_assumption),
         cmocka_unit_test(history_is_hidden_until_the_stamp),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
