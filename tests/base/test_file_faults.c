@@ -45,12 +45,10 @@ typedef enum Fault {
 enum { WRITE_MOST = 4096 }; /* what one write takes at most */
 
 static struct {
-    bool is_on, has_fired;
-    int calls, at; /* at: from 1; 0 for none */
+    bool is_on, has_fired, is_dead; /* dead: nothing that is called has an effect any more */
+    int calls, at;                  /* at: from 1; 0 for none */
     Fault fault;
     int cause;
-    int open_file; /* left open by a death */
-    jmp_buf death;
 } disk;
 
 static bool is_half(void) {
@@ -61,19 +59,13 @@ static bool is_half(void) {
 static bool fails_now(void) {
     if (!disk.is_on) return false;
     disk.calls++;
+    errno = disk.cause;
+    if (disk.is_dead) return true;
     bool goes_on = disk.fault == FAULT_FROM_THEN || disk.fault == FAULT_HALF_THEN;
     if (disk.at == 0 || (disk.calls != disk.at && !(goes_on && disk.calls > disk.at))) return false;
     disk.has_fired = true;
-    if (disk.fault == FAULT_DEATH) longjmp(disk.death, 1);
-    if (disk.fault == FAULT_AFTER_DEATH) return false;
-    errno = disk.cause;
-    return true;
-}
-
-static void ends_now(void) {
-    if (disk.is_on && disk.calls == disk.at && (disk.fault == FAULT_AFTER_DEATH || disk.fault == FAULT_HALF_DEATH)) {
-        longjmp(disk.death, 1);
-    }
+    disk.is_dead = disk.fault == FAULT_DEATH || disk.fault == FAULT_HALF_DEATH || disk.fault == FAULT_AFTER_DEATH;
+    return disk.fault != FAULT_AFTER_DEATH;
 }
 
 int __wrap_open(const char *path, int flags, ...) {
@@ -81,55 +73,33 @@ int __wrap_open(const char *path, int flags, ...) {
     va_start(arguments, flags);
     int mode = flags & O_CREAT ? va_arg(arguments, int) : 0;
     va_end(arguments);
-    if (fails_now()) return -1;
-    int file = __real_open(path, flags, mode);
-    if (disk.is_on) disk.open_file = file;
-    ends_now();
-    return file;
+    return fails_now() ? -1 : __real_open(path, flags, mode);
 }
 
 ssize_t __wrap_write(int file, const void *data, size_t bytes) {
     if (!disk.is_on) return __real_write(file, data, bytes);
     if (bytes > WRITE_MOST) bytes = WRITE_MOST;
-    if (!fails_now()) {
-        ssize_t written = __real_write(file, data, bytes);
-        ends_now();
-        return written;
-    }
-    if (!is_half() || disk.calls != disk.at || bytes < 2) return -1;
-    ssize_t written = __real_write(file, data, bytes / 2);
-    ends_now();
-    return written;
+    if (!fails_now()) return __real_write(file, data, bytes);
+    return is_half() && disk.calls == disk.at && bytes > 1 ? __real_write(file, data, bytes / 2) : -1;
 }
 
 /* No test waits for a disk. */
 int __wrap_fsync(int file) {
     (void)file;
-    if (fails_now()) return -1;
-    ends_now();
-    return 0;
+    return fails_now() ? -1 : 0;
 }
 
 int __wrap_close(int file) {
     int result = __real_close(file);
-    disk.open_file = -1;
-    if (fails_now()) return -1;
-    ends_now();
-    return result;
+    return fails_now() ? -1 : result;
 }
 
 int __wrap_rename(const char *from, const char *to) {
-    if (fails_now()) return -1;
-    int result = __real_rename(from, to);
-    ends_now();
-    return result;
+    return fails_now() ? -1 : __real_rename(from, to);
 }
 
 int __wrap_unlink(const char *path) {
-    if (fails_now()) return -1;
-    int result = __real_unlink(path);
-    ends_now();
-    return result;
+    return fails_now() ? -1 : __real_unlink(path);
 }
 
 /* ---- One point: one operation with one fault ---- */
@@ -186,19 +156,12 @@ static bool try_point(Bench *bench, Operation operation, Fault fault, int at, in
     arena_clear(bench->arena);
     prepare(bench, operation);
     disk.is_on = true;
-    disk.has_fired = false;
+    disk.has_fired = disk.is_dead = false;
     disk.calls = 0;
     disk.at = at;
     disk.fault = fault;
     disk.cause = cause;
-    disk.open_file = -1;
-    volatile bool has_died = false, says_written = false;
-    if (setjmp(disk.death) == 0) {
-        says_written = operate(bench, operation, &error);
-    } else {
-        has_died = true;
-        if (disk.open_file >= 0) __real_close(disk.open_file);
-    }
+    bool says_written = operate(bench, operation, &error) && !disk.is_dead;
     disk.is_on = false;
     Found found = look(bench, operation);
     bench->points++;
@@ -206,7 +169,7 @@ static bool try_point(Bench *bench, Operation operation, Fault fault, int at, in
         fail_msg("operation %d, %zu bytes, fault %d at call %d: found %d, says %d", (int)operation, bench->bytes,
                  (int)fault, at, (int)found, (int)says_written);
     }
-    if (!says_written && !has_died) assert_non_null(strstr(error.message, bench->path));
+    if (!says_written && !disk.is_dead) assert_non_null(strstr(error.message, bench->path));
     bench->said_written += says_written;
     bench->said_not += !says_written;
     bench->fired += disk.has_fired;
