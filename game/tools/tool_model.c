@@ -2,6 +2,7 @@
  *
  * mitictl model run|check|graph|bench|flatten|edit|changes: any supported .mdl file from the command line. The tab file
  * is laid out as Vensim's: names first, a row for each saved time, one column for each scalar. */
+#include "tools/tool_model_bench.h"
 #include "tools/tool_model_internal.h"
 
 /* base */
@@ -16,7 +17,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 typedef struct Options {
     const char *action;
@@ -45,13 +45,12 @@ static const char help[] =
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
     "       mitictl model explain|causes|uses FILE.mdl VARIABLE [...]   (see mitictl model explain --help)\n"
     "       mitictl model loops FILE.mdl [VARIABLE]... [...]            (see mitictl model loops --help)\n"
-    "       mitictl model bench FILE.mdl [--runs N]\n"
+    "       mitictl model bench FILE.mdl [--runs N] [...]               (see mitictl model bench --help)\n"
     "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
     "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
     "check lists every problem with file:line:column, units included. graph writes Graphviz DOT, or JSON.\n"
     "flatten writes the same model without subscripts: adoption[cloud] becomes adoption cloud.\n"
-    "edit puts new right sides into the text and leaves every other byte alone. changes writes a change file.\n"
-    "bench measures the time for one equation, one step and one run.\n";
+    "edit puts new right sides into the text and leaves every other byte alone. changes writes a change file.\n";
 
 static int wrong_use(const char *what, const char *word) {
     fprintf(stderr, "mitictl model: error: %s '%s'; see mitictl model --help\n", what, word);
@@ -298,38 +297,6 @@ static int draw_model(const Loaded *loaded, const Options *options) {
     return write_out(options->out, &text) ? 0 : 1;
 }
 
-static double seconds_now(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
-
-/* The best of several rounds: other programs only ever make a round longer. */
-static int time_model(const Loaded *loaded, const Options *options) {
-    enum { ROUNDS = 5 };
-    const Model *model = loaded->model;
-    int runs = options->runs > 0 ? options->runs : 1000, equations = 0;
-    long steps = lround((model_final_time(model) - model_initial_time(model)) / model_time_step(model));
-    for (int i = 1; i < model_variable_count(model); i++) {
-        ModelKind kind = model_variable(model, i)->kind;
-        equations += kind == MODEL_AUXILIARY || kind == MODEL_STOCK;
-    }
-    if (steps < 1 || equations == 0) return wrong_use("nothing to measure in", options->file);
-    ModelRun *run = model_run_create(model, runs);
-    double best = HUGE_VAL;
-    for (int round = 0; round < ROUNDS; round++) {
-        model_run_start(run);
-        double start = seconds_now();
-        for (long step = 0; step < steps; step++) model_run_step(run);
-        double taken = seconds_now() - start;
-        if (taken < best) best = taken;
-    }
-    model_run_destroy(run);
-    printf("%.3f ns per equation-step (%d equations, %ld steps, %d runs, %.3f s)\n",
-           best * 1e9 / ((double)equations * (double)steps * (double)runs), equations, steps, runs, best);
-    return 0;
-}
-
 /* ---- Texts: flatten, edit, changes ---- */
 
 static int flatten_model(Arena *arena, const Options *options) {
@@ -418,12 +385,11 @@ static int act_on_model(Arena *arena, Loaded *loaded, const Options *options) {
     if (text_equal(action, "run")) return run_model(loaded, options);
     if (text_equal(action, "graph")) return draw_model(loaded, options);
     if (text_equal(action, "edit")) return edit_model(arena, loaded, options);
-    if (text_equal(action, "changes")) return write_changes(arena, loaded, options);
-    return time_model(loaded, options);
+    return write_changes(arena, loaded, options);
 }
 
 static int act(Arena *arena, const Options *options) {
-    static const char *const actions[] = {"run", "check", "graph", "bench", "flatten", "edit", "changes"};
+    static const char *const actions[] = {"run", "check", "graph", "flatten", "edit", "changes"};
     bool is_known = false, is_check = text_equal(options->action, "check");
     for (int i = 0; i < COUNT_OF(actions); i++) is_known = is_known || text_equal(options->action, actions[i]);
     if (!is_known) return wrong_use("unknown action", options->action);
@@ -452,6 +418,7 @@ static bool is_question(const char *action) {
 }
 
 int tool_model(int argc, char **argv) {
+    if (argc > 1 && text_equal(argv[1], "bench")) return tool_model_bench(argc - 1, argv + 1);
     if (argc > 1 && is_question(argv[1])) {
         return text_equal(argv[1], "loops") ? tool_model_loops(argc, argv) : tool_model_explain(argc, argv);
     }
