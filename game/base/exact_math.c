@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * The functions that are too long to stand in a loop: pow with a logarithm of two words, and trigonometry.
+ * The functions that are too long to stand in a loop: the rare cases of pow, and trigonometry.
  * Only + - * / sqrt, floor and bits: nothing here may call the C library's own exp, log, pow or sin. */
 #include "base/exact_math.h"
 
+/* base */
+#include "base/exact_power.h"
+
 #include <math.h>
+#include <stdbool.h>
 
 /* A number in two words: the sum counts, and the second is below half a unit of the first. */
 typedef struct Pair {
@@ -28,73 +32,29 @@ static Pair pair_of_product(double a, double b) {
     return (Pair){product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
 }
 
-static Pair pair_add(Pair a, Pair b) {
-    Pair sum = pair_of_sum(a.high, b.high);
-    return pair_of_sum(sum.high, sum.low + (a.low + b.low));
-}
-
 static Pair pair_multiply(Pair a, Pair b) {
     Pair product = pair_of_product(a.high, b.high);
     return pair_of_sum(product.high, product.low + (a.high * b.low + a.low * b.high));
 }
 
-/* One step of long division: the rest of the first quotient gives the second word. */
-static Pair pair_divide(Pair a, Pair b) {
-    double quotient = a.high / b.high;
-    Pair back = pair_of_product(quotient, b.high);
-    double rest = ((a.high - back.high) - back.low) + (a.low - quotient * b.low);
-    return pair_of_sum(quotient, rest / b.high);
-}
-
-/* ln of a positive finite number in two words, relative error about 2^-64:
- * ln m = 2 artanh s, s = (m - 1) / (m + 1), first two terms in pairs. */
-static Pair ln_pair(double x) {
-    double exponent = 0.0;
+/* Subnormal bases, and results near the ends of the range or beyond them. */
+static double power_of_positive(double x, double y) {
+    double low, log_low, scale = 0.0;
     if (x < 2.2250738585072014e-308) {
         x *= 18014398509481984.0;
-        exponent = -54.0;
+        scale = -54.0;
     }
-    const uint64_t root_half = UINT64_C(0x3fe6a09e667f3bcd);
-    uint64_t shifted = exact_bits(x) + (UINT64_C(0x3ff0000000000000) - root_half);
-    exponent += (double)(int)(shifted >> 52) - 1023.0;
-    double m = exact_from_bits((shifted & UINT64_C(0x000fffffffffffff)) + root_half);
-    Pair s = pair_divide((Pair){m - 1.0, 0.0}, pair_of_sum(1.0, m));
-    Pair z = pair_multiply(s, s);
-    double tail = 0.0;
-    static const double terms[] = {2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15,
-                                   2.0 / 13, 2.0 / 11, 2.0 / 9,  2.0 / 7,  2.0 / 5};
-    for (int i = 0; i < 10; i++) tail = (tail + terms[i]) * z.high;
-    /* tail = 2/5 z + 2/7 z^2 + ...; ln m = s (2 + z (2/3 + tail)) */
-    const Pair two_thirds = {0.66666666666666662966, 3.7007434154171884873e-17};
-    Pair inner = pair_add(two_thirds, (Pair){tail, 0.0});
-    Pair series = pair_multiply(s, pair_add((Pair){2.0, 0.0}, pair_multiply(z, inner)));
-    /* ln 2 in two words, the first with zeros at its end so that exponent * high is exact */
-    Pair whole = pair_of_sum(exponent * 6.93147180369123816490e-01, exponent * 1.90821492927058770002e-10);
-    return pair_add(whole, series);
-}
-
-/* x^n by squaring in pairs; the caller has made sure that nothing leaves the normal range. */
-static double whole_power(double x, double n) {
-    Pair result = {1.0, 0.0}, square = {x, 0.0};
-    for (int rest = (int)fabs(n); rest > 0; rest >>= 1) {
-        if (rest & 1) result = pair_multiply(result, square);
-        if (rest > 1) square = pair_multiply(square, square);
+    double log_high = exact_log2_pair(x, &log_low);
+    if (scale != 0.0) { /* the whole part grows: the words are cut anew */
+        Pair sum = pair_of_sum(log_high + scale, log_low);
+        log_high = exact_upper(sum.high);
+        log_low = (sum.high - log_high) + sum.low;
     }
-    if (n < 0.0) result = pair_divide((Pair){1.0, 0.0}, result);
-    return result.high + result.low;
-}
-
-/* Whole exponents first, as long as no square can leave the range; then the long logarithm. */
-static double power_of_positive(double x, double y) {
-    if (floor(y) == y && fabs(y) <= 1024.0 && x > 1e-280 && x < 1e280 && fabs(y * exact_ln(x)) < 600.0) {
-        return whole_power(x, y);
-    }
-    Pair logarithm = ln_pair(x);
-    double size = y * logarithm.high;
-    if (!(fabs(size) < 800.0)) return exact_exp(size);
-    Pair product = pair_of_product(y, logarithm.high);
-    product = pair_of_sum(product.high, product.low + y * logarithm.low);
-    return exact_exp_long(product.high, product.low);
+    double y_high = exact_upper(y), high = y_high * log_high;
+    low = (y - y_high) * log_high + y * log_low;
+    if (high + low >= 1024.0) return exact_from_bits(UINT64_C(0x7ff0000000000000));
+    if (!(high + low > -1080.0)) return 0.0;
+    return exact_power_of_two(high, low);
 }
 
 double exact_pow(double x, double y) {
@@ -121,9 +81,68 @@ double exact_pow(double x, double y) {
 
 /* ---- Trigonometry ---- */
 
+/* 2/pi after the point, 64 bits a word; enough for the largest double. */
+static const uint64_t two_over_pi[20] = {
+    UINT64_C(0xa2f9836e4e441529), UINT64_C(0xfc2757d1f534ddc0), UINT64_C(0xdb6295993c439041),
+    UINT64_C(0xfe5163abdebbc561), UINT64_C(0xb7246e3a424dd2e0), UINT64_C(0x06492eea09d1921c),
+    UINT64_C(0xfe1deb1cb129a73e), UINT64_C(0xe88235f52ebb4484), UINT64_C(0xe99c7026b45f7e41),
+    UINT64_C(0x3991d639835339f4), UINT64_C(0x9c845f8bbdf9283b), UINT64_C(0x1ff897ffde05980f),
+    UINT64_C(0xef2f118b5a0a6d1f), UINT64_C(0x6d367ecf27cb09b7), UINT64_C(0x4f463f669e5fea2d),
+    UINT64_C(0x7527bac7ebe5f17b), UINT64_C(0x3d0739f78a5292ea), UINT64_C(0x6bfb5fb11f8d5d08),
+    UINT64_C(0x56033046fc7b6bab), UINT64_C(0xf0cfbc209af4361d)};
+
+/* 32 bits of 2/pi, from bit `first` after the point; zeros before the point. */
+static uint64_t two_over_pi_bits(int first) {
+    uint64_t bits = 0;
+    for (int i = first; i < first + 32; i++) {
+        bits = bits << 1 | (i < 0 ? 0 : two_over_pi[i / 64] >> (63 - i % 64) & 1);
+    }
+    return bits;
+}
+
+/* Payne and Hanek: x = m * 2^e with a whole m of 53 bits. Bits of 2/pi that make multiples of 4 are left out, 192 are
+ * used, and the product modulo 4 has its first two bits before the point. Words of 32 bits, the highest first. */
+static Pair reduce_large(double x, int *quarter) {
+    enum { WORDS = 6 };
+    uint64_t bits = exact_bits(x), m = (bits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x0010000000000000);
+    int e = (int)(bits >> 52 & 0x7ff) - 1075;
+    uint64_t product[WORDS + 2] = {0};
+    for (int i = WORDS - 1; i >= 0; i--) {
+        uint64_t word = two_over_pi_bits(e - 2 + 32 * i);
+        uint64_t low = word * (m & 0xffffffffu), high = word * (m >> 32);
+        product[i] += low & 0xffffffffu;
+        if (i > 0) product[i - 1] += (low >> 32) + (high & 0xffffffffu);
+        if (i > 1) product[i - 2] += high >> 32;
+    }
+    for (int i = WORDS - 1; i > 0; i--) {
+        product[i - 1] += product[i] >> 32;
+        product[i] &= 0xffffffffu;
+    }
+    product[0] &= 0xffffffffu;
+    *quarter = (int)(product[0] >> 30);
+    product[0] &= 0x3fffffffu;
+    bool is_above_half = product[0] >> 29 != 0;
+    double sign = is_above_half ? -1.0 : 1.0, unit = 9.31322574615478515625e-10; /* 2^-30 */
+    if (is_above_half) { /* the fraction less 1: all bits turned, a unit at the end is far below what counts */
+        *quarter = (*quarter + 1) & 3;
+        for (int i = 0; i < WORDS; i++) product[i] = product[i] ^ (i == 0 ? 0x3fffffffu : 0xffffffffu);
+    }
+    Pair fraction = {0.0, 0.0};
+    for (int i = 0; i < WORDS; i++, unit *= 2.3283064365386962890625e-10) {
+        Pair sum = pair_of_sum(fraction.high, sign * (double)product[i] * unit);
+        fraction = pair_of_sum(sum.high, sum.low + fraction.low);
+    }
+    return pair_multiply(fraction, (Pair){1.57079632679489655800e+00, 6.12323399573676603587e-17});
+}
+
 /* x less the nearest multiple of pi/2, in two words; the multiple's last two bits. */
 static Pair reduce_angle(double x, int *quarter) {
-    if (fabs(x) > 1e15) x = fmod(x, 6.28318530717958623200e+00);
+    if (fabs(x) > 1e6) {
+        Pair rest = reduce_large(fabs(x), quarter);
+        if (x > 0.0) return rest;
+        *quarter = (4 - *quarter) & 3;
+        return (Pair){-rest.high, -rest.low};
+    }
     double n = floor(x * 6.36619772367581382433e-01 + 0.5);
     *quarter = (int)(n - 4.0 * floor(n / 4.0));
     /* pi/2 in three words of 33 bits and a rest: n * word is exact while n < 2^20 */
@@ -131,17 +150,17 @@ static Pair reduce_angle(double x, int *quarter) {
     return pair_of_sum(rest.high, rest.low - n * 2.02226624879595063154e-21);
 }
 
-/* sin and cos below pi/4; the low word enters with the first derivative. */
-static double sine_kernel(Pair x) {
+/* sin and cos below pi/4 in two words; the low word of x enters with the first derivative. */
+static Pair sine_kernel(Pair x) {
     double z = x.high * x.high, v = z * x.high;
     double r =
         8.33333333332248946124e-03 +
         z * (-1.98412698298579493134e-04 +
              z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
-    return x.high - ((z * (0.5 * x.low - v * r) - x.low) + v * 1.66666666666666324348e-01);
+    return pair_of_sum(x.high, -((z * (0.5 * x.low - v * r) - x.low) + v * 1.66666666666666324348e-01));
 }
 
-static double cosine_kernel(Pair x) {
+static Pair cosine_kernel(Pair x) {
     double z = x.high * x.high;
     double r = z * (4.16666666666666019037e-02 +
                     z * (-1.38888888888741095749e-03 +
@@ -150,7 +169,7 @@ static double cosine_kernel(Pair x) {
                                    z * (2.08757232129817482790e-09 + z * -1.13596475577881948265e-11)))));
     double half = 0.5 * z;
     double w = 1.0 - half;
-    return w + (((1.0 - w) - half) + (z * r - x.high * x.low));
+    return pair_of_sum(w, ((1.0 - w) - half) + (z * r - x.high * x.low));
 }
 
 /* cos is sin a quarter turn on; each quarter is one of the two kernels with a sign. */
@@ -159,7 +178,7 @@ static double quarter_sine(double x, int turn) {
     if (!(fabs(x) < 1.7976931348623157e308)) return exact_from_bits(UINT64_C(0x7ff8000000000000));
     Pair rest = reduce_angle(x, &quarter);
     quarter = (quarter + turn) & 3;
-    double size = quarter & 1 ? cosine_kernel(rest) : sine_kernel(rest);
+    double size = quarter & 1 ? cosine_kernel(rest).high : sine_kernel(rest).high;
     return quarter & 2 ? -size : size;
 }
 
@@ -171,8 +190,20 @@ double exact_cos(double x) {
     return quarter_sine(x, 1);
 }
 
+/* The quotient with one step of long division, so that it is hardly worse than its two words. */
 double exact_tan(double x) {
-    return exact_sin(x) / exact_cos(x);
+    int quarter;
+    if (!(fabs(x) < 1.7976931348623157e308)) return exact_from_bits(UINT64_C(0x7ff8000000000000));
+    if (fabs(x) < 1e-9) return x;
+    Pair rest = reduce_angle(x, &quarter), a = sine_kernel(rest), b = cosine_kernel(rest);
+    if (quarter & 1) {
+        Pair sine = a;
+        a = (Pair){-b.high, -b.low};
+        b = sine;
+    }
+    double quotient = a.high / b.high;
+    Pair back = pair_of_product(quotient, b.high);
+    return quotient + (((a.high - back.high) - back.low) + (a.low - quotient * b.low)) / b.high;
 }
 
 /* Five pieces, each with the arctangent of its middle in two words. */
@@ -209,16 +240,39 @@ double exact_arctan(double x) {
     return x < 0.0 ? -result : result;
 }
 
-/* asin x = atan(x / sqrt(1 - x^2)), the square as a product of two small errors */
-double exact_arcsin(double x) {
-    if (fabs(x) == 1.0) return x * 1.57079632679489655800e+00;
-    return exact_arctan(x / sqrt((1.0 - x) * (1.0 + x)));
+/* (asin x - x) / x for |x| <= 1/2, as a quotient of polynomials of x^2 (fdlibm). */
+static double arcsine_ratio(double z) {
+    double p = z * (1.66666666666666657415e-01 +
+                    z * (-3.25565818622400915405e-01 +
+                         z * (2.01212532134862925881e-01 +
+                              z * (-4.00555345006794114027e-02 +
+                                   z * (7.91534994289814532176e-04 + z * 3.47933107596021167570e-05)))));
+    double q =
+        1.0 +
+        z * (-2.40339491173441421878e+00 +
+             z * (2.02094576023350569471e+00 + z * (-6.88283971605453293030e-01 + z * 7.70381505559019352791e-02)));
+    return p / q;
 }
 
-/* acos x = 2 atan(sqrt((1 - x) / (1 + x))) */
+/* Above 1/2: pi/2 - 2 asin(sqrt((1 - x) / 2)), the root in two words. */
+double exact_arcsin(double x) {
+    double size = fabs(x);
+    if (size < 0.5) return size < 1e-9 ? x : x + x * arcsine_ratio(x * x);
+    double z = (1.0 - size) * 0.5, root = sqrt(z);
+    double high = exact_upper(root), low = root > 0.0 ? (z - high * high) / (root + high) : 0.0;
+    double rest = 2.0 * root * arcsine_ratio(z) - (6.12323399573676603587e-17 - 2.0 * low);
+    double result = 7.85398163397448278999e-01 - (rest - (7.85398163397448278999e-01 - 2.0 * high));
+    return x < 0.0 ? -result : result;
+}
+
 double exact_arccos(double x) {
-    if (x == -1.0) return 3.14159265358979311600e+00;
-    return 2.0 * exact_arctan(sqrt((1.0 - x) / (1.0 + x)));
+    if (fabs(x) < 0.5) {
+        return 1.57079632679489655800e+00 - (x - (6.12323399573676603587e-17 - x * arcsine_ratio(x * x)));
+    }
+    double z = (1.0 - fabs(x)) * 0.5, root = sqrt(z), ratio = arcsine_ratio(z);
+    if (x < 0.0) return 3.14159265358979311600e+00 - 2.0 * (root + (ratio * root - 6.12323399573676603587e-17));
+    double high = exact_upper(root), low = root > 0.0 ? (z - high * high) / (root + high) : 0.0;
+    return 2.0 * (high + (ratio * root + low));
 }
 
 double exact_sinh(double x) {

@@ -2,8 +2,8 @@
  *
  * exp, ln, pow and the trigonometric functions from + - * / and bits of doubles alone, so that every compiler, level
  * of optimisation and machine gives the same bits. exp and ln are here in full, free of branches, so that loops over
- * many lanes are vectorised; they stay below 1 unit in the last place. Trigonometric functions are meant for
- * |x| < 1e6; beyond, they stay deterministic but lose digits.
+ * many lanes are vectorised; they stay below 1 unit in the last place. Trigonometric functions and
+ * their inverses stay below 2, at any size of the argument; pow below 1. tests/base/test_exact_accuracy.c measures.
  * The coefficients are those published with fdlibm (Sun Microsystems, 1993) and Taylor's. */
 #ifndef BASE_EXACT_MATH_H
 #define BASE_EXACT_MATH_H
@@ -87,42 +87,7 @@ static inline double exact_ln(double x) {
     return x > 0.0 ? (x < infinity ? result : x) : (x == 0.0 ? -infinity : (x < 0.0 ? invalid : x));
 }
 
-/* 1 where exact_pow_short holds: a normal positive base, and an exponent of moderate size that is not whole. */
-static inline int exact_pow_is_short(double x, double y) {
-    const double shifter = 6755399441055744.0;
-    const int is_whole = (y + shifter) - shifter == y;
-    return (x >= 2.2250738585072014e-308) & (x <= 1.7976931348623157e308) & (y >= -8.0) & (y <= 8.0) & !is_whole;
-}
-
-/* exp(y ln x) with the logarithm in two words, absolute error about 2^-57: below 1.5 units in the last place for
- * |y| <= 8. Free of branches; any bits come out where exact_pow_is_short does not hold. */
-static inline double exact_pow_short(double x, double y) {
-    const uint64_t root_half = UINT64_C(0x3fe6a09e667f3bcd);
-    const uint64_t shifted = exact_bits(x) + (UINT64_C(0x3ff0000000000000) - root_half);
-    const double k = (exact_from_bits((shifted >> 52) | UINT64_C(0x4330000000000000)) - 4503599627370496.0) - 1023.0;
-    const double f = exact_from_bits((shifted & UINT64_C(0x000fffffffffffff)) + root_half) - 1.0;
-    const double half_square = 0.5 * f * f;
-    const double low_part = exact_ln_tail(f, half_square);
-    /* ln m = f - half_square + low_part; the first difference in two words, then the whole part in two words */
-    const double m_high = f - half_square;
-    const double m_low = ((f - m_high) - half_square) + low_part;
-    const double whole = k * 6.93147180369123816490e-01;
-    const double sum = whole + m_high;
-    const double part = sum - whole;
-    const double rest = ((whole - (sum - part)) + (m_high - part)) + (m_low + k * 1.90821492927058770002e-10);
-    const double high = sum + rest;
-    const double low = rest - (high - sum);
-    /* y * high in two words (Dekker) */
-    const double y_split = 134217729.0 * y, high_split = 134217729.0 * high;
-    const double y_high = y_split - (y_split - y), high_high = high_split - (high_split - high);
-    const double y_low = y - y_high, high_low = high - high_high;
-    const double product = y * high;
-    const double product_low =
-        ((y_high * high_high - product) + y_high * high_low + y_low * high_high) + y_low * high_low;
-    return exact_exp_long(product, product_low + y * low);
-}
-
-/* As C's pow in all special cases. Whole exponents up to 1024 are worked out by multiplying with twice the digits. */
+/* As C's pow in all special cases. */
 double exact_pow(double x, double y);
 double exact_sin(double x);
 double exact_cos(double x);

@@ -10,6 +10,7 @@
 
 /* base */
 #include "base/exact_math.h"
+#include "base/exact_power.h"
 
 #include <math.h>
 
@@ -23,8 +24,7 @@ enum { WIDTH = 2 };
 
 /* One vector at a time also for few lanes: clang would unroll and leave a single run to its scalar rest. */
 #if defined(__clang__)
-#define EACH_LANE                                                                                                      \
-    _Pragma("clang loop vectorize(enable) interleave(disable) unroll(disable)") for (size_t i = 0; i < count; i++)
+#define EACH_LANE _Pragma("clang loop interleave(disable) unroll(disable)") for (size_t i = 0; i < count; i++)
 #else
 #define EACH_LANE for (size_t i = 0; i < count; i++)
 #endif
@@ -109,7 +109,8 @@ static void run_integrate(double *restrict stock, const double *restrict source,
     EACH_LANE stock[i] = stock[i] + time_step * source[i];
 }
 
-/* A vector of lanes at a time, so that one lane that left its piece makes only its neighbours wait. */
+/* First as if every lane were still on its piece; a few lanes at a time are checked, so that one that left makes only
+ * its neighbours wait. */
 static void run_look_up(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
                         size_t lanes, RunOpcode opcode, const RunTable *table) {
     enum { GROUP = 8 };
@@ -117,15 +118,14 @@ static void run_look_up(double *restrict out, const double *restrict x, double *
     double *restrict high = pieces + stride;
     double *restrict y = pieces + 2 * stride;
     double *restrict slope = pieces + 3 * stride;
-    for (size_t first = 0; first < lanes; first += GROUP) {
-        const size_t count = lanes - first < GROUP ? lanes - first : GROUP;
+    const size_t count = lanes & ~(size_t)(WIDTH - 1);
+    EACH_LANE out[i] = y[i] + slope[i] * (x[i] - low[i]);
+    for (size_t first = 0; first < count; first += GROUP) {
+        const size_t end = count - first < GROUP ? count : first + GROUP;
         int64_t left = 0;
-        for (size_t i = first; i < first + count; i++) {
-            out[i] = y[i] + slope[i] * (x[i] - low[i]);
-            left |= (int64_t)(x[i] >= low[i]) & (int64_t)(x[i] < high[i]) ? 0 : 1;
-        }
+        for (size_t i = first; i < end; i++) left |= !((x[i] >= low[i]) & (x[i] < high[i]));
         if (!left) continue;
-        for (size_t i = first; i < first + count; i++) {
+        for (size_t i = first; i < end; i++) {
             if (x[i] >= low[i] && x[i] < high[i]) continue;
             double piece[RUN_PIECE_COLUMNS];
             out[i] = run_find_piece(opcode, table, x[i], piece);

@@ -100,7 +100,7 @@ static double curve(const double *y, double x) {
 #define LN log""")
     kept = [name for name, _, _ in writer.equations][-20:]
     for i, name in enumerate(writer.levers + writer.stocks + [name for name, _, _ in writer.equations]):
-        out.append(f"static double {c_name(name)};")
+        out.append(f"double {c_name(name)};  /* not static: every variable must be computed, as our engine does */" if i == 0 else f"double {c_name(name)};")
     out.append("static void evaluate(void) {")
     for name, text, inputs in writer.equations:
         body = text.format(*[c_name(one) for one in inputs])

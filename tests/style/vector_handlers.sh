@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# gcc and clang made vectors of every hot handler: its machine code computes with packed doubles of the full width.
+# x86-64 only. usage: vector_handlers.sh SOURCE
+set -eu
+cd "$1"
+[ "$(uname -m)" = x86_64 ] || { echo "not x86-64: nothing to look at"; exit 0; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+hot="run_negate run_abs run_sqrt run_exp run_ln run_add run_subtract run_multiply run_divide run_power run_less
+run_greater run_equal run_and run_or run_minimum run_maximum run_select run_divide_or_zero run_divide_or_else
+run_integrate run_look_up"
+faults=0
+checked=0
+for compiler in gcc clang; do
+    for kind in base:xmm: avx2:ymm:-mavx2 "avx512:zmm:-mavx512f -mavx512dq -mavx512vl -mavx512bw -mprefer-vector-width=512"; do
+        name=${kind%%:*}
+        rest=${kind#*:}
+        register=${rest%%:*}
+        # shellcheck disable=SC2086
+        $compiler -std=c11 -O3 -DNDEBUG -D_XOPEN_SOURCE=700 -Igame -ffp-contract=off -fno-math-errno -fno-trapping-math -Werror \
+            ${rest#*:} -c game/model/run_handlers_$name.c -o "$work/object"
+        objdump -d --no-show-raw-insn "$work/object" >"$work/code"
+        if grep -Eq 'vfn?m(add|sub)' "$work/code"; then
+            echo "error: $compiler $name: fused multiply-add in the machine code"
+            faults=$((faults + 1))
+        fi
+        for handler in $hot; do
+            checked=$((checked + 1))
+            # Sums, products, roots, limits, comparisons, signs and choices of packed doubles.
+            sed -n "/<$handler\(\.[a-z0-9.]*\)\?>:/,/^\$/p" "$work/code" |
+                grep -Eq "v?(add|sub|mul|div|sqrt|min|max|cmp[a-z_]*|and|andn|or|xor|blendv?|blendm)pd .*%$register|v?(xor|and|or)ps .*%$register|vp(and|andn|or|xor|ternlog|blendm)[dq]* .*%$register|vptest[a-z]*q .*%$register|p(and|andn|or|xor) .*%$register" || {
+                echo "error: $compiler $name: $handler has no packed doubles in $register"
+                faults=$((faults + 1))
+            }
+        done
+    done
+done
+[ $faults -eq 0 ] || exit 1
+echo "$checked handlers are vectors of full width, with gcc and clang, and nothing is fused"
