@@ -188,7 +188,7 @@ static bool is_virtual(int slot) {
 }
 
 /* Follows the order of RunOpcode. */
-static int operand_count(const RunOperation *operation) {
+int equation_operand_count(const RunOperation *operation) {
     if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
     if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
     if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;
@@ -202,7 +202,7 @@ static void give_registers(Writer *writer, int segment, Scratch *scratch) {
     scratch->free_count = 0;
     scratch->register_count = 0;
     for (int i = 0; i < count; i++) {
-        for (int k = 0; k < operand_count(&operations[i]); k++) {
+        for (int k = 0; k < equation_operand_count(&operations[i]); k++) {
             int slot = operations[i].operands[k];
             if (is_virtual(slot)) scratch->last_use[~slot - FIRST_VIRTUAL] = i;
         }
@@ -217,7 +217,7 @@ static void give_registers(Writer *writer, int segment, Scratch *scratch) {
                 scratch->free_count > 0 ? scratch->free_list[--scratch->free_count] : scratch->register_count++;
             operation->out = ~(writer->literals.count + scratch->given[id]);
         }
-        for (int k = 0; k < operand_count(operation); k++) {
+        for (int k = 0; k < equation_operand_count(operation); k++) {
             if (!is_virtual(originals[k])) continue;
             int id = ~originals[k] - FIRST_VIRTUAL;
             operation->operands[k] = ~(writer->literals.count + scratch->given[id]);
@@ -234,7 +234,13 @@ static int give_all_registers(Writer *writer) {
     Scratch scratch = {.last_use = ARENA_ARRAY(arena, int, writer->virtual_count),
                        .given = ARENA_ARRAY(arena, int, writer->virtual_count),
                        .free_list = ARENA_ARRAY(arena, int, writer->virtual_count)};
+    EquationPairs pairs = {.first_virtual = FIRST_VIRTUAL,
+                           .virtual_count = writer->virtual_count,
+                           .makers = ARENA_ARRAY(arena, int, writer->virtual_count),
+                           .uses = ARENA_ARRAY(arena, int, writer->virtual_count)};
     int most = 0;
+    writer->segments[SEGMENT_STEP].count =
+        equation_join_pairs(writer->segments[SEGMENT_STEP].items, writer->segments[SEGMENT_STEP].count, &pairs);
     for (int i = 0; i < 4; i++) {
         give_registers(writer, i, &scratch);
         if (scratch.register_count > most) most = scratch.register_count;

@@ -217,6 +217,15 @@ void equation_check_delays(Equations *equations);
 /* An expression at INITIAL TIME; NaN where it hangs on a stock or a draw. */
 double equation_work_out(Equations *equations, int expression);
 
+/* equation_pairs: joins operations of a step; returns how many are left. */
+typedef struct EquationPairs {
+    int first_virtual; /* scratch numbers from here on, each written once */
+    int virtual_count;
+    int *makers, *uses; /* [virtual_count], for its own use */
+} EquationPairs;
+int equation_join_pairs(RunOperation *items, int count, const EquationPairs *pairs);
+int equation_operand_count(const RunOperation *operation);
+
 /* equation_compile: the column of a scalar is its number */
 void equation_compile(Equations *equations);
 

@@ -88,6 +88,28 @@ HANDLER(run_divide_or_zero, divide_or_else(a[i], b[i], 0.0))
 HANDLER(run_select, a[i] != 0.0 ? b[i] : c[i])
 HANDLER(run_divide_or_else, divide_or_else(a[i], b[i], c[i]))
 
+/* Two operations that stand one behind the other: the first outcome never goes to memory. */
+#define PAIRS(name, sign)                                                                                              \
+    HANDLER(name##_add, (a[i] sign b[i]) + c[i])                                                                       \
+    HANDLER(name##_subtract, (a[i] sign b[i]) - c[i])                                                                  \
+    HANDLER(name##_subtract_from, c[i] - (a[i] sign b[i]))                                                             \
+    HANDLER(name##_multiply, (a[i] sign b[i]) * c[i])                                                                  \
+    HANDLER(name##_divide, (a[i] sign b[i]) / c[i])                                                                    \
+    HANDLER(name##_divide_into, c[i] / (a[i] sign b[i]))
+#define PAIR_ROW(inner, name)                                                                                          \
+    [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT +                                                                   \
+        RUN_PAIR_ADD] = name##_add,                                                                                    \
+        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_SUBTRACT] = name##_subtract,                         \
+        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_SUBTRACT_FROM] = name##_subtract_from,               \
+        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_MULTIPLY] = name##_multiply,                         \
+        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_DIVIDE] = name##_divide,                             \
+        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_DIVIDE_INTO] = name##_divide_into
+
+PAIRS(run_sum, +)
+PAIRS(run_difference, -)
+PAIRS(run_product, *)
+PAIRS(run_quotient, /)
+
 /* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. */
 static void run_power(double *restrict out, const double *restrict a, const double *restrict b,
                       const double *restrict c, size_t lanes) {
@@ -176,6 +198,10 @@ static const RunHandler operation_table[RUN_FIRST_LOOKUP] = {
     [RUN_DIVIDE_OR_ZERO] = run_divide_or_zero,
     [RUN_SELECT] = run_select,
     [RUN_DIVIDE_OR_ELSE] = run_divide_or_else,
+    PAIR_ROW(0, run_sum),
+    PAIR_ROW(1, run_difference),
+    PAIR_ROW(2, run_product),
+    PAIR_ROW(3, run_quotient),
 };
 
 #define RUN_HANDLERS_OF(name)                                                                                          \

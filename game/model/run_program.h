@@ -52,6 +52,10 @@ typedef enum RunOpcode {
     /* three operands */
     RUN_SELECT,
     RUN_DIVIDE_OR_ELSE,
+    /* (a inner b) outer c in one go, rounded twice: RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + outer. Made by
+     * equation_pairs alone; no expression has them. */
+    RUN_FIRST_PAIR,
+    RUN_LAST_PAIR = RUN_FIRST_PAIR + 23,
     /* one operand and a site */
     RUN_LOOKUP,
     RUN_LOOKUP_EXTRAPOLATE,
@@ -62,6 +66,17 @@ typedef enum RunOpcode {
     RUN_RANDOM_NORMAL,  /* low, high in standard deviations, seed */
     RUN_OPCODE_COUNT
 } RunOpcode;
+
+/* Inner operations of a pair are RUN_ADD .. RUN_DIVIDE in their order; outer ones, with p = a inner b: */
+enum {
+    RUN_PAIR_ADD,           /* p + c */
+    RUN_PAIR_SUBTRACT,      /* p - c */
+    RUN_PAIR_SUBTRACT_FROM, /* c - p */
+    RUN_PAIR_MULTIPLY,      /* p * c */
+    RUN_PAIR_DIVIDE,        /* p / c */
+    RUN_PAIR_DIVIDE_INTO,   /* c / p */
+    RUN_PAIR_OUTER_COUNT
+};
 
 #define RUN_FIRST_BINARY  RUN_ADD
 #define RUN_FIRST_TERNARY RUN_SELECT

@@ -37,7 +37,9 @@ static void test_segments(void **state) {
         {"a = Time * 3 ~~|", 0, 0, 0, 1},                             /* at each time */
         {"c = 2 ~~| a = Time * (c + 1) ~~|", 1, 0, 0, 1},             /* its early part early */
         {"c = 2 ~~| a = Time + c * 3 ~~| b = c * 3 ~~|", 2, 0, 0, 1}, /* equal parts once, and a copy */
-        {"a = Time * 2 + 1 ~~| b = Time * 2 + 1 ~~|", 0, 0, 0, 3},    /* at each time too */
+        {"a = Time * 2 + 1 ~~| b = Time * 2 + 1 ~~|", 0, 0, 0, 2},    /* two signs in one go, and a copy */
+        {"a = Time * 2 ~~| b = a + 1 ~~|", 0, 0, 0, 2},               /* what has a name stays */
+        {"a = 1 - Time / 3 ~~| b = SQRT(Time + 1) * (Time + 1) ~~|", 0, 0, 0, 4},
         {"a = Time ~~| b = a ~~| c = a + b ~~|", 0, 0, 0, 3},
         {"s = INTEG(1, 5) ~~|", 1, 0, 1, 0},
         {"c = 3 ~~| s = INTEG(-s / c, c * 2) ~~|", 1, 0, 1, 2},
