@@ -44,7 +44,7 @@ static void compare(Arena *arena, const ModelRun *run, const char *from, const c
 /* { at 2: a = 1; b = 2 } */
 static int run_line(Arena *arena, const Model *model, const char *line, const char *end) {
     const char *colon = memchr(line, ':', (size_t)(end - line));
-    double time;
+    double time = 0.0;
     int count = 0;
     if (!colon || !text_read_double(piece(arena, line, colon), &time)) fail_msg("no time in %s", line);
     ModelRun *run = model_run_create(model, 1);
