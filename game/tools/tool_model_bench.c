@@ -211,7 +211,7 @@ static void measure(Arena *arena, const Model *model, ModelRun *run, const Bench
         if (kind == MODEL_AUXILIARY || kind == MODEL_STOCK) ids[kept++] = i;
     }
     size_t numbers = ((size_t)steps / (size_t)every + 1) * (size_t)kept * (size_t)options->runs;
-    double *values = calloc(numbers, sizeof *values), *seconds = ARENA_ARRAY(arena, double, options->rounds);
+    double *values = calloc(numbers + 1, sizeof *values), *seconds = ARENA_ARRAY(arena, double, options->rounds);
     if (!values) base_out_of_memory();
     ModelRecord record = {ids, kept, every, values};
     int counter = open_counter();
