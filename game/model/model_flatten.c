@@ -41,11 +41,10 @@ static const char *flat_name(Writer *writer, const EquationScalar *scalar) {
     bool is_quoted = false;
     Text bare = text_begin(writer->arena);
     add_bare(&bare, scalar->array_name, &is_quoted);
+    /* Every scalar comes from a definition. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     for (int i = 0; i < scalar->definition->subscripts.count; i++) {
         text_add(&bare, " ");
-        int element =
-            scalar->elements[i]; /* NOLINT(clang-analyzer-core.NullDereference): with subscripts it has some */
-        add_bare(&bare, writer->equations->elements.items[element].author, &is_quoted);
+        add_bare(&bare, writer->equations->elements.items[scalar->elements[i]].author, &is_quoted);
     }
     for (int number = 1;; number++) {
         const char *name = number == 1 ? bare.data : arena_format(writer->arena, "%s %d", bare.data, number);
