@@ -46,7 +46,7 @@ text "en" {
   ["report.profile.better"] = "Beside what MITI did you gained in {better}, and lost nowhere that this model can see.",
   ["report.profile.worse"] = "Beside what MITI did you lost in {worse}, and gained nowhere that this model can see.",
   ["report.profile.same"] = "Beside what MITI did, your years left the aims about where they were.",
-  ["report.debrief.limits"] = "All of this holds in this model, which misses history by what mitictl backtest prints. Which aims matter is yours to say.",
+  ["report.debrief.limits"] = "All of this holds in this model. How far it misses the published figures is said under its charts and in the backtest. Which aims matter is yours to say.",
 
   ["term.welcome"] = "Every line you type is one command; help lists them. Ids stand in square brackets.",
   ["term.status"] = "{year}. Budget left: {left} of {ceiling}. Political capital: {capital}. Files left: {files}. Dossiers on the desk: {dossiers}.",

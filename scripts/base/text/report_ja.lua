@@ -46,7 +46,7 @@ text "ja" {
   ["report.profile.better"] = "史実と比べて{better}で得をし、このモデルに見える限り失ったものはない。",
   ["report.profile.worse"] = "史実と比べて{worse}で損をし、このモデルに見える限り得たものはない。",
   ["report.profile.same"] = "史実と比べて、目標はほぼ同じ所に残った。",
-  ["report.debrief.limits"] = "以上はすべてこのモデルの中での話であり、モデルは mitictl backtest が示すだけ史実を外す。どの目標が大切かは、あなたが言うことである。",
+  ["report.debrief.limits"] = "以上はすべてこのモデルの中での話である。公表値をどれだけ外すかは、グラフの下と検証表に書いてある。どの目標が大切かは、あなたが言うことである。",
 
   ["term.welcome"] = "一行に一つの命令を打ちます。help で一覧が出ます。角括弧の中は識別名です。",
   ["term.status"] = "{year}。予算の残り{left}（上限{ceiling}）。政治的資本{capital}。綴りの残り{files}件。机上の案件{dossiers}件。",
