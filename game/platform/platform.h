@@ -37,7 +37,6 @@ void platform_draw(Platform *platform, const UiCommands *commands);
 bool platform_screenshot(Platform *platform, const char *path, Error *error);
 
 void platform_resize(Platform *platform, int width, int height);
-void platform_set_title(Platform *platform, const char *title);
 void platform_set_fullscreen(Platform *platform, bool is_fullscreen);
 uint64_t platform_now_ms(Platform *platform);
 /* The clipboard, fit for ui_set_clipboard with the platform as `user`. */

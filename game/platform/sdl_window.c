@@ -244,10 +244,6 @@ void platform_resize(Platform *platform, int width, int height) {
     platform->must_redraw = true;
 }
 
-void platform_set_title(Platform *platform, const char *title) {
-    SDL_SetWindowTitle(platform->window, title);
-}
-
 void platform_set_fullscreen(Platform *platform, bool is_fullscreen) {
     SDL_SetWindowFullscreen(platform->window, is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     platform->must_redraw = true;

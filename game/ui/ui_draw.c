@@ -118,12 +118,6 @@ void ui_draw_text(UiContext *ui, UiRect rect, UiLook look, const char *text) {
     ui_draw_text_colored(ui, rect, look, ui_tone(ui, look.tone), text);
 }
 
-bool ui_press_area(UiContext *ui, const char *id, const char *label, UiRect rect) {
-    UiReply reply = ui_interact(ui, ui_full_id(ui, id), label, rect, UI_NOTE_FOCUS | UI_NOTE_PRESS);
-    if (reply.is_focused) ui_draw_focus(ui, rect, ui->theme->corner);
-    return reply.is_pressed;
-}
-
 static double motion_at(const UiContext *ui, const UiState *state) {
     double share = (double)(ui->input.now_ms - state->since_ms) / fmax(state->length_ms, 1);
     double left = share < 1 ? (1 - share) * (1 - share) * (1 - share) : 0;

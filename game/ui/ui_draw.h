@@ -2,7 +2,7 @@
  *
  * Own drawing inside a room that ui_take gave: maps, stamps, ornaments. Units and theme colours, drawn in the order of
  * calls, cut off at the current column. What is drawn only here is invisible to tests and to screen readers: name it
- * with ui_draw_text, or make it pressable with ui_press_area. */
+ * with ui_draw_text. */
 #ifndef UI_UI_DRAW_H
 #define UI_UI_DRAW_H
 
@@ -27,9 +27,6 @@ void ui_draw_text_colored(UiContext *ui, UiRect rect, UiLook look, UiColor color
 
 UiColor ui_mix(UiColor a, UiColor b, float share); /* of b */
 UiColor ui_fade(UiColor color, float alpha);
-
-/* Makes rect a stop of the keyboard and a target of the mouse, with a focus ring; true when pressed. */
-bool ui_press_area(UiContext *ui, const char *id, const char *label, UiRect rect);
 
 /* A number on its way to target, there after `milliseconds`, slower towards the end: counting figures, a falling
  * stamp. There at once in the first frame of its id and when motion is off. */
