@@ -48,10 +48,23 @@ static void set_start_state(Campaign *campaign) {
     campaign->world.lever_defaults = defaults;
 }
 
-Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error) {
-    int scenario = content_find_scenario(content, scenario_id);
+/* Settings of levers become their defaults: set_start_state reads them from the run. */
+static void start_model(Campaign *campaign, const CampaignSetup *setup) {
+    ModelSetting *settings = ARENA_ARRAY(campaign->arena, ModelSetting, setup->setting_count);
+    campaign->run = model_run_create(campaign->world.model, 1);
+    for (int i = 0; i < setup->setting_count; i++) {
+        settings[i] = setup->settings[i];
+        model_run_set(campaign->run, settings[i].variable_id, 0, settings[i].value);
+    }
+    campaign->settings = settings;
+    campaign->setting_count = setup->setting_count;
+    model_run_start(campaign->run);
+}
+
+Campaign *campaign_create_with(const Content *content, const CampaignSetup *setup, Error *error) {
+    int scenario = content_find_scenario(content, setup->scenario_id);
     if (scenario < 0) {
-        error_set(error, "scenario '%s' does not exist; `mitictl play --help` names the scenarios", scenario_id);
+        error_set(error, "scenario '%s' does not exist; `mitictl play --help` names the scenarios", setup->scenario_id);
         return NULL;
     }
     Arena *arena = arena_create();
@@ -59,24 +72,28 @@ Campaign *campaign_create(const Content *content, const char *scenario_id, uint6
     campaign->content = content;
     campaign->arena = arena;
     campaign->draft_arena = arena_create();
-    campaign->seed = seed;
+    campaign->seed = setup->seed;
+    campaign->records_levers = setup->records_levers;
     campaign->world = world_look_up(arena, content, scenario);
     campaign->year = (int)model_initial_time(campaign->world.model);
     campaign->last_year = campaign->world.scenario->last_year;
     if (campaign->last_year >= (int)model_final_time(campaign->world.model)) {
-        error_set(error, "scenario '%s' ends in %d, after the model's FINAL TIME; end it earlier", scenario_id,
+        error_set(error, "scenario '%s' ends in %d, after the model's FINAL TIME; end it earlier", setup->scenario_id,
                   campaign->last_year);
         campaign_destroy(campaign);
         return NULL;
     }
-    campaign->run = model_run_create(campaign->world.model, 1);
-    model_run_start(campaign->run);
+    start_model(campaign, setup);
     allocate_state(campaign);
     set_start_state(campaign);
     turn_open_year(campaign);
     strategy_play_history_until(campaign, campaign->world.scenario->first_year);
     campaign->prologue_count = campaign->turns.count;
     return campaign;
+}
+
+Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error) {
+    return campaign_create_with(content, &(CampaignSetup){.scenario_id = scenario_id, .seed = seed}, error);
 }
 
 void campaign_destroy(Campaign *campaign) {
@@ -130,8 +147,12 @@ Campaign *campaign_fork(const Campaign *campaign) {
     *fork = *campaign;
     fork->arena = arena;
     fork->draft_arena = arena_create();
+    fork->records_levers = false;
+    fork->lever_rows.items = NULL;
+    fork->lever_rows.count = fork->lever_rows.capacity = 0;
     copy_world(fork);
     allocate_state(fork);
+    fork->settings = COPY_ARRAY(arena, campaign->settings, campaign->setting_count);
     const CampaignWorld *world = &fork->world;
     fork->flags = COPY_ARRAY(arena, campaign->flags, world->flag_count);
     fork->relations = COPY_ARRAY(arena, campaign->relations, world->actor_count);

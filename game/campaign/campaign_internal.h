@@ -7,6 +7,7 @@
 
 #include "campaign/campaign.h"
 #include "campaign/campaign_effects.h"
+#include "campaign/campaign_levers.h"
 #include "campaign/world_internal.h"
 
 typedef enum EventStatus {
@@ -56,6 +57,8 @@ struct Campaign {
     int year, last_year;
     int prologue_count; /* turns played before the player's first */
     ModelRun *run;
+    const ModelSetting *settings; /* constants changed before the start; not in the digest but by what they do */
+    int setting_count;
 
     bool *flags;                 /* [flag] */
     double *relations;           /* [actor] -1..1 */
@@ -78,6 +81,8 @@ struct Campaign {
     struct LeverSum *lever_sums; /* [lever] scratch of effects_set_levers */
     LIST(double *) years;        /* [turn] -> [variable] value of the year, by the one rule */
     double *year_sums;           /* [variable] scratch of the year that passes */
+    bool records_levers;
+    LIST(double *) lever_rows; /* [step] -> [lever], while recorded; a fork has none */
     LIST(CampaignTurn) turns;
     LIST(CampaignProgrammeEnd) programme_ends; /* of the year that passes */
 };
@@ -122,6 +127,11 @@ bool decision_is_well_formed(const Campaign *campaign, Decision decision);
 void history_begin_year(Campaign *campaign);
 void history_record_step(Campaign *campaign, int step);
 void history_end_year(Campaign *campaign);
+
+/* ---- levers.c ---- */
+
+/* Keeps the levers of this step where the campaign records them. */
+void levers_record_step(Campaign *campaign);
 
 /* ---- strategy.c ---- */
 

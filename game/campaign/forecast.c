@@ -26,7 +26,12 @@ Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int yea
 
 /* Created by the same scenario, so it cannot fail. */
 static Campaign *start_again(const Campaign *campaign) {
-    Campaign *other = campaign_create(campaign->content, campaign->world.scenario->id, campaign->seed, NULL);
+    CampaignSetup setup = {.scenario_id = campaign->world.scenario->id,
+                           .seed = campaign->seed,
+                           .settings = campaign->settings,
+                           .setting_count = campaign->setting_count,
+                           .records_levers = campaign->records_levers};
+    Campaign *other = campaign_create_with(campaign->content, &setup, NULL);
     CHECK(other != NULL);
     return other;
 }

@@ -205,6 +205,7 @@ static void pass_year(Campaign *campaign) {
         effects_set_externals(campaign);
         effects_set_levers(campaign, model_run_time(campaign->run));
         model_run_evaluate(campaign->run);
+        levers_record_step(campaign);
         history_record_step(campaign, step);
         model_run_step(campaign->run);
     }

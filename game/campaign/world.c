@@ -72,7 +72,7 @@ static ExternalSlot look_up_external(const Content *content, const ModelExternal
     return slot;
 }
 
-static bool ends_in_per_year(const char *units) {
+bool world_is_flow(const char *units) {
     static const char tail[] = "/year";
     size_t bytes = strlen(units);
     while (bytes > 0 && units[bytes - 1] == ' ') {
@@ -91,7 +91,7 @@ static void look_up_model(CampaignWorld *world, Arena *arena, const Content *con
     for (int i = 0; i < world->variable_count; i++) {
         const ModelVariable *variable = model_variable(model, i);
         lever_of[i] = variable->is_lever ? world->lever_count : -1;
-        is_flow[i] = ends_in_per_year(variable->units);
+        is_flow[i] = world_is_flow(variable->units);
         if (variable->is_lever) {
             levers[world->lever_count++] = i;
         }

@@ -49,6 +49,8 @@ typedef struct CampaignWorld {
     const ContentStrategy *history; /* NULL when the content has none */
 } CampaignWorld;
 
+/* Units that end in /year: compared as the mean of a year. */
+bool world_is_flow(const char *units);
 /* Arrays live in the arena; lever_defaults are set when the model has started. */
 CampaignWorld world_look_up(Arena *arena, const Content *content, int scenario);
 

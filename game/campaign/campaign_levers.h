@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The bare model along a campaign: a campaign whose constants were changed, the levers it set step by step, and the
+ * same path run again over many lanes that differ in constants or in single levers. The path stays as recorded: in a
+ * lane no event answers to what the lane's numbers do. */
+#ifndef CAMPAIGN_CAMPAIGN_LEVERS_H
+#define CAMPAIGN_CAMPAIGN_LEVERS_H
+
+#include "campaign/campaign.h"
+
+typedef struct CampaignSetup {
+    const char *scenario_id;
+    uint64_t seed;
+    const ModelSetting *settings; /* of constants, before the start; of a lever: its default */
+    int setting_count;
+    bool records_levers; /* from the first step on, for campaign_levers */
+} CampaignSetup;
+
+/* As campaign_create. A save does not hold the settings: it can be continued only where they are the model's own. */
+Campaign *campaign_create_with(const Content *content, const CampaignSetup *setup, Error *error);
+
+typedef struct CampaignLevers {
+    const int *variable_ids; /* [lever] */
+    int lever_count;
+    int steps, steps_per_year;
+    const double *values; /* [step][lever]; step 0 is INITIAL TIME */
+} CampaignLevers;
+
+/* What the stamped turns of a recording campaign (CHECK) set. Everything lives in the arena. */
+CampaignLevers campaign_levers(const Campaign *campaign, Arena *arena);
+
+/* What to look at on the way. */
+typedef struct CampaignWatch {
+    const int *variable_ids;
+    int variable_count;
+    double *values; /* [year][variable][lane] by the one rule of campaign_value; owned by the caller */
+    /* Called at every step after the path's levers were set and before anything is computed: may set levers of single
+     * lanes by model_run_set. The path sets all lanes again at the next step. NULL: nothing. */
+    void (*change)(void *user, ModelRun *run, double time);
+    void *user;
+} CampaignWatch;
+
+/* Starts the run (constants set before are kept) and takes it through the path. Lane k of many has the bits of the
+ * campaign that set the levers, where constants and levers are the same. */
+void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
+
+#endif
