@@ -6,22 +6,14 @@
 #include "report/report_backtest.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/json.h"
+#include "report/report_plan.h"
 
 static const double inside_share = 0.10;
 static const double near_share = 0.25;
 static const char balance_series[] = "digital_balance.total_tn_yen";
 static const int balance_years[] = {2014, 2015, 2023, 2024};
-
-typedef LIST(BacktestRow) RowList;
-
-typedef struct Comparison {
-    const Campaign *history;
-    Arena *arena;
-    RowList rows;
-} Comparison;
 
 /* ---- Rows ---- */
 
@@ -33,73 +25,26 @@ static const char *verdict_of(const BacktestRow *row) {
     return error <= inside_share ? "inside" : error <= near_share ? "near" : "off";
 }
 
-static double number_in(const CsvTable *facts, int row, const char *name) {
-    int column = csv_column(facts, name);
-    double value = 0.0;
-    bool is_number = column >= 0 && text_read_double(csv_cell(facts, row, column), &value);
-    return is_number ? value : (double)NAN;
-}
-
-static char grade_in(const CsvTable *facts, int row) {
-    int column = csv_column(facts, "grade");
-    const char *text = column < 0 ? "" : csv_cell(facts, row, column);
-    return text[0] >= 'A' && text[0] <= 'D' ? text[0] : 'D';
-}
-
-static void compare_series(Comparison *comparison, const char *series, const CsvTable *facts, const char *column,
-                           int variable_id, double scale) {
-    for (int i = 0; i < facts->row_count; i++) {
-        double year = number_in(facts, i, "year");
-        BacktestRow row = {.series = series,
-                           .year = isnan(year) ? 0 : (int)year,
-                           .published = number_in(facts, i, column),
-                           .low = number_in(facts, i, "low"),
-                           .high = number_in(facts, i, "high"),
-                           .grade = grade_in(facts, i)};
-        row.model = campaign_value(comparison->history, variable_id, row.year) * scale;
-        if (!isfinite(row.published) || !isfinite(row.model)) {
-            continue; /* no figure that year, or a year the campaign has not */
+/* Rows of years that the campaign has. */
+static void compare_rows(Backtest *out, const Campaign *history, const BacktestPlan *plan, Arena *arena) {
+    BacktestRow *rows = ARENA_ARRAY(arena, BacktestRow, plan->count);
+    for (int i = 0; i < plan->count; i++) {
+        const BacktestPlanRow *from = &plan->rows[i];
+        BacktestRow row = {.series = from->series,
+                           .year = from->year,
+                           .published = from->published,
+                           .low = from->low,
+                           .high = from->high,
+                           .model = campaign_value(history, from->variable_id, from->year) * from->scale,
+                           .grade = from->grade};
+        if (!isfinite(row.model)) {
+            continue;
         }
-        double size = row.published == 0.0 ? 1.0 : fabs(row.published);
-        row.error = (row.model - row.published) / size;
+        row.error = (row.model - row.published) / report_plan_size(from);
         row.verdict = verdict_of(&row);
-        list_push(comparison->arena, &comparison->rows, row);
+        rows[out->count++] = row;
     }
-}
-
-static bool plan_error(Problems *problems, const CsvTable *plan, int row, const char *what, const char *hint) {
-    problems_error(problems, "E420", plan->file, plan->lines[row], hint, "%s", what);
-    return false;
-}
-
-static bool compare_plan_row(Comparison *comparison, const CsvTable *plan, int row, Problems *problems) {
-    const Content *content = campaign_content(comparison->history);
-    const Model *model = content_model(content);
-    const char *series = csv_cell(plan, row, csv_column(plan, "series"));
-    const char *expression = csv_cell(plan, row, csv_column(plan, "expression"));
-    if (expression[0] == '\0') {
-        return true;
-    }
-    const char *dot = strchr(series, '.');
-    const char *file = dot == NULL ? series : arena_copy_bytes(comparison->arena, series, (size_t)(dot - series));
-    const CsvTable *facts = content_facts(content, file);
-    if (dot == NULL || facts == NULL || csv_column(facts, dot + 1) < 0) {
-        return plan_error(problems, plan, row, arena_format(comparison->arena, "no published series '%s'", series),
-                          "write file.column of a table in facts/");
-    }
-    int variable_id = model_find(model, expression);
-    if (variable_id < 0) {
-        const char *nearest = model_nearest_name(model, expression);
-        return plan_error(problems, plan, row,
-                          arena_format(comparison->arena, "the model has no variable '%s'", expression),
-                          nearest == NULL ? NULL : arena_format(comparison->arena, "did you mean '%s'?", nearest));
-    }
-    double scale = 1.0;
-    if (!text_read_double(csv_cell(plan, row, csv_column(plan, "scale")), &scale)) {
-        return plan_error(problems, plan, row, "the scale is not a number", "write 1 when the units are the same");
-    }
-    compare_series(comparison, series, facts, dot + 1, variable_id, scale);
-    return true;
+    out->rows = rows;
 }
 
 /* ---- Summary ---- */
@@ -116,8 +61,8 @@ static bool is_balance_year(const BacktestRow *row) {
 static double yen_rate(const Content *content, int year) {
     const CsvTable *fx = content_facts(content, "fx");
     for (int i = 0; fx != NULL && i < fx->row_count; i++) {
-        if (number_in(fx, i, "year") == year) {
-            return number_in(fx, i, "yen_per_usd_avg");
+        if (report_plan_number(fx, i, "year") == year) {
+            return report_plan_number(fx, i, "yen_per_usd_avg");
         }
     }
     return (double)NAN;
@@ -158,18 +103,9 @@ static void sum_up(Backtest *out, const Content *content) {
 
 bool report_backtest(Backtest *out, const Campaign *history, const CsvTable *plan, Arena *arena, Problems *problems) {
     *out = (Backtest){0};
-    if (csv_column(plan, "series") < 0 || csv_column(plan, "expression") < 0 || csv_column(plan, "scale") < 0) {
-        problems_error(problems, "E420", plan->file, 1, "the head is series,expression,statistic,scale,note",
-                       "a column is missing");
-        return false;
-    }
-    Comparison comparison = {history, arena, {0}};
-    bool is_good = true;
-    for (int row = 0; row < plan->row_count; row++) {
-        is_good = compare_plan_row(&comparison, plan, row, problems) && is_good;
-    }
-    out->rows = comparison.rows.items;
-    out->count = comparison.rows.count;
+    BacktestPlan read;
+    bool is_good = report_plan_read(&read, campaign_content(history), plan, arena, problems);
+    compare_rows(out, history, &read, arena);
     sum_up(out, campaign_content(history));
     return is_good;
 }
