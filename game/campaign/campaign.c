@@ -74,6 +74,7 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *setu
     campaign->draft_arena = arena_create();
     campaign->seed = setup->seed;
     campaign->records_levers = setup->records_levers;
+    campaign->is_without_news = setup->is_without_news;
     campaign->world = world_look_up(arena, content, scenario);
     campaign->year = (int)model_initial_time(campaign->world.model);
     campaign->last_year = campaign->world.scenario->last_year;

@@ -82,6 +82,7 @@ struct Campaign {
     LIST(double *) years;        /* [turn] -> [variable] value of the year, by the one rule */
     double *year_sums;           /* [variable] scratch of the year that passes */
     bool records_levers;
+    bool is_without_news;      /* news that is no outside shock leaves the model alone */
     LIST(double *) lever_rows; /* [step] -> [lever], while recorded; a fork has none */
     LIST(CampaignTurn) turns;
     LIST(CampaignProgrammeEnd) programme_ends; /* of the year that passes */
@@ -90,6 +91,8 @@ struct Campaign {
 /* ---- effects.c: the only file that changes flags, relations, levers, queue, programmes, levels, amounts ---- */
 
 void effects_apply(Campaign *campaign, ContentEffects effects, CampaignOrigin origin, double time);
+/* The effects of news that comes. */
+void effects_apply_news(Campaign *campaign, int event_index);
 void effects_apply_decision(Campaign *campaign, Decision decision);
 /* What standing instruments and running programmes do once a year to relations and capital. */
 void effects_apply_yearly(Campaign *campaign);

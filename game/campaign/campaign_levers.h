@@ -13,7 +13,9 @@ typedef struct CampaignSetup {
     uint64_t seed;
     const ModelSetting *settings; /* of constants, before the start; of a lever: its default */
     int setting_count;
-    bool records_levers; /* from the first step on, for campaign_levers */
+    bool records_levers;  /* from the first step on, for campaign_levers */
+    bool is_without_news; /* news that is no outside shock leaves the model alone; its flags, relations and queues stay,
+                             for they only decide what comes to the desk */
 } CampaignSetup;
 
 /* As campaign_create. A save does not hold the settings: it can be continued only where they are the model's own. */

@@ -171,6 +171,22 @@ void effects_apply(Campaign *campaign, ContentEffects effects, CampaignOrigin or
     }
 }
 
+static bool moves_model(ContentEffectKind kind) {
+    return is_lever_effect(kind) || kind == EFFECT_SET_INSTRUMENT || kind == EFFECT_START_PROGRAMME ||
+           kind == EFFECT_STOP_PROGRAMME;
+}
+
+void effects_apply_news(Campaign *campaign, int event_index) {
+    const ContentEvent *event = &campaign->world.events[event_index];
+    bool is_silent = campaign->is_without_news && event->shock.document == NULL;
+    for (int i = 0; i < event->effects.count; i++) {
+        if (!is_silent || !moves_model(event->effects.items[i].kind)) {
+            apply_effect(campaign, &event->effects.items[i], (CampaignOrigin){ORIGIN_EVENT, event_index, -1},
+                         campaign->year);
+        }
+    }
+}
+
 void effects_apply_decision(Campaign *campaign, Decision decision) {
     int subject = decision.subject;
     switch (decision.kind) {

@@ -30,7 +30,8 @@ static Campaign *start_again(const Campaign *campaign) {
                            .seed = campaign->seed,
                            .settings = campaign->settings,
                            .setting_count = campaign->setting_count,
-                           .records_levers = campaign->records_levers};
+                           .records_levers = campaign->records_levers,
+                           .is_without_news = campaign->is_without_news};
     Campaign *other = campaign_create_with(campaign->content, &setup, NULL);
     CHECK(other != NULL);
     return other;

@@ -45,7 +45,7 @@ static void take_due_event(Campaign *campaign, int event_index) {
     }
     *state = (EventState){EVENT_SHOWN, campaign->year, -1};
     list_push(campaign->arena, &campaign->news, event_index);
-    effects_apply(campaign, event->effects, (CampaignOrigin){ORIGIN_EVENT, event_index, -1}, campaign->year);
+    effects_apply_news(campaign, event_index);
 }
 
 /* `otherwise` stands in at once, so it is looked at in the same opening. */

@@ -188,6 +188,7 @@ static void load_everything(ContentLoader *loader) {
     resolve_references(loader);
     resolve_strategies(loader);
     facts_check_sources(loader);
+    shock_check(loader);
     Model *model = condition_load_model(loader);
     loader->content->model = model;
     if (model) resolve_variables(loader, model);

@@ -72,6 +72,12 @@ typedef struct ContentOption {
 
 typedef enum ContentEventKind { EVENT_HISTORICAL, EVENT_PLAUSIBLE, EVENT_COUNTERFACTUAL } ContentEventKind;
 
+/* Why an event may move the model though nobody decided it: whose figure its size is taken from. */
+typedef struct ContentShock {
+    const char *document; /* key in facts/sources.csv; NULL = no outside shock */
+    const char *size;     /* the published figure, in words; for tools */
+} ContentShock;
+
 /* Without options it is news, and `effects` happen by themselves; with options it is a dossier, has an option
  * "nothing" (always options[0]) and no effects of its own. Texts: event.<id>.title, .body. */
 typedef struct ContentEvent {
@@ -89,6 +95,7 @@ typedef struct ContentEvent {
     const ContentOption *options;
     int option_count;
     ContentEffects effects;
+    ContentShock shock;
     const ContentSource *sources;
     int source_count;
     ContentPlace place;

@@ -192,6 +192,9 @@ void resolve_finish(ContentLoader *loader);
 /* Index in the sorted records, or -1; complains unless the object was lost with a broken file. */
 int resolve_id(ContentLoader *loader, const ContentReading *reading, ContentKind kind, const char *name, int line);
 
+/* ---- shock.c: no push by date alone, and few outside shocks ---- */
+void shock_check(ContentLoader *loader);
+
 /* ---- condition.c ---- */
 /* Loads the model with every condition in it; NULL after a problem. */
 Model *condition_load_model(ContentLoader *loader);

@@ -104,6 +104,7 @@ static const Field EVENT_FIELDS[] = {
      .count_offset = AT(people_count)},
     {.name = "options", .type = FIELD_CUSTOM, .read = read_options},
     {.name = "effects", .type = FIELD_EFFECTS, false, AT(effects)},
+    {.name = "shock", .type = FIELD_CUSTOM, .read = shock_read},
     {.name = "sources", .type = FIELD_SOURCES, false, AT(sources), .count_offset = AT(source_count)},
     {.name = "teaches", .type = FIELD_IGNORED},
 };

@@ -58,4 +58,7 @@ ContentEffects effects_read(const ContentReading *reading, const char *name, con
 /* ---- event.c ---- */
 void event_read(const ContentReading *reading, const ScriptObject *source, ContentEvent *event);
 
+/* ---- shock.c ---- */
+void shock_read(const ContentReading *reading, const ScriptField *field, void *object);
+
 #endif

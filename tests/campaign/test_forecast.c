@@ -3,6 +3,8 @@
  * The same twice, forks that go their own way, and forecasts that change nothing. */
 #include "campaign_fixture.h"
 
+#include "campaign/campaign_levers.h"
+
 #include <math.h>
 
 static void the_same_twice(void **state) {
@@ -108,6 +110,35 @@ static void history_and_nothing_can_be_replayed(void **state) {
     campaign_destroy(campaign);
 }
 
+static int effects_of(void **state, const Campaign *campaign, const char *event) {
+    int count = 0;
+    for (int i = 0; i < campaign_effect_count(campaign); i++) {
+        CampaignOrigin origin = campaign_effect(campaign, i).origin;
+        count += origin.kind == ORIGIN_EVENT && origin.subject == event_index(state, event);
+    }
+    return count;
+}
+
+/* `report` is news, `storm` an outside shock, `small` a dossier. */
+static void news_can_be_kept_from_the_model(void **state) {
+    Campaign *campaign = begin(state, "whole");
+    Campaign *history = campaign_replay_history(campaign);
+    CampaignSetup setup = {.scenario_id = "whole", .seed = campaign_seed(campaign), .is_without_news = true};
+    Campaign *start = campaign_create_with(*state, &setup, NULL);
+    Campaign *quiet = campaign_replay_history(start);
+    campaign_destroy(start);
+    assert_int_equal(effects_of(state, history, "report"), 1);
+    assert_int_equal(effects_of(state, quiet, "report"), 0);
+    assert_true(effects_of(state, quiet, "storm") > 0);
+    assert_int_equal(effects_of(state, quiet, "storm"), effects_of(state, history, "storm"));
+    assert_int_equal(effects_of(state, quiet, "small"), effects_of(state, history, "small"));
+    assert_true(value_in(history, "push", 1964) == value_in(quiet, "push", 1964));
+    assert_true(value_in(history, "push", 1965) >= value_in(quiet, "push", 1965) + 0.25);
+    campaign_destroy(quiet);
+    campaign_destroy(history);
+    campaign_destroy(campaign);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         test_with_content(the_same_twice),
@@ -117,6 +148,7 @@ int main(void) {
         test_with_content(a_forecast_of_the_draft_comes_true),
         test_with_content(forecasts_end_with_the_model),
         test_with_content(history_and_nothing_can_be_replayed),
+        test_with_content(news_can_be_kept_from_the_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,6 +45,11 @@ static void test_leftovers_are_warnings(void **state) {
     check_folder("broken_leftovers", false, true);
 }
 
+static void test_shocks(void **state) {
+    (void)state;
+    check_folder("broken_shocks", false, false);
+}
+
 static void test_manifest(void **state) {
     (void)state;
     check_folder("broken_manifest", false, false);
@@ -58,13 +63,10 @@ static void test_base(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_file),
-        cmocka_unit_test(test_fields),
-        cmocka_unit_test(test_conditions),
-        cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_manifest),
-        cmocka_unit_test(test_base),
-        cmocka_unit_test(test_leftovers_are_warnings),
+        cmocka_unit_test(test_one_file),   cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_conditions), cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_shocks),     cmocka_unit_test(test_manifest),
+        cmocka_unit_test(test_base),       cmocka_unit_test(test_leftovers_are_warnings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,6 +18,7 @@ event "iphone" {
       effects = { lever "foreign platform push" :add(0.1, { lasts = years(5) }), lever "antitrust stance" :add(0.2),
                   lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "users" :add(-0.05) } },
   },
+  shock = { source = "smartphone_2008", size = "smartphones 4.4 % of telephones in use in 2010, 51 % in 2015" },
   sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" }, { document = "smartphone_2008", grade = "B" } },
   teaches = { "open_platform", "ecosystem" },
 }

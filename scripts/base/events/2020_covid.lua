@@ -18,6 +18,7 @@ event "covid" {
       effects = { lever "pandemic adoption push" :add(0.2, { lasts = years(2) }), lever "state systems push" :add(0.2), lever "open procurement" :add(0.2),
                   relation "makers" :add(-0.15), relation "users" :add(0.1) } },
   },
+  shock = { source = "CLDM", size = "public cloud sales 1,236 billion yen in 2020, 28.5 % more in 2021" },
   sources = { { document = "article_004", grade = "A" }, { document = "article_002", grade = "A" } },
   teaches = { "digitalisation_paradox", "state_as_customer" },
 }
