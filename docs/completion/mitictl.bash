@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -11,6 +11,7 @@ _mitictl() {
     play) options="$options --scenario --seed --load --save --lang" ;;
     simulate) options="$options --scenario --player --seed --runs --vars --save --format --digests -o" ;;
     backtest) options="$options --format" ;;
+    experiments) options="$options --only --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     check) options="$options --strict --format" ;;
     esac

@@ -16,6 +16,7 @@ static const struct {
     {"simulate", tool_simulate, "campaigns without a player, as CSV or JSON"},
     {"replay", tool_replay, "simulate a save again and compare every digest"},
     {"backtest", tool_backtest, "the model against the published figures"},
+    {"experiments", tool_experiments, "what each mechanism was expected to do, and does"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},
 };
@@ -23,7 +24,7 @@ static const struct {
 static void print_help(FILE *out) {
     fputs("usage: mitictl COMMAND [ARGUMENTS]\n", out);
     for (int i = 0; i < COUNT_OF(commands); i++) {
-        fprintf(out, "  %-10s %s\n", commands[i].word, commands[i].help);
+        fprintf(out, "  %-11s %s\n", commands[i].word, commands[i].help);
     }
     fputs("mitictl COMMAND --help says more; mitictl --version prints the version.\n"
           "Exit codes: 0 good, 1 the thing asked about is bad, 2 wrong use, 3 our fault.\n",

@@ -12,36 +12,10 @@ static const char help[] =
     "error, grade of the source, verdict. Exit code 1 when the digital balance of 2014, 2015, 2023 or 2024 is off by\n"
     "more than 25 %.\n";
 
-/* The scenario that reaches furthest covers every figure. */
-static const char *longest_scenario(const Content *content) {
-    int count = 0;
-    const ContentScenario *scenarios = content_scenarios(content, &count);
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-        if (scenarios[i].last_year > scenarios[best].last_year) {
-            best = i;
-        }
-    }
-    return count == 0 ? NULL : scenarios[best].id;
-}
-
-static CsvTable *read_plan(const ToolContent *content, Problems *problems) {
-    const FileAccess *files = file_access_system();
-    const char *path = file_join(content->arena, content->data_folder, "scripts/base/backtest.csv");
-    char *text = NULL;
-    size_t bytes = 0;
-    Error error;
-    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return NULL;
-    }
-    return csv_parse(content->arena, path, text, bytes, problems);
-}
-
 static int run_backtest(const ToolContent *content, bool as_json) {
     Problems problems = problems_begin(content->arena);
-    CsvTable *plan = read_plan(content, &problems);
-    Campaign *campaign = plan == NULL ? NULL : tool_create_campaign(content, longest_scenario(content->content), 1);
+    CsvTable *plan = tool_read_table(content, "scripts/base/backtest.csv", &problems);
+    Campaign *campaign = plan == NULL ? NULL : tool_create_campaign(content, tool_longest_scenario(content), 1);
     if (campaign == NULL) {
         fputs(problems_text(content->arena, &problems), stderr);
         return TOOL_BAD;

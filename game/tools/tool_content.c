@@ -78,6 +78,31 @@ Campaign *tool_create_campaign(const ToolContent *content, const char *scenario,
     return campaign;
 }
 
+const char *tool_longest_scenario(const ToolContent *content) {
+    int count = 0;
+    const ContentScenario *scenarios = content_scenarios(content->content, &count);
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+        if (scenarios[i].last_year > scenarios[best].last_year) {
+            best = i;
+        }
+    }
+    return count == 0 ? NULL : scenarios[best].id;
+}
+
+CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems) {
+    const FileAccess *files = file_access_system();
+    const char *path = file_join(content->arena, content->data_folder, name);
+    char *text = NULL;
+    size_t bytes = 0;
+    Error error;
+    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
+        problems_error(problems, NULL, path, 0, NULL, "%s", error.message);
+        return NULL;
+    }
+    return csv_parse(content->arena, path, text, bytes, problems);
+}
+
 static void say_mismatch(const char *path, const CampaignLogMismatch *mismatch) {
     fprintf(stderr, "%s: error: the story computed here differs from %d on", path, mismatch->year);
     if (mismatch->variable != NULL) {

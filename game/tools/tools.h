@@ -18,6 +18,7 @@ int tool_play(int argc, char **argv);
 int tool_simulate(int argc, char **argv);
 int tool_replay(int argc, char **argv);
 int tool_backtest(int argc, char **argv);
+int tool_experiments(int argc, char **argv);
 
 /* ---- Options: --name VALUE, --name=VALUE, flags, and words without a dash ---- */
 
@@ -52,6 +53,10 @@ int tool_load_content(ToolContent *out, const char *data_option);
 void tool_release_content(ToolContent *content);
 /* A new campaign; the scenario NULL means the first one. NULL after a message with 'did you mean'. */
 Campaign *tool_create_campaign(const ToolContent *content, const char *scenario, uint64_t seed);
+/* The scenario that reaches furthest. */
+const char *tool_longest_scenario(const ToolContent *content);
+/* A table of the data folder, such as "scripts/base/backtest.csv"; NULL after a problem. */
+CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems);
 /* A save, re-simulated. NULL after a message; differences and a torn line are said as warnings. */
 Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool *differs);
 
