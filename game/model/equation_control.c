@@ -103,10 +103,17 @@ void equation_check_delays(Equations *equations) {
         EquationDelay delay = equations->delays.items[i];
         if (delay.place.source == source && delay.place.offset == offset) continue; /* another element of it */
         double time = equation_work_out(equations, delay.time);
+        bool is_lowered = delay.asked > delay.order;
         bool is_short = delay.order == 0 ? time < step : time < 2.0 * step || time < delay.order * step;
-        if (!is_short) continue;
+        if (!is_lowered && !is_short) continue;
         source = delay.place.source;
         offset = delay.place.offset;
+        if (is_lowered) {
+            mdl_warning(equations->problems, "M274", delay.place, "make the delay longer, or TIME STEP shorter",
+                        "the order %d is lowered to %d: each stage wants a TIME STEP, %g", delay.asked, delay.order,
+                        step);
+            continue;
+        }
         mdl_warning(equations->problems, "M272", delay.place, "make it longer, or TIME STEP shorter",
                     delay.order == 0 ? "this delay of %g is shorter than TIME STEP, %g"
                                      : "this delay of %g is too short for TIME STEP %g: it wants two steps, and one "

@@ -249,6 +249,10 @@ int equation_expand(Equations *equations, EquationContext *context, MdlNode *nod
     }
     case MDL_STRING:
         return equation_fault(equations, node, "M242", NULL, "a text cannot stand here");
+    case MDL_OUTPUT: {
+        int value = equation_macro_call(equations, context, node->children.items[0], node->function);
+        return value < 0 ? equation_literal(equations, 0.0) : value; /* the call itself tells of its fault */
+    }
     case MDL_TABLE:
         return equation_fault(equations, node, "M242", NULL, "points of a lookup cannot stand here");
     }

@@ -147,16 +147,17 @@ static int build_sample(Call *call) {
 
 /* ---- Averages and delays ---- */
 
-static void note_delay(Call *call, int order) {
-    EquationDelay delay = {.place = call->node->place, .time = call->arguments[1], .order = order};
+/* `asked` is the order the author wanted. */
+static void note_delay(Call *call, int order, int asked) {
+    EquationDelay delay = {.place = call->node->place, .time = call->arguments[1], .order = order, .asked = asked};
     list_push(call->equations->scratch, &call->equations->delays, delay);
 }
 
 /* `count` stocks in a row, each the average of the one before over time / count. */
-static int build_smooth_stages(Call *call, int count, int initial) {
+static int build_smooth_stages(Call *call, int count, int asked, int initial) {
     int input = call->arguments[0];
     int stage_time = count == 1 ? call->arguments[1] : divide(call, call->arguments[1], literal(call, count));
-    note_delay(call, count);
+    note_delay(call, count, asked);
     for (int i = 0; i < count; i++) {
         int stock = hidden_stock(call, initial);
         int output = variable(call, stock);
@@ -170,7 +171,7 @@ static int build_smooth_stages(Call *call, int count, int initial) {
 static int build_delay_stages(Call *call, int count, int initial) {
     int flow = call->arguments[0];
     int stage_time = count == 1 ? call->arguments[1] : divide(call, call->arguments[1], literal(call, count));
-    note_delay(call, count);
+    note_delay(call, count, count);
     for (int i = 0; i < count; i++) {
         int stock = hidden_stock(call, multiply(call, initial, stage_time));
         int out_flow = divide(call, variable(call, stock), stage_time);
@@ -182,16 +183,16 @@ static int build_delay_stages(Call *call, int count, int initial) {
 
 /* SMOOTH and its like (Vensim reference, SMOOTH): initial values are the input's unless given. */
 static int build_smooth(Call *call) {
-    return build_smooth_stages(call, 1, call->arguments[0]);
+    return build_smooth_stages(call, 1, 1, call->arguments[0]);
 }
 static int build_smooth_i(Call *call) {
-    return build_smooth_stages(call, 1, call->arguments[2]);
+    return build_smooth_stages(call, 1, 1, call->arguments[2]);
 }
 static int build_smooth_3(Call *call) {
-    return build_smooth_stages(call, 3, call->arguments[0]);
+    return build_smooth_stages(call, 3, 3, call->arguments[0]);
 }
 static int build_smooth_3i(Call *call) {
-    return build_smooth_stages(call, 3, call->arguments[2]);
+    return build_smooth_stages(call, 3, 3, call->arguments[2]);
 }
 /* DELAY1 and its like (Vensim reference, DELAY3): the level starts in balance with the initial flow. */
 static int build_delay_1(Call *call) {
@@ -215,14 +216,50 @@ static int read_order(Call *call) {
     return 0;
 }
 
-static int build_smooth_n(Call *call) {
-    int order = read_order(call);
-    return order > 0 ? build_smooth_stages(call, order, call->arguments[2]) : literal(call, 0.0);
+/* As Vensim does: each stage wants a step of the delay time at the start, so a short delay has fewer stages. */
+static int lower_order(Call *call, int order) {
+    double time = equation_work_out(call->equations, call->arguments[1]);
+    double step = equation_work_out(call->equations, time_step(call));
+    while (order > 1 && order * step > time) order--;
+    return order;
 }
 
+static int build_smooth_n(Call *call) {
+    int asked = read_order(call), order = lower_order(call, asked);
+    return asked > 0 ? build_smooth_stages(call, order, asked, call->arguments[2]) : literal(call, 0.0);
+}
+
+/* A time that nothing changes while the model runs. */
+static bool is_fixed(Call *call, int expression) {
+    const EquationExpression *time = &call->equations->expressions.items[expression];
+    if (time->opcode != RUN_VARIABLE) return time->opcode == RUN_LITERAL;
+    int id = time->variable;
+    equation_expand_scalar(call->equations, id);
+    const EquationScalar *scalar = &call->equations->scalars.items[id];
+    return scalar->kind == MODEL_CONSTANT && !scalar->is_lever;
+}
+
+/* DELAY N(input, time, initial, order): what leaves a stage goes by the delay time that held when it entered the
+ * first one, a step earlier for each stage, so that the outcome hangs on earlier delay times alone (Vensim reference,
+ * DELAY N). What leaves one stage enters the next: nothing is lost when the time changes. */
 static int build_delay_n(Call *call) {
-    int order = read_order(call);
-    return order > 0 ? build_delay_stages(call, order, call->arguments[2]) : literal(call, 0.0);
+    int asked = read_order(call), order = lower_order(call, asked);
+    int flow = call->arguments[0], time = call->arguments[1];
+    if (asked == 0) return literal(call, 0.0);
+    note_delay(call, order, asked);
+    for (int i = 0; i < order; i++) {
+        if ((i > 0 || order == 1) && !is_fixed(call, call->arguments[1])) {
+            int held = hidden_state(call, RUN_ASSIGN, call->arguments[1]);
+            call->equations->scalars.items[held].value = time;
+            time = variable(call, held);
+        }
+        int start_time = divide(call, call->arguments[1], literal(call, order));
+        int stock = hidden_stock(call, multiply(call, call->arguments[2], start_time));
+        int out_flow = divide(call, variable(call, stock), divide(call, time, literal(call, order)));
+        call->equations->scalars.items[stock].value = subtract(call, flow, out_flow);
+        flow = out_flow;
+    }
+    return flow;
 }
 
 /* DELAY FIXED(input, time, initial) */
@@ -230,7 +267,7 @@ static int build_delay_fixed(Call *call) {
     int id = new_state(call, RUN_DELAY_FIXED);
     set_state(call, id, call->arguments[0], call->arguments[2]);
     call->equations->scalars.items[id].length = call->arguments[1];
-    note_delay(call, 0);
+    note_delay(call, 0, 0);
     return variable(call, id);
 }
 
@@ -257,14 +294,16 @@ static int build_forecast(Call *call) {
     return multiply(call, input, add(call, literal(call, 1.0), multiply(call, trend, call->arguments[2])));
 }
 
-/* NPV(stream, discount rate, initial, factor) */
+/* NPV(stream, discount rate, initial, factor): the rate is of a period, so a step divides by 1 + rate * TIME STEP. */
 static int build_npv(Call *call) {
     int factor_stock = hidden_stock(call, literal(call, 1.0));
     int total_stock = hidden_stock(call, call->arguments[2]);
     int factor = variable(call, factor_stock);
     int discounted = multiply(call, call->arguments[0], factor);
-    call->equations->scalars.items[factor_stock].value =
-        equation_1(call->equations, RUN_NEGATE, multiply(call, factor, call->arguments[1]));
+    int rate = call->arguments[1];
+    int fade = divide(call, multiply(call, factor, rate),
+                      add(call, literal(call, 1.0), multiply(call, rate, time_step(call))));
+    call->equations->scalars.items[factor_stock].value = equation_1(call->equations, RUN_NEGATE, fade);
     call->equations->scalars.items[total_stock].value = discounted;
     int total = add(call, variable(call, total_stock), multiply(call, discounted, time_step(call)));
     return multiply(call, total, call->arguments[3]);
@@ -278,10 +317,10 @@ static int build_step(Call *call) {
     return choose(call, is_on, call->arguments[0], literal(call, 0.0));
 }
 
-/* PULSE(start, width): a width below a step lasts one step. */
+/* PULSE(start, width): a width of 0 lasts one step; one below half a step falls between the steps. */
 static int build_pulse(Call *call) {
-    int start = call->arguments[0];
-    int width = operate(call, RUN_MAXIMUM, call->arguments[1], time_step(call));
+    int start = call->arguments[0], given = call->arguments[1];
+    int width = choose(call, operate(call, RUN_EQUAL, given, literal(call, 0.0)), time_step(call), given);
     int is_begun = operate(call, RUN_GREATER, time_half(call), start);
     int is_over = operate(call, RUN_LESS, time_half(call), add(call, start, width));
     return operate(call, RUN_AND, is_begun, is_over);
@@ -608,9 +647,10 @@ int equation_call(Equations *equations, EquationContext *context, MdlNode *node)
         if (text_equal(functions[i].key, node->name.key)) function = &functions[i];
     }
     if (array >= 0 && (equations->arrays.items[array].is_lookup || !function)) return build_lookup_call(&call);
-    int macro_value = function ? -1 : equation_macro_call(equations, context, node);
+    int macro_value = function ? -1 : equation_macro_call(equations, context, node, -1);
     if (macro_value >= 0) return macro_value;
     if (!function) return refuse_function(&call);
+    if (node->outputs.count > 0) return fault(&call, "M252", NULL, "only a macro has more outputs");
     int count = node->children.count;
     if (count < function->fewest || count > function->most) {
         const char *hint =

@@ -82,6 +82,7 @@ typedef struct EquationArray {
     MdlPlace place;
     const char *units, *comment; /* from whichever definition has them */
     bool is_lookup;
+    bool is_output; /* of a macro: its call cannot give it units */
 } EquationArray;
 
 /* ---- Expressions: operands come before what uses them; equal ones are one ---- */
@@ -100,7 +101,17 @@ typedef struct EquationDelay {
     MdlPlace place;
     int time;  /* expression */
     int order; /* 0 for DELAY FIXED */
+    int asked; /* the order written, more than `order` where the delay time is too short for it */
 } EquationDelay;
+
+/* A call with outputs is one use of its macro, however many variables read it. */
+typedef struct EquationMacroMade {
+    const MdlNode *call;
+    int use;         /* number of the use whose equation calls; 0 in the model's own */
+    int elements[8]; /* bound where it was called */
+    int element_count;
+    const int *locals; /* [definition] scalar */
+} EquationMacroMade;
 
 typedef struct Equations {
     Arena *arena;   /* lives as long as the model */
@@ -121,6 +132,8 @@ typedef struct Equations {
     int expression_capacity;
     LIST(RunTable) tables;
     LIST(EquationDelay) delays;
+    LIST(EquationMacroMade) macros_made;
+    int macro_use_count;
     int random_count;
     int work_count; /* bounds the work of equation_work_out on equations that branch without end */
     int *order;     /* public and hidden scalars that are computed, inputs first */
@@ -139,6 +152,7 @@ typedef struct EquationMacroUse {
     const struct EquationMacroUse *outer; /* the use whose equation calls this one; NULL in the model's own */
     const int *arguments;                 /* [parameter] expression */
     const int *locals;                    /* [definition] scalar */
+    int number;                           /* from 1 */
 } EquationMacroUse;
 
 typedef struct EquationBinding {
@@ -201,8 +215,8 @@ bool equation_reduction_next(Equations *equations, EquationReduction *reduction)
 /* equation_macros */
 /* The value of a name inside a macro; -1 where the name is not the macro's own. */
 int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node);
-/* A call of a macro; -1 where there is no macro of that name. */
-int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node);
+/* A call of a macro: its own value with output -1, else one of its outputs. -1 where there is no such macro. */
+int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node, int output);
 
 /* equation_order */
 void equation_order(Equations *equations);

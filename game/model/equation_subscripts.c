@@ -231,7 +231,8 @@ static EquationArray *open_array(Equations *equations, const MdlDefinition *defi
                                .place = definition->name.place,
                                .units = "",
                                .comment = "",
-                               .is_lookup = definition->kind == MDL_LOOKUP};
+                               .is_lookup = definition->kind == MDL_LOOKUP,
+                               .is_output = definition->right && definition->right->kind == MDL_OUTPUT};
         list_push(equations->arena, &equations->arrays, array);
         equation_names_set(&equations->array_names, definition->name.key, id);
     }

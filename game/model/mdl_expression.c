@@ -194,7 +194,19 @@ static int find_external(const MdlParser *parser, const char *key) {
     return -1;
 }
 
-/* arguments = [ expression { ',' expression } ] ')' */
+/* outputs = ':' name subscripts { ',' name subscripts } */
+static void parse_outputs(MdlParser *parser, MdlNode *call) {
+    if (parser->externals) mdl_parser_fail(parser, NULL, "a condition cannot define variables");
+    list_push(parser->arena, &parser->calls, call);
+    do {
+        mdl_lexer_next(&parser->lexer);
+        MdlOutput output = {.name = mdl_parser_name(parser)};
+        output.subscripts = mdl_parse_subscripts(parser);
+        list_push(parser->arena, &call->outputs, output);
+    } while (mdl_lexer_is(&parser->lexer, ',') && !parser->has_failed);
+}
+
+/* arguments = [ expression { ',' expression } ] [ outputs ] ')' */
 static void parse_arguments(MdlParser *parser, MdlNode *call) {
     mdl_lexer_next(&parser->lexer);
     bool has_table = text_equal(call->name.key, "with lookup");
@@ -210,6 +222,7 @@ static void parse_arguments(MdlParser *parser, MdlNode *call) {
         if (!mdl_lexer_is(&parser->lexer, ',')) break;
         mdl_lexer_next(&parser->lexer);
     }
+    if (mdl_lexer_is(&parser->lexer, ':')) parse_outputs(parser, call);
     mdl_parser_expect(parser, ')');
 }
 

@@ -12,6 +12,7 @@ typedef struct MdlParser {
     const MdlSource *source;
     const MdlExternals *externals; /* NULL outside queries */
     MdlLexer lexer;
+    LIST(MdlNode *) calls; /* those that define outputs */
     int depth;
     bool has_failed; /* one message an equation is enough: what follows it is noise */
 } MdlParser;

@@ -113,6 +113,36 @@ static bool is_continuation(const char *text, size_t at, size_t bytes) {
     return next < bytes && (text[next] == '\n' || text[next] == '\r');
 }
 
+/* The small letter of a capital that UTF-8 writes with two bytes, as Unicode's simple lower case has it: Latin-1 and
+ * Latin Extended-A, Greek, Cyrillic. All of them keep two bytes. Other signs are themselves. */
+static unsigned lower_wide(unsigned sign) {
+    bool is_even = sign % 2 == 0;
+    if (sign >= 0xC0 && sign <= 0xDE && sign != 0xD7) return sign + 0x20;
+    if (sign == 0x130 || sign == 0x138 || sign == 0x149) return sign;
+    if (sign == 0x178) return 0xFF;
+    if ((sign >= 0x139 && sign <= 0x148) || (sign >= 0x179 && sign <= 0x17E)) return is_even ? sign : sign + 1;
+    if (sign >= 0x100 && sign <= 0x177) return is_even ? sign + 1 : sign;
+    if (sign == 0x386) return 0x3AC;
+    if (sign >= 0x388 && sign <= 0x38A) return sign + 0x25;
+    if (sign == 0x38C) return 0x3CC;
+    if (sign == 0x38E || sign == 0x38F) return sign + 0x3F;
+    if (sign >= 0x391 && sign <= 0x3AB && sign != 0x3A2) return sign + 0x20;
+    if (sign >= 0x400 && sign <= 0x40F) return sign + 0x50;
+    if (sign >= 0x410 && sign <= 0x42F) return sign + 0x20;
+    if (sign >= 0x48A && sign <= 0x4BF) return is_even ? sign + 1 : sign;
+    return sign;
+}
+
+/* Two bytes of UTF-8 in small letters; false where they are no such sign. */
+static bool lower_pair(const char *text, char out[2]) {
+    unsigned first = (unsigned char)text[0], second = (unsigned char)text[1];
+    if (first < 0xC3 || first > 0xD2 || second < 0x80 || second > 0xBF) return false;
+    unsigned sign = lower_wide((first & 0x1Fu) << 6 | (second & 0x3Fu));
+    out[0] = (char)(0xC0u | sign >> 6);
+    out[1] = (char)(0x80u | (sign & 0x3Fu));
+    return true;
+}
+
 char *mdl_key(Arena *arena, const char *text, size_t bytes) {
     char *key = ARENA_ARRAY(arena, char, bytes + 1);
     size_t used = 0;
@@ -133,7 +163,12 @@ char *mdl_key(Arena *arena, const char *text, size_t bytes) {
         bool follows_bracket = used > 0 && (key[used - 1] == '[' || key[used - 1] == ',');
         if (wants_blank && used > 0 && !is_bracket && !follows_bracket) key[used++] = ' ';
         wants_blank = false;
-        key[used++] = lower(c);
+        if (i + 1 < bytes && lower_pair(text + i, key + used)) {
+            used += 2;
+            i++;
+        } else {
+            key[used++] = lower(c);
+        }
     }
     return key;
 }

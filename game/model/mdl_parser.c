@@ -267,6 +267,27 @@ static void note_mentioned(Reader *reader, int start, int end) {
     }
 }
 
+/* A variable that a call defines has the call's equation, its place and its text. */
+static void add_outputs(const Reader *reader, const MdlParser *parser, MdlDefinitions *into,
+                        const MdlDefinition *definition) {
+    for (int i = 0; i < parser->calls.count; i++) {
+        MdlNode *call = parser->calls.items[i];
+        for (int k = 0; k < call->outputs.count; k++) {
+            MdlDefinition *output = ARENA_NEW(reader->arena, MdlDefinition);
+            *output = *definition;
+            output->name = call->outputs.items[k].name;
+            output->subscripts = call->outputs.items[k].subscripts;
+            output->units = output->comment = "";
+            output->is_supplementary = true;
+            output->right = ARENA_NEW(reader->arena, MdlNode);
+            *output->right =
+                (MdlNode){.kind = MDL_OUTPUT, .place = call->place, .function = k, .height = call->height + 1};
+            list_push(reader->arena, &output->right->children, call);
+            list_push(reader->arena, into, output);
+        }
+    }
+}
+
 /* block = definition [ '~' units [ '~' comment ] ] '|' */
 static void read_block(Reader *reader) {
     int start = reader->at;
@@ -296,13 +317,29 @@ static void read_block(Reader *reader) {
         definition->right_span = trim(reader, definition->right_span);
         definition->tail = equation_end;
         list_push(reader->arena, into, definition);
+        add_outputs(reader, &parser, into, definition);
     } else {
         if (definition->name.key) list_push(reader->arena, &reader->tree->broken, definition->name.key);
         note_mentioned(reader, start, equation_end);
     }
 }
 
-/* macro = ':MACRO:' name '(' name { ',' name } ')' { block } ':END OF MACRO:' ; here its first line */
+/* names = name { ',' name } */
+static void read_names(MdlParser *parser, MdlMacro *macro, bool are_outputs) {
+    for (;;) {
+        MdlName name = mdl_parser_name(parser);
+        if (parser->has_failed) return;
+        if (are_outputs) {
+            list_push(parser->arena, &macro->outputs, name);
+        } else {
+            list_push(parser->arena, &macro->parameters, name);
+        }
+        if (!mdl_lexer_is(&parser->lexer, ',')) return;
+        mdl_lexer_next(&parser->lexer);
+    }
+}
+
+/* macro = ':MACRO:' name '(' names [ ':' names ] ')' { block } ':END OF MACRO:' ; here its first line */
 static void begin_macro(Reader *reader) {
     const MdlSource *source = reader->source;
     MdlMacro *macro = ARENA_NEW(reader->arena, MdlMacro);
@@ -314,16 +351,10 @@ static void begin_macro(Reader *reader) {
     mdl_lexer_begin(&parser.lexer, start, end);
     macro->name = mdl_parser_name(&parser);
     if (!parser.has_failed && mdl_parser_expect(&parser, '(')) {
-        for (;;) {
-            MdlName parameter = mdl_parser_name(&parser);
-            if (parser.has_failed) break;
-            list_push(reader->arena, &macro->parameters, parameter);
-            if (!mdl_lexer_is(&parser.lexer, ',')) break;
-            mdl_lexer_next(&parser.lexer);
-        }
+        read_names(&parser, macro, false);
         if (mdl_lexer_is(&parser.lexer, ':')) {
-            mdl_parser_fail(&parser, "give the macro one value, its own name",
-                            "macros with more outputs are not supported");
+            mdl_lexer_next(&parser.lexer);
+            read_names(&parser, macro, true);
         }
         mdl_parser_expect(&parser, ')');
     }

@@ -65,8 +65,9 @@ typedef enum MdlNodeKind {
     MDL_NEGATE,
     MDL_NOT,
     MDL_BINARY,
-    MDL_LIST, /* 1,2;3,4 */
-    MDL_TABLE /* points of a lookup: x and y in turn */
+    MDL_LIST,  /* 1,2;3,4 */
+    MDL_TABLE, /* points of a lookup: x and y in turn */
+    MDL_OUTPUT /* one of the outputs of its only child, a call of a macro */
 } MdlNodeKind;
 
 typedef enum MdlOperator {
@@ -85,6 +86,12 @@ typedef enum MdlOperator {
     MDL_OR
 } MdlOperator;
 
+/* A variable that a call of a macro defines: M(a, b : output) */
+typedef struct MdlOutput {
+    MdlName name;
+    MdlSubscripts subscripts;
+} MdlOutput;
+
 typedef struct MdlNode MdlNode;
 struct MdlNode {
     MdlNodeKind kind;
@@ -94,13 +101,14 @@ struct MdlNode {
     MdlName name;
     MdlSubscripts subscripts;
     LIST(MdlNode *) children;
-    LIST(double) numbers;   /* MDL_LIST, MDL_TABLE */
-    LIST(MdlSpan) spans;    /* MDL_LIST: of each number */
-    LIST(const char *) raw; /* MDL_EXTERNAL: arguments as written, trimmed */
-    int function;           /* MDL_EXTERNAL: index into the caller's names */
-    int height;             /* of the tree below, bounded */
-    bool is_reduced;        /* MDL_REFERENCE: a bare range with '!', its position inside SUM and its like */
-    bool is_reported;       /* one message a node, however many elements share it */
+    LIST(MdlOutput) outputs; /* MDL_CALL of a macro */
+    LIST(double) numbers;    /* MDL_LIST, MDL_TABLE */
+    LIST(MdlSpan) spans;     /* MDL_LIST: of each number */
+    LIST(const char *) raw;  /* MDL_EXTERNAL: arguments as written, trimmed */
+    int function;            /* MDL_EXTERNAL: index into the caller's names; MDL_OUTPUT: which output, from 0 */
+    int height;              /* of the tree below, bounded */
+    bool is_reduced;         /* MDL_REFERENCE: a bare range with '!', its position inside SUM and its like */
+    bool is_reported;        /* one message a node, however many elements share it */
 };
 
 typedef enum MdlDefinitionKind { MDL_EQUATION, MDL_LOOKUP, MDL_RANGE, MDL_ALIAS } MdlDefinitionKind;
@@ -141,6 +149,7 @@ typedef LIST(MdlDefinition *) MdlDefinitions;
 typedef struct MdlMacro {
     MdlName name;
     LIST(MdlName) parameters;
+    LIST(MdlName) outputs;      /* values besides its own: names of definitions */
     MdlDefinitions definitions; /* one of them has the macro's own name: its value */
 } MdlMacro;
 

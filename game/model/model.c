@@ -25,7 +25,7 @@ static void add_time(Equations *equations) {
 static void warn_about_units(Equations *equations) {
     for (int i = 1; i < equations->arrays.count; i++) {
         const EquationArray *array = &equations->arrays.items[i];
-        if (array->units[0] != '\0') continue;
+        if (array->units[0] != '\0' || array->is_output) continue;
         mdl_warning(equations->problems, "M270", array->place, "write them behind the first '~'; 'dmnl' for none",
                     "'%s' has no units", array->author);
     }

@@ -186,6 +186,12 @@ static void write_call(Writer *writer, EquationContext *context, MdlNode *node) 
             }
             write_node(writer, context, node->children.items[i], HOLD_OR);
         }
+        for (int i = 0; i < node->outputs.count; i++) {
+            const MdlOutput *output = &node->outputs.items[i];
+            MdlNode reference = {.kind = MDL_REFERENCE, .name = output->name, .subscripts = output->subscripts};
+            write(writer, i > 0 ? ", " : " : ");
+            write_reference(writer, context, &reference);
+        }
         write(writer, ")");
     }
 }
@@ -265,6 +271,7 @@ static void write_node(Writer *writer, EquationContext *context, MdlNode *node, 
         break;
     case MDL_STRING:
     case MDL_EXTERNAL: /* neither loads in a model */
+    case MDL_OUTPUT:   /* its call is written, model_write_flat */
         break;
     }
     if (has_brackets) write(writer, ")");
@@ -331,6 +338,7 @@ static bool write_definition(Writer *writer, const MdlDefinition *definition, in
     while (end < equations->public_count && equations->scalars.items[end].definition == definition) end++;
     *next_scalar = end;
     if (is_range) return true;
+    if (definition->right->kind == MDL_OUTPUT) return true;
     if (definition->subscripts.count == 0 && !uses_ranges(equations, definition->right)) return false;
     for (int i = first; i < end; i++) {
         if (i > first) write(writer, "\n\n");
@@ -372,9 +380,12 @@ void model_write_flat(Equations *equations, Text *flat) {
     choose_names(&writer);
     for (int i = 0; i < tree->definitions.count; i++) {
         const MdlDefinition *definition = tree->definitions.items[i];
-        text_add_bytes(flat, text + at, (size_t)definition->block.start - at);
-        at = (size_t)definition->block.start;
-        if (write_definition(&writer, definition, &next_scalar)) at = (size_t)definition->block.end;
+        bool is_output = definition->kind == MDL_EQUATION && definition->right->kind == MDL_OUTPUT;
+        if (!is_output) { /* an output stands in the block of its call */
+            text_add_bytes(flat, text + at, (size_t)definition->block.start - at);
+            at = (size_t)definition->block.start;
+        }
+        if (write_definition(&writer, definition, &next_scalar) && !is_output) at = (size_t)definition->block.end;
     }
     size_t end = tree->sketch ? (size_t)(tree->sketch - text) : (size_t)tree->source.bytes;
     text_add_bytes(flat, text + at, end - at);

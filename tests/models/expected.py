@@ -104,7 +104,7 @@ def delays():
         average += dt * (value - average) / 2
         forecast += dt * (value - forecast) / 2
         total += dt * value * factor
-        factor += dt * -factor * 0.05
+        factor -= dt * factor * 0.05 / (1 + 0.05 * dt)
     write('delays', rows)
 
 
@@ -212,5 +212,65 @@ def ranges():
     write('ranges', [dict(row, Time=t) for t in (0, 1)])
 
 
-for make in (edges, ranges, language, delays, arrays, lookups, time, macros):
+def delay_n_series(inputs, times, start, order):
+    """The output and the levels: stage i goes by the time of i steps ago, a single stage by that of the last step."""
+    levels, out = [start * times[0] / order] * order, []
+    for k, value in enumerate(inputs):
+        past = lambda steps: times[max(k - steps, 0)] / order
+        flows = [levels[i] / past(max(i, 1 if order == 1 else 0)) for i in range(order)]
+        out.append(flows[-1])
+        levels = [level + inflow - outflow for level, inflow, outflow in zip(levels, [value] + flows, flows)]
+    return out
+
+
+def delay_n():
+    inputs = [-1 + (5 if t >= 5 else 0) for t in range(31)]
+    times = [4 + (2 if t >= 15 else 0) for t in range(31)]
+    made = {name: delay_n_series(inputs, times, 6, order)
+            for name, order in (('one stage', 1), ('two stages', 2), ('three stages', 3))}
+    made['lowered'] = delay_n_series(inputs, [3] * 31, 6, 3)
+    held, rows, levels = 24, [], [6, 6]
+    for t in range(31):
+        rows.append({'Time': t, 'input': inputs[t], 'delay time': times[t], 'held': held,
+                     'smooth lowered': levels[1], **{name: series[t] for name, series in made.items()}})
+        held += inputs[t] - made['three stages'][t]
+        levels = [inputs[t], levels[0]]  # two stages of one month each: all of it moves on
+    write('delay_n', rows)
+
+
+def macro_outputs():
+    def tops(start, goals):
+        out = [start]
+        for goal in goals:
+            out.append(out[-1] + goal - out[-1])
+        return out
+    rows = []
+    for t in range(4):
+        row = {'Time': t}
+        for shop, price in (('east', 5), ('west', 8)):
+            dear = tops(2 * price, [max(price + u, 6) for u in range(t)])[-1]
+            cheap = min(price + t, 6)
+            row.update({f'gap[{shop}]': dear - cheap, f'cheap[{shop}]': cheap, f'dear[{shop}]': dear,
+                        f'sum[{shop}]': cheap + dear})
+        most, top = tops(2, [2] * t)[-1], tops(2, [3] * t)[-1]
+        row.update({'alone': 1 + most - 1, 'least': 1, 'most': most, 'both': 10 + most,
+                    'inside': top - 1 + 10 + 100 * top})
+        rows.append(row)
+    # SPREAD START(a) is twice the argument at the start, where Time is 0
+    write('macro_outputs', rows)
+
+
+def pulses():
+    on = lambda t, *times: 1 if t in times else 0
+    write('pulses', [{
+        'Time': t, 'nothing': on(t, 2), 'thin': 0, 'most of a step': on(t, 2), 'between steps': on(t, 2),
+        'thin train': on(t, 1, 4, 7), 'full train': on(t, 2, 3, 4, 5, 6), 'nearest': (t >= 2) + 10 * (t > 2),
+        'ramp': 2 * (min(max(t, 1), 4) - 1)} for t in range(-1, 10)])
+
+
+def names():
+    write('names', [dict(zip('abcdefg', (6, 2, 5, 8, 7, 7, 6)), Time=t) for t in (0, 1)])
+
+
+for make in (delay_n, macro_outputs, pulses, names, edges, ranges, language, delays, arrays, lookups, time, macros):
     make()
