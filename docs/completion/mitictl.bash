@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -12,6 +12,7 @@ _mitictl() {
     simulate) options="$options --scenario --player --seed --runs --vars --save --format --digests -o" ;;
     backtest) options="$options --format" ;;
     experiments) options="$options --only --format" ;;
+    calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     check) options="$options --strict --format" ;;
     esac

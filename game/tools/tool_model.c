@@ -40,7 +40,7 @@ static const char help[] =
     "usage: mitictl model run FILE.mdl [--changes F.cin] [--set \"name=value\"]... [--runs N] [--vars a,b] [-o FILE.tab]\n"
     "       mitictl model check FILE.mdl\n"
     "       mitictl model flatten FILE.mdl [-o OUT.mdl]\n"
-    "       mitictl model edit FILE.mdl --set \"name=equation\"... [-o OUT.mdl]\n"
+    "       mitictl model edit FILE.mdl [--changes F.cin] [--set \"name=equation\"]... [-o OUT.mdl]\n"
     "       mitictl model changes FILE.mdl [--changes F.cin] [--set \"name=value\"]... [-o OUT.cin]\n"
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
     "       mitictl model explain|causes|uses FILE.mdl VARIABLE [...]   (see mitictl model explain --help)\n"
@@ -50,7 +50,8 @@ static const char help[] =
     "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
     "check lists every problem with file:line:column, units included. graph writes Graphviz DOT, or JSON.\n"
     "flatten writes the same model without subscripts: adoption[cloud] becomes adoption cloud.\n"
-    "edit puts new right sides into the text and leaves every other byte alone. changes writes a change file.\n";
+    "edit puts new right sides, or a change file's numbers, into the text and leaves every other byte alone. changes\n"
+    "writes a change file.\n";
 
 static int wrong_use(const char *what, const char *word) {
     fprintf(stderr, "mitictl model: error: %s '%s'; see mitictl model --help\n", what, word);
@@ -199,17 +200,27 @@ static bool apply_text(Loaded *loaded, ModelRun *run, const char *file, const ch
     return true;
 }
 
+static bool read_settings(Loaded *loaded, const char *file, ModelSetting **settings, int *count) {
+    const FileAccess *access = file_access_system();
+    char *text;
+    size_t bytes;
+    Error error;
+    Problems problems = problems_begin(loaded->arena);
+    if (!access->read(access->user, loaded->arena, file, &text, &bytes, &error)) {
+        fprintf(stderr, "%s\n", error.message);
+        return false;
+    }
+    if (model_read_changes(loaded->model, loaded->arena, file, text, bytes, settings, count, &problems)) return true;
+    fputs(problems_text(loaded->arena, &problems), stderr);
+    return false;
+}
+
 static bool apply_changes(Loaded *loaded, ModelRun *run, const Options *options) {
+    ModelSetting *settings;
+    int count;
     if (options->changes) {
-        const FileAccess *access = file_access_system();
-        char *text;
-        size_t bytes;
-        Error error;
-        if (!access->read(access->user, loaded->arena, options->changes, &text, &bytes, &error)) {
-            fprintf(stderr, "%s\n", error.message);
-            return false;
-        }
-        if (!apply_text(loaded, run, options->changes, text)) return false;
+        if (!read_settings(loaded, options->changes, &settings, &count)) return false;
+        for (int i = 0; i < count; i++) model_run_set_all(run, settings[i].variable_id, settings[i].value);
     }
     for (int i = 0; i < options->settings.count; i++) {
         if (!apply_text(loaded, run, "--set", options->settings.items[i])) return false;
@@ -320,36 +331,47 @@ static int flatten_model(Arena *arena, const Options *options) {
     return write_out(options->out, &text) ? 0 : 1;
 }
 
-/* One replacement after the other, each in the text the last one left, so that spans stay true. */
+/* Puts `right` behind the '=' of one variable and loads the new text, so that spans stay true. 0, or the exit code. */
+static int replace_right(Arena *arena, Loaded *loaded, const Options *options, const char *name, const char *right) {
+    ModelSpan span;
+    size_t bytes;
+    int id = model_find(loaded->model, name);
+    if (id < 0 || !(model_span(loaded->model, id, MODEL_PART_NUMBER, &span) ||
+                    model_span(loaded->model, id, MODEL_PART_EQUATION, &span))) {
+        fprintf(stderr, "mitictl model: error: no equation of '%s' in the model\n", name);
+        return 1;
+    }
+    const char *changed = model_replace(loaded->model, arena, span, right, &bytes);
+    ModelSource source = {.file = options->file, .text = changed, .bytes = bytes};
+    loaded->problems = problems_begin(arena);
+    model_destroy(loaded->model);
+    loaded->model = model_load(&source, &loaded->problems);
+    if (!loaded->model) fputs(problems_text(arena, &loaded->problems), stderr);
+    return loaded->model ? 0 : 1;
+}
+
+/* The numbers of a change file, then the equations of --set. */
 static int edit_model(Arena *arena, Loaded *loaded, const Options *options) {
+    ModelSetting *settings = NULL;
+    int count = 0, code = 0;
+    if (options->changes && !read_settings(loaded, options->changes, &settings, &count)) return 1;
+    for (int i = 0; i < count && code == 0; i++) {
+        const char *name = arena_copy(arena, model_variable(loaded->model, settings[i].variable_id)->name);
+        char *line = model_write_changes(loaded->model, arena, &settings[i], 1);
+        line[strlen(line) - 1] = '\0'; /* its line end */
+        code = replace_right(arena, loaded, options, name, line + strlen(name) + strlen(" = "));
+    }
+    for (int i = 0; i < options->settings.count && code == 0; i++) {
+        const char *setting = options->settings.items[i], *equals = strchr(setting, '=');
+        if (!equals) return wrong_use("'=' is missing in", setting);
+        const char *name = arena_copy_bytes(arena, setting, (size_t)(equals - setting));
+        code = replace_right(arena, loaded, options, name, equals + 1 + strspn(equals + 1, " "));
+    }
+    if (code != 0) return code;
     Text text = text_begin(arena);
     size_t bytes;
     const char *now = model_text(loaded->model, &bytes);
     text_add_bytes(&text, now, bytes);
-    for (int i = 0; i < options->settings.count; i++) {
-        ModelSpan span;
-        const char *setting = options->settings.items[i], *equals = strchr(setting, '=');
-        if (!equals) return wrong_use("'=' is missing in", setting);
-        const char *name = arena_copy_bytes(arena, setting, (size_t)(equals - setting));
-        int id = model_find(loaded->model, name);
-        if (id < 0 || !(model_span(loaded->model, id, MODEL_PART_NUMBER, &span) ||
-                        model_span(loaded->model, id, MODEL_PART_EQUATION, &span))) {
-            fprintf(stderr, "mitictl model: error: no equation of '%s' in the model\n", name);
-            return 1;
-        }
-        const char *right = equals + 1 + strspn(equals + 1, " ");
-        const char *changed = model_replace(loaded->model, arena, span, right, &bytes);
-        text = text_begin(arena);
-        text_add_bytes(&text, changed, bytes);
-        ModelSource source = {.file = options->file, .text = text.data, .bytes = text.bytes};
-        loaded->problems = problems_begin(arena);
-        model_destroy(loaded->model);
-        loaded->model = model_load(&source, &loaded->problems);
-        if (!loaded->model) {
-            fputs(problems_text(arena, &loaded->problems), stderr);
-            return 1;
-        }
-    }
     return write_out(options->out, &text) ? 0 : 1;
 }
 
