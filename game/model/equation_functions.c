@@ -629,6 +629,7 @@ static int refuse_function(Call *call) {
     Equations *equations = call->equations;
     Arena *scratch = equations->scratch;
     LIST(const char *) keys = {0};
+    if (mdl_is_broken(equations->tree, call->node->name.key)) return literal(call, 0.0); /* a lookup; told already */
     for (int i = 0; i < COUNT_OF(functions); i++) list_push(scratch, &keys, functions[i].key);
     for (int i = 0; i < equations->source->external_function_count; i++) {
         list_push(scratch, &keys, equations->source->external_functions[i]);

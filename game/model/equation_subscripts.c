@@ -310,10 +310,11 @@ static bool read_left(Equations *equations, const MdlDefinition *definition, con
             choices[i] = single;
             counts[i] = 1;
         } else {
+            is_good = false;
+            if (mdl_is_broken(equations->tree, name->key)) continue;
             mdl_error(equations->problems, "M203", name->place,
                       equation_near(equations, &equations->range_names, name->key), "there is no range or element '%s'",
                       name->author);
-            is_good = false;
         }
     }
     return is_good;
@@ -451,7 +452,7 @@ static int subscript_element(Equations *equations, const EquationContext *contex
     int bound = range >= 0 ? bound_element(equations, context, range, subscript->is_reduced) : -1;
     if (bound >= 0) return bound;
     if (element >= 0 && range < 0) return element;
-    if (node->is_reported) return -1;
+    if (node->is_reported || mdl_is_broken(equations->tree, key)) return -1;
     node->is_reported = true;
     if (range >= 0) {
         mdl_error(equations->problems, "M205", subscript->name.place,

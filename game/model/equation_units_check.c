@@ -7,11 +7,23 @@
 
 #include <string.h>
 
+enum { DEEPEST_MACRO = 8, MOST_MACRO_CALLS = 20000 };
+
+/* Inside one call of a macro: what its names are measured in there. */
+typedef struct MacroUnits {
+    const MdlMacro *macro;
+    const Unit *arguments; /* [parameter] */
+    const Unit *locals;    /* [definition] */
+    int call_line;
+} MacroUnits;
+
 typedef struct Check {
     Equations *equations;
     UnitNames names;
     Unit *units; /* [array] */
     Unit time;
+    const MacroUnits *use; /* NULL outside macros */
+    int macro_depth, macro_calls;
     bool has_failed; /* in the present equation */
 } Check;
 
@@ -95,7 +107,12 @@ static const char *advice(const Unit *a, const Unit *b) {
 }
 
 static Unit report(Check *check, MdlPlace place, const char *hint, const char *message) {
-    if (!check->has_failed) mdl_error(check->equations->problems, "M280", place, hint, "%s", message);
+    if (!check->has_failed && check->use) {
+        mdl_error(check->equations->problems, "M280", place, hint, "%s, for the call on line %d", message,
+                  check->use->call_line);
+    } else if (!check->has_failed) {
+        mdl_error(check->equations->problems, "M280", place, hint, "%s", message);
+    }
     check->has_failed = true;
     return unknown;
 }
@@ -231,7 +248,28 @@ static Unit infer_ratio(Check *check, const MdlNode *node) {
     return agree(check, node, ratio, other, "the arguments");
 }
 
+/* False where the name is none of the macro's own. */
+static bool find_local_unit(const MacroUnits *use, const char *key, Unit *unit) {
+    for (int i = 0; i < use->macro->parameters.count; i++) {
+        if (!text_equal(use->macro->parameters.items[i].key, key)) continue;
+        *unit = use->arguments[i];
+        return true;
+    }
+    for (int i = 0; i < use->macro->definitions.count; i++) {
+        if (!text_equal(use->macro->definitions.items[i]->name.key, key)) continue;
+        *unit = use->locals[i];
+        return true;
+    }
+    return false;
+}
+
 static Unit unit_of_array(const Check *check, const char *key) {
+    Unit local;
+    size_t bytes = strlen(key);
+    if (check->use && find_local_unit(check->use, key, &local)) return local;
+    if (check->use && bytes > 1 && key[bytes - 1] == '$') {
+        key = arena_copy_bytes(check->equations->scratch, key, bytes - 1); /* a name of the model */
+    }
     int array = equation_names_find(&check->equations->array_names, key);
     if (array >= 0) return check->units[array];
     if (equation_names_find(&check->equations->range_names, key) >= 0 ||
@@ -239,6 +277,65 @@ static Unit unit_of_array(const Check *check, const char *key) {
         return (Unit){.state = UNIT_NUMBER};
     }
     return unknown;
+}
+
+/* The units written in a body, with the unit of an argument where they name a parameter. */
+static Unit read_macro_units(Check *check, const MdlMacro *macro, const Unit *arguments, const char *text) {
+    Unit unit;
+    if (!unit_read(&check->names, text, &unit) || unit.state != UNIT_KNOWN) return unknown;
+    Unit rest = unit;
+    for (int i = 0; i < macro->parameters.count; i++) {
+        Unit own;
+        bool is_name = unit_read(&check->names, macro->parameters.items[i].author, &own) && own.count == 1 &&
+                       own.scale == 0 && own.parts[0].power == UNIT_WHOLE;
+        for (int k = 0; k < unit.count && is_name; k++) {
+            if (unit.parts[k].base != own.parts[0].base) continue;
+            if (arguments[i].state != UNIT_KNOWN) return unknown;
+            rest = unit_combine(rest, unit_root(own, unit.parts[k].power), -1);
+            rest = unit_combine(rest, unit_root(arguments[i], unit.parts[k].power), 1);
+        }
+    }
+    return rest;
+}
+
+/* One message for an equation of a body, however many calls it is wrong for. */
+static void check_macro_equation(Check *check, const MdlDefinition *definition, const Unit *left) {
+    if (definition->kind != MDL_EQUATION || definition->right->is_reported) return;
+    check->has_failed = false;
+    Unit right = infer(check, definition->right);
+    if (!check->has_failed && !unit_fits(&right, left)) {
+        mdl_error(check->equations->problems, "M280", definition->name.place, advice(&right, left),
+                  "'%s' is in %s for the call on line %d, but its equation comes to %s", definition->name.author,
+                  spell(check, left), check->use->call_line, spell(check, &right));
+        check->has_failed = true;
+    }
+    definition->right->is_reported = check->has_failed;
+}
+
+/* The body is checked with the units of the arguments; a macro comes out in the units of its own equation. */
+static Unit infer_macro(Check *check, const MdlNode *node, const MdlMacro *macro) {
+    Arena *scratch = check->equations->scratch;
+    Unit *arguments = ARENA_ARRAY(scratch, Unit, node->children.count);
+    Unit *locals = ARENA_ARRAY(scratch, Unit, macro->definitions.count), value = unknown;
+    const MacroUnits *outer = check->use;
+    for (int i = 0; i < node->children.count; i++) arguments[i] = infer(check, node->children.items[i]);
+    bool is_sure = node->children.count == macro->parameters.count && check->macro_depth < DEEPEST_MACRO;
+    if (!is_sure || check->macro_calls++ > MOST_MACRO_CALLS) return unknown;
+    for (int i = 0; i < macro->definitions.count; i++) {
+        const MdlDefinition *definition = macro->definitions.items[i];
+        locals[i] = read_macro_units(check, macro, arguments, definition->units);
+        if (text_equal(definition->name.key, macro->name.key)) value = locals[i];
+    }
+    bool has_failed = check->has_failed;
+    check->use = &(MacroUnits){macro, arguments, locals, mdl_line(node->place)};
+    check->macro_depth++;
+    for (int i = 0; i < macro->definitions.count; i++) {
+        check_macro_equation(check, macro->definitions.items[i], &locals[i]);
+    }
+    check->macro_depth--;
+    check->use = outer;
+    check->has_failed = has_failed;
+    return value;
 }
 
 static Unit infer_call(Check *check, const MdlNode *node) {
@@ -259,8 +356,12 @@ static Unit infer_call(Check *check, const MdlNode *node) {
     if (text_starts_with(key, "lookup ") && node->children.count == 2) {
         return unit_of_array(check, node->children.items[0]->name.key ? node->children.items[0]->name.key : "");
     }
+    for (int i = 0; i < check->equations->tree->macros.count; i++) {
+        const MdlMacro *macro = check->equations->tree->macros.items[i];
+        if (text_equal(macro->name.key, key)) return infer_macro(check, node, macro);
+    }
     for (int i = 0; i < node->children.count; i++) infer(check, node->children.items[i]);
-    return unknown; /* WITH LOOKUP gives what its author says; a macro, too */
+    return unknown; /* WITH LOOKUP gives what its author says */
 }
 
 static Unit infer(Check *check, const MdlNode *node) {

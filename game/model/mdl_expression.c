@@ -29,6 +29,18 @@ bool mdl_parser_expect(MdlParser *parser, char sign) {
     return false;
 }
 
+bool mdl_parser_refuse_call(MdlParser *parser) {
+    MdlLexer ahead = parser->lexer;
+    if (parser->has_failed || ahead.token.kind != TOKEN_NAME) return false;
+    mdl_lexer_next(&ahead);
+    if (!mdl_lexer_is(&ahead, '(')) return false;
+    MdlName function = mdl_parser_name(parser);
+    mdl_error(parser->problems, "M221", function.place, "write the numbers out",
+              "the function '%s' is not supported: spreadsheets and data files are not read", function.author);
+    parser->has_failed = true;
+    return true;
+}
+
 MdlName mdl_parser_name(MdlParser *parser) {
     const MdlToken *token = &parser->lexer.token;
     MdlName name = {.place = mdl_parser_place(parser)};
@@ -125,6 +137,7 @@ MdlNode *mdl_parse_table(MdlParser *parser) {
     MdlNode *table = new_node(parser, MDL_TABLE);
     bool has_pairs = false;
     if (mdl_lexer_is(&parser->lexer, '[')) skip_table_range(parser);
+    if (mdl_parser_refuse_call(parser)) return table;
     while (!parser->has_failed && !mdl_lexer_is(&parser->lexer, ')')) {
         double x = 0.0, y = 0.0;
         MdlSpan span;

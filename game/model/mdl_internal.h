@@ -20,6 +20,8 @@ typedef struct MdlParser {
 MdlPlace mdl_parser_place(const MdlParser *parser);
 void mdl_parser_fail(MdlParser *parser, const char *hint, const char *what);
 bool mdl_parser_expect(MdlParser *parser, char sign);
+/* GET XLS ... and its like where points, elements or data are wanted: names the function. False where none stands. */
+bool mdl_parser_refuse_call(MdlParser *parser);
 MdlName mdl_parser_name(MdlParser *parser);
 /* [ a, b!, c ]; the list stays empty where no bracket stands. */
 MdlSubscripts mdl_parse_subscripts(MdlParser *parser);

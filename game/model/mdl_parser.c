@@ -155,6 +155,7 @@ static void read_range(MdlParser *parser, MdlDefinition *definition) {
     definition->kind = MDL_RANGE;
     do {
         mdl_lexer_next(&parser->lexer);
+        if (mdl_parser_refuse_call(parser)) return;
         MdlRangeItem item = {0};
         bool is_numeric = mdl_lexer_is(&parser->lexer, '(');
         if (is_numeric) mdl_lexer_next(&parser->lexer);
@@ -173,10 +174,19 @@ static void read_range(MdlParser *parser, MdlDefinition *definition) {
     }
 }
 
-/* Forms of Vensim that read other files; naming the variable helps more than naming the sign. */
-static void refuse_form(MdlParser *parser, const MdlDefinition *definition, const char *what, const char *hint) {
+/* data = [ ':INTERPOLATE:' or its like ] [ ':=' right ] : what comes from other files. Naming the function that would
+ * read one, or else the variable, helps more than naming the sign. */
+static void refuse_data(MdlParser *parser, const MdlDefinition *definition) {
+    const char *what = "has no equation: data variables are not supported";
+    if (parser->lexer.token.kind == TOKEN_KEYWORD) mdl_lexer_next(&parser->lexer);
+    if (parser->lexer.token.kind == TOKEN_DATA) {
+        what = "is defined with ':=': data equations are not supported";
+        mdl_lexer_next(&parser->lexer);
+        if (mdl_parser_refuse_call(parser)) return;
+    }
     if (!parser->has_failed && !parser->lexer.has_failed) {
-        mdl_error(parser->problems, "M120", definition->name.place, hint, "'%s' %s", definition->name.author, what);
+        mdl_error(parser->problems, "M120", definition->name.place, "write an equation or a lookup", "'%s' %s",
+                  definition->name.author, what);
     }
     parser->has_failed = true;
 }
@@ -215,12 +225,8 @@ static bool read_definition(MdlParser *parser, MdlDefinition *definition) {
         mdl_warning(parser->problems, "M121", definition->name.place, NULL, "the reality check '%s' is left out",
                     definition->name.author);
         return false;
-    } else if (token->kind == TOKEN_DATA) {
-        refuse_form(parser, definition, "is defined with ':=': data equations are not supported",
-                    "write an equation or a lookup");
-    } else if (token->kind == TOKEN_END || token->kind == TOKEN_KEYWORD) {
-        refuse_form(parser, definition, "has no equation: data variables are not supported",
-                    "write an equation or a lookup");
+    } else if (token->kind == TOKEN_DATA || token->kind == TOKEN_END || token->kind == TOKEN_KEYWORD) {
+        refuse_data(parser, definition);
     } else {
         mdl_parser_fail(parser, NULL, "'=' is missing here");
     }
@@ -383,7 +389,7 @@ static bool read_macro_bounds(Reader *reader) {
 /* model = { group | macro | block } [ sketch ] */
 MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    static const char sketch_start[] = "\\\\\\---///";
+    static const char sketch_start[] = "\\\\---///"; /* some tools write a '\\' less than Vensim */
     MdlTree *tree = ARENA_NEW(arena, MdlTree);
     tree->source = *source;
     mdl_index_lines(arena, &tree->source);
@@ -393,7 +399,7 @@ MdlTree *mdl_parse(Arena *arena, const MdlSource *source, Problems *problems) {
         skip_between_blocks(&reader);
         const char *here = source->text + reader.at;
         if (reader.at >= source->bytes) break;
-        if (text_starts_with(here, sketch_start)) {
+        if (text_starts_with(here, sketch_start) || (*here == '\\' && text_starts_with(here + 1, sketch_start))) {
             tree->sketch = here;
             tree->sketch_bytes = (size_t)(source->bytes - reader.at);
             break;
