@@ -1,6 +1,20 @@
 event "ti_sony" {
   kind = "historical",
-  on = date(1968, 7), picture = "chip", people = { "negotiator", "makers" },
-  effects = { relation "ustr" :add(0.05), relation "makers" :add(0.05) },
-  sources = { { document = "okimoto_1989", grade = "C" } },
+  on = date(1968, 7),
+  weight = 1.2, picture = "chip", people = { "negotiator", "makers", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "mainframe know how push" :add(-0.01, { lasts = years(5) }), lever "home trust shock" :add(0.05, { lasts = years(6) }),
+                  lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ustr" :add(-0.1) } },
+    { id = "half_share", historical = true, capital = 2,
+      effects = { relation "ustr" :add(0.05), relation "makers" :add(0.05) } },
+    { id = "hold_out", capital = 5,
+      effects = { lever "mainframe know how push" :add(0.015, { delay = years(2), lasts = years(6) }),
+                  lever "friction shock" :add(0.1, { lasts = years(4) }), relation "ustr" :add(-0.2), relation "makers" :add(0.15) } },
+    { id = "full_ownership", capital = 7,
+      effects = { set_instrument("foreign_capital", 0.85), lever "friction shock" :add(-0.05, { lasts = years(4) }),
+                  relation "ustr" :add(0.2), relation "makers" :add(-0.25), relation "users" :add(0.05) } },
+  },
+  sources = { { document = "okimoto_1989", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "market_access_for_technology", "patents" },
 }

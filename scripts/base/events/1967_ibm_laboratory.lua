@@ -1,0 +1,23 @@
+event "ibm_laboratory" {
+  kind = "plausible",
+  window = { 1967, 1973 }, per_year = 0.5, when = "adopted(import_licences) < 0.6 :AND: relation(ibm_japan) > -0.25",
+  weight = 1.5, picture = "data_hall", people = { "ibm_japan", "makers", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ibm_japan" :add(-0.1) } },
+    { id = "accept", capital = 4,
+      effects = { lever "package know how push" :add(0.02, { delay = years(2), lasts = years(8) }),
+                  lever "home trust shock" :add(-0.05, { delay = years(1), lasts = years(12) }),
+                  lever "friction shock" :add(-0.05, { lasts = years(4) }),
+                  relation "ibm_japan" :add(0.25), relation "makers" :add(-0.25), relation "universities" :add(0.1) } },
+    { id = "at_the_university", capital = 6, yen = 0.8,
+      effects = { lever "people entry push" :add(0.5, { delay = years(3), lasts = years(10) }),
+                  lever "software tools productivity" :add(0.02, { delay = years(3), over = years(5) }),
+                  relation "universities" :add(0.2), relation "ibm_japan" :add(0.05), relation "mof" :add(-0.1) } },
+    { id = "joint_venture_or_nothing", capital = 5,
+      effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), lever "mainframe know how push" :add(0.01, { delay = years(2), lasts = years(5) }),
+                  relation "makers" :add(0.2), relation "ibm_japan" :add(-0.25), relation "ustr" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "market_access_for_technology", "autonomy" },
+}

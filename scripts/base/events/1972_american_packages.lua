@@ -1,0 +1,22 @@
+event "american_packages" {
+  kind = "plausible",
+  window = { 1972, 1979 }, per_year = 0.5, when = "chosen(ibm_unbundling, unbundle_at_home)",
+  weight = 1.5, picture = "tape", people = { "software_houses", "users", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { lever "home trust shock" :add(-0.05, { lasts = years(8) }), lever "adoption push" :add(0.005, { lasts = years(6) }),
+                  relation "software_houses" :add(-0.1) } },
+    { id = "welcome_and_learn", capital = 4, yen = 0.5,
+      effects = { lever "english and experience abroad" :add(0.1, { lasts = years(12) }), lever "home trust shock" :add(-0.05, { lasts = years(8) }),
+                  lever "friction shock" :add(-0.05, { lasts = years(4) }), relation "ustr" :add(0.15), relation "software_houses" :add(-0.05) } },
+    { id = "local_agents", capital = 6,
+      effects = { lever "independent software market" :add(0.05, { over = years(3) }), lever "custom know how push" :add(0.01, { lasts = years(6) }),
+                  lever "friction shock" :add(0.1, { lasts = years(3) }), relation "software_houses" :add(0.15), relation "ustr" :add(-0.15) } },
+    { id = "match_each_sale", capital = 7, yen = 2,
+      effects = { lever "package know how push" :add(0.025, { delay = years(1), lasts = years(8) }),
+                  lever "custom know how push" :add(-0.01, { lasts = years(5) }),
+                  relation "mof" :add(-0.2), relation "software_houses" :add(0.2) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "market_creation", "import_competition" },
+}

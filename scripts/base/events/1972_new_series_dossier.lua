@@ -1,0 +1,23 @@
+event "new_series_dossier" {
+  kind = "historical",
+  on = date(1972, 3),
+  weight = 2.5, picture = "mainframe", people = { "makers", "mof", "users" },
+  options = {
+    { id = "nothing",
+      effects = { relation "makers" :add(-0.3), relation "mof" :add(0.15), lever "friction shock" :add(-0.05, { lasts = years(3) }) } },
+    { id = "grants_to_groups", historical = true, capital = 9,
+      effects = { start_programme "new_series", relation "makers" :add(0.05) } },
+    { id = "tie_part_to_software", capital = 12,
+      effects = { start_programme "new_series",
+                  lever "package know how push" :add(0.03, { delay = years(1), lasts = years(7) }),
+                  lever "software tools productivity" :add(0.03, { delay = years(1), over = years(5) }),
+                  lever "independent software market" :add(0.05, { delay = years(1), over = years(4) }),
+                  lever "mainframe know how push" :add(-0.02, { lasts = years(5) }),
+                  relation "makers" :add(-0.15), relation "software_houses" :add(0.15) } },
+    { id = "loans_repaid_from_profit", capital = 8,
+      effects = { start_programme "new_series", lever "hardware research money" :add(-5, { lasts = years(5) }),
+                  relation "mof" :add(0.2), relation "makers" :add(-0.15) } },
+  },
+  sources = { { document = "ipsj_museum", grade = "B" }, { document = "anchordoguy_1989", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "conditionality", "hardware_first" },
+}

@@ -1,0 +1,21 @@
+event "common_machine_abroad" {
+  kind = "plausible",
+  window = { 1973, 1984 }, per_year = 0.4, when = "flag(common_architecture) :AND: open architecture > 0.1",
+  weight = 1.5, picture = "ship", people = { "makers", "negotiator", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "home trust shock" :add(0.03, { lasts = years(6) }), lever "open architecture push" :add(-0.05, { lasts = years(10) }) } },
+    { id = "license_it", capital = 4,
+      effects = { lever "english and experience abroad" :add(0.1, { lasts = years(12) }), lever "mainframe know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+                  lever "friction shock" :add(0.05, { lasts = years(3) }), relation "makers" :add(0.15), relation "ustr" :add(-0.1) } },
+    { id = "give_the_interface_away", capital = 6, yen = 0.5,
+      effects = { lever "open architecture push" :add(0.15, { over = years(4) }), lever "package know how push" :add(0.015, { delay = years(2), lasts = years(8) }),
+                  lever "friction shock" :add(-0.05, { lasts = years(4) }), lever "mainframe know how push" :add(-0.01, { lasts = years(6) }),
+                  relation "makers" :add(-0.2), relation "users" :add(0.1), relation "ustr" :add(0.1) } },
+    { id = "sell_machines_only", capital = 5, yen = 1,
+      effects = { lever "mainframe know how push" :add(0.015, { lasts = years(6) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  lever "custom know how push" :add(-0.005, { lasts = years(6) }), relation "makers" :add(0.2), relation "ustr" :add(-0.15) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "standards", "exports" },
+}

@@ -1,0 +1,22 @@
+event "champion_rent" {
+  kind = "plausible",
+  window = { 1975, 1983 }, per_year = 0.5, when = "chosen(system_370, one_champion)",
+  weight = 1.5, picture = "stamp", people = { "users", "makers", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "adoption push" :add(-0.01, { lasts = years(6) }), lever "mainframe know how push" :add(0.01, { lasts = years(5) }),
+                  relation "users" :add(-0.2) } },
+    { id = "price_review", capital = 5,
+      effects = { lever "adoption push" :add(0.005, { lasts = years(6) }), lever "mainframe know how push" :add(-0.01, { lasts = years(6) }),
+                  relation "users" :add(0.15), relation "makers" :add(-0.15) } },
+    { id = "second_source", capital = 8, yen = 1,
+      effects = { lever "open architecture push" :add(0.15, { delay = years(1), over = years(4) }), lever "independent software market" :add(0.05, { over = years(4) }),
+                  lever "mainframe know how push" :add(-0.015, { lasts = years(6) }), relation "makers" :add(-0.25), relation "users" :add(0.1) } },
+    { id = "let_ibm_compete", capital = 4,
+      effects = { lever "import licences" :add(-0.2, { lasts = years(5) }), lever "trade concessions" :add(0.1, { lasts = years(6) }),
+                  lever "friction shock" :add(-0.05, { lasts = years(3) }),
+                  relation "makers" :add(-0.3), relation "ustr" :add(0.15), relation "ibm_japan" :add(0.15), relation "users" :add(0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "monopoly", "consolidation" },
+}

@@ -1,0 +1,23 @@
+event "early_copyright" {
+  kind = "plausible",
+  window = { 1978, 1982 }, per_year = 0.5,
+  when = "adopted(copying_tolerance) < 0.5 :AND: relation(ustr) > -0.2 :AND: adopted(software_copyright) < 0.3",
+  weight = 1.8, picture = "parliament", people = { "ustr", "negotiator", "makers", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "mainframe know how push" :add(0.005, { lasts = years(5) }), relation "ustr" :add(-0.1) } },
+    { id = "take_the_deal", capital = 8,
+      effects = { set_instrument("software_copyright", 0.6), lever "friction shock" :add(-0.15, { lasts = years(4) }),
+                  lever "mainframe know how push" :add(-0.01, { lasts = years(5) }),
+                  relation "ustr" :add(0.25), relation "makers" :add(-0.2), relation "software_houses" :add(0.15) } },
+    { id = "deal_with_reading_clause", capital = 10,
+      effects = { set_instrument("software_copyright", 0.4), lever "open architecture push" :add(0.1, { delay = years(1), over = years(5) }),
+                  lever "friction shock" :add(-0.05, { lasts = years(3) }), lever "legal exposure shock" :add(-0.05, { lasts = years(8) }),
+                  relation "ustr" :add(0.05), relation "users" :add(0.1) } },
+    { id = "pay_in_machines_instead", capital = 6,
+      effects = { lever "trade concessions" :add(0.15, { lasts = years(8) }), lever "friction shock" :add(-0.1, { lasts = years(3) }),
+                  relation "ustr" :add(0.15), relation "makers" :add(-0.25) } },
+  },
+  sources = { { document = "us_copyright_1980", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "law_as_industrial_policy", "two_level_game" },
+}

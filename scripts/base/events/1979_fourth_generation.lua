@@ -1,0 +1,22 @@
+event "fourth_generation_dossier" {
+  kind = "historical",
+  on = date(1979, 7),
+  weight = 1.8, picture = "tape", people = { "makers", "mof", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { relation "makers" :add(-0.15), relation "mof" :add(0.1) } },
+    { id = "shared_among_the_makers", historical = true, capital = 7,
+      effects = { start_programme "fourth_generation" } },
+    { id = "a_system_of_our_own", capital = 10, yen = 1,
+      effects = { start_programme "fourth_generation",
+                  lever "package know how push" :add(0.03, { delay = years(2), lasts = years(8) }), lever "copying tolerance" :add(-0.3, { delay = years(1), lasts = years(10) }),
+                  lever "mainframe know how push" :add(-0.025, { lasts = years(5) }), lever "legal exposure shock" :add(-0.05, { lasts = years(6) }),
+                  relation "makers" :add(-0.15), relation "ibm_japan" :add(0.1) } },
+    { id = "kanji_for_offices", capital = 6, yen = 1,
+      effects = { lever "custom know how push" :add(0.015, { delay = years(1), lasts = years(7) }), lever "adoption push" :add(0.01, { delay = years(1), lasts = years(6) }),
+                  lever "independent software market" :add(0.05, { over = years(4) }), lever "software research money" :add(2, { lasts = years(5) }),
+                  relation "makers" :add(-0.1), relation "users" :add(0.15) } },
+  },
+  sources = { { document = "okimoto_1989", grade = "C" }, { document = "anchordoguy_1989", grade = "C" }, { document = "miti_projects", grade = "C" } },
+  teaches = { "path_dependence", "consortium" },
+}

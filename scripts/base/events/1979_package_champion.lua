@@ -1,0 +1,23 @@
+event "package_champion" {
+  kind = "plausible",
+  window = { 1979, 1992 }, per_year = 0.4, when = "know how[packaged software] > 0.42 :AND: independent software market > 0.15",
+  weight = 1.8, picture = "tape", people = { "software_houses", "users", "makers", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { set_flag "package_champion", lever "package know how push" :add(0.01, { lasts = years(6) }), lever "home trust shock" :add(0.02, { lasts = years(6) }) } },
+    { id = "state_buys_it", capital = 7, yen = 2,
+      effects = { set_flag "package_champion", lever "procurement for packages" :add(0.25, { lasts = years(8) }), lever "software procurement money" :add(4, { lasts = years(6) }),
+                  lever "package know how push" :add(0.02, { lasts = years(8) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "software_houses" :add(0.15), relation "makers" :add(-0.15), relation "ustr" :add(-0.1) } },
+    { id = "office_abroad", capital = 5, yen = 1.5,
+      effects = { set_flag "package_champion", set_flag "package_champion_abroad", lever "english and experience abroad" :add(0.3, { lasts = years(15) }),
+                  lever "package know how push" :add(0.02, { delay = years(2), lasts = years(10) }), lever "custom know how push" :add(-0.01, { lasts = years(6) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.1) } },
+    { id = "let_it_be_bought", capital = 3,
+      effects = { lever "startup mood" :add(0.1, { lasts = years(10) }), lever "friction shock" :add(-0.05, { lasts = years(4) }), lever "venture rules" :add(0.1, { lasts = years(10) }),
+                  lever "package know how push" :add(-0.02, { lasts = years(8) }), lever "home trust shock" :add(-0.05, { lasts = years(8) }),
+                  relation "ustr" :add(0.15), relation "software_houses" :add(0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "exports", "champions" },
+}
