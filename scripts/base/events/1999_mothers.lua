@@ -1,6 +1,20 @@
 event "mothers" {
   kind = "historical",
-  on = date(1999, 11), picture = "newspaper", people = { "software_houses", "mof" },
-  effects = { relation "software_houses" :add(0.1) },
-  sources = { { document = "mothers_1999", grade = "C" } },
+  on = date(1999, 11),
+  weight = 1.5, picture = "newspaper", people = { "software_houses", "mof", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { lever "startup mood" :add(-0.05, { lasts = years(2) }), relation "software_houses" :add(-0.1), relation "mof" :add(0.05) } },
+    { id = "welcome_the_market", historical = true, capital = 2,
+      effects = { relation "software_houses" :add(0.1) } },
+    { id = "loosen_more", capital = 10,
+      effects = { lever "venture rules" :add(0.25), lever "startup mood" :add(0.1, { lasts = years(2) }), lever "startup mood" :add(-0.1, { delay = years(4), lasts = years(4) }),
+                  relation "software_houses" :add(0.2), relation "mof" :add(-0.25) } },
+    { id = "state_fund_of_funds", capital = 7, yen = 6,
+      effects = { lever "startup support money" :add(15, { delay = years(1), lasts = years(8) }), relation "mof" :add(-0.1), relation "software_houses" :add(0.1) } },
+    { id = "let_people_leave", capital = 10, yen = 1,
+      effects = { lever "labour mobility" :add(0.2), lever "venture rules" :add(0.1), relation "makers" :add(-0.25), relation "software_houses" :add(0.15) } },
+  },
+  sources = { { document = "mothers_1999", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "venture_capital", "lifetime_employment" },
 }

@@ -1,6 +1,20 @@
 event "imode_abroad" {
   kind = "historical",
-  on = date(2002, 3), when = "flag(imode)", picture = "flip_phone", people = { "ntt" },
-  effects = { relation "ntt" :add(-0.05) },
-  sources = { { document = "imode_abroad", grade = "B" }, { document = "article_001", grade = "A" } },
+  on = date(2002, 3), when = "flag(imode) :AND: platform openness < 0.15", otherwise = "imode_exported",
+  weight = 1.5, picture = "flip_phone", people = { "ntt", "makers", "software_houses", "mof" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "ntt" :add(-0.05) } },
+    { id = "handset_standard", capital = 8, yen = 6,
+      effects = { lever "online know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "platform openness" :add(0.1),
+                  relation "makers" :add(0.15), relation "ntt" :add(-0.05), relation "mof" :add(-0.2) } },
+    { id = "open_to_rivals", capital = 9,
+      effects = { lever "platform openness" :add(0.35), lever "startup mood" :add(0.05, { lasts = years(5) }), lever "online know how push" :add(-0.005, { lasts = years(4) }),
+                  relation "ntt" :add(-0.25), relation "software_houses" :add(0.2) } },
+    { id = "come_home", capital = 3,
+      effects = { lever "online know how push" :add(0.01, { lasts = years(4) }), lever "english and experience abroad" :add(-0.1), lever "startup mood" :add(-0.05, { lasts = years(3) }),
+                  relation "ntt" :add(0.15), relation "makers" :add(-0.1), relation "users" :add(0.05) } },
+  },
+  sources = { { document = "imode_abroad", grade = "B" }, { document = "article_001", grade = "A" }, { document = "article_002", grade = "B" } },
+  teaches = { "global_fit", "closed_platform" },
 }

@@ -1,0 +1,22 @@
+event "procurement_accord" {
+  kind = "historical",
+  on = date(1992, 1),
+  weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "makers" :add(0.1) } },
+    { id = "transparent_tenders", historical = true, capital = 4,
+      effects = { lever "friction shock" :add(-0.05, { lasts = years(1) }), relation "ustr" :add(0.1), relation "makers" :add(-0.05) } },
+    { id = "targets", capital = 5,
+      effects = { lever "trade concessions" :add(0.35, { lasts = years(8) }), lever "friction shock" :add(-0.1, { lasts = years(2) }),
+                  relation "ustr" :add(0.25), relation "makers" :add(-0.3), relation "negotiator" :add(-0.1) } },
+    { id = "exempt_agencies", capital = 7,
+      effects = { lever "friction shock" :add(0.1, { lasts = years(4) }), lever "home trust shock" :add(0.1, { lasts = years(8) }),
+                  relation "makers" :add(0.25), relation "ustr" :add(-0.25) } },
+    { id = "open_to_the_small", capital = 10, yen = 1.5,
+      effects = { lever "open procurement" :add(0.25), lever "independent software market" :add(0.05, { over = years(4) }),
+                  relation "software_houses" :add(0.2), relation "makers" :add(-0.25), relation "ustr" :add(0.15) } },
+  },
+  sources = { { document = "procurement_accord_1992", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "trade_friction", "state_as_customer" },
+}

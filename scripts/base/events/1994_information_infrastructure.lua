@@ -1,0 +1,22 @@
+event "information_infrastructure" {
+  kind = "historical",
+  on = date(1994, 5),
+  weight = 1.5, picture = "data_hall", people = { "ntt", "users", "makers", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.05), relation "mof" :add(0.1) } },
+    { id = "public_demand_first", historical = true, capital = 4,
+      effects = { lever "state systems push" :add(0.05, { lasts = years(3) }), relation "makers" :add(0.1), relation "ntt" :add(-0.05) } },
+    { id = "fibre_first", capital = 8, yen = 5,
+      effects = { lever "adoption push" :add(0.02, { delay = years(2), lasts = years(6) }), lever "online know how push" :add(0.01, { delay = years(2), lasts = years(8) }),
+                  relation "ntt" :add(0.2), relation "mof" :add(-0.2) } },
+    { id = "content_first", capital = 7, yen = 3,
+      effects = { lever "games know how push" :add(0.015, { lasts = years(8) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(5) }),
+                  relation "software_houses" :add(0.2), relation "makers" :add(-0.1) } },
+    { id = "records_for_everybody", capital = 9, yen = 4,
+      effects = { lever "open architecture push" :add(0.15, { delay = years(1), over = years(5) }), lever "procurement for packages" :add(0.15),
+                  lever "state systems push" :add(0.05, { lasts = years(5) }), relation "users" :add(0.15), relation "makers" :add(-0.2) } },
+  },
+  sources = { { document = "literature_events", grade = "C" }, { document = "miti_projects", grade = "B" } },
+  teaches = { "infrastructure", "demand_or_supply" },
+}

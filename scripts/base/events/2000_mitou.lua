@@ -1,0 +1,22 @@
+event "mitou" {
+  kind = "historical",
+  on = date(2000, 6),
+  weight = 1, picture = "desk", people = { "software_houses", "universities", "mof", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "universities" :add(-0.1), relation "mof" :add(0.05) } },
+    { id = "a_few_persons", historical = true, capital = 2,
+      effects = { lever "startup mood" :add(0.05, { lasts = years(1) }), relation "universities" :add(0.1) } },
+    { id = "ten_times_as_many", capital = 9, yen = 5,
+      effects = { lever "package know how push" :add(0.015, { delay = years(2), lasts = years(10) }), lever "people entry push" :add(0.5, { delay = years(2), lasts = years(8) }),
+                  relation "universities" :add(0.15), relation "mof" :add(-0.2), relation "makers" :add(-0.05) } },
+    { id = "take_a_share", capital = 7, yen = 2,
+      effects = { lever "venture rules" :add(0.1), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(8) }), lever "package know how push" :add(-0.005, { lasts = years(6) }),
+                  relation "mof" :add(0.1), relation "universities" :add(-0.1), relation "software_houses" :add(0.1) } },
+    { id = "schools_for_talent", capital = 7, yen = 3,
+      effects = { lever "people entry push" :add(1.5, { delay = years(4), lasts = years(12) }), lever "english and experience abroad" :add(0.1),
+                  relation "universities" :add(0.2), relation "software_houses" :add(-0.05) } },
+  },
+  sources = { { document = "ipa_mitou", grade = "C" }, { document = "miti_projects", grade = "C" } },
+  teaches = { "people_not_firms", "small_bets" },
+}

@@ -1,0 +1,21 @@
+event "ledger_abroad" {
+  kind = "counterfactual",
+  window = { 2000, 2006 }, per_year = 0.5,
+  when = "home share[packaged software] > 0.6",
+  weight = 2, picture = "founder", people = { "software_houses", "makers", "ustr", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "independent software market" :add(0.05, { over = years(4) }), relation "software_houses" :add(0.05) } },
+    { id = "send_them_out", capital = 7, yen = 3,
+      effects = { lever "english and experience abroad" :add(0.25), lever "package know how push" :add(0.015, { delay = years(1), lasts = years(8) }),
+                  relation "software_houses" :add(0.2), relation "mof" :add(-0.15) } },
+    { id = "state_as_first_customer", capital = 9, yen = 5,
+      effects = { lever "procurement for packages" :add(0.3), lever "legacy renewal push" :add(0.1), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "makers" :add(-0.25), relation "ustr" :add(-0.15), relation "users" :add(0.1) } },
+    { id = "open_their_interfaces", capital = 8,
+      effects = { lever "antitrust stance" :add(0.2), lever "open architecture push" :add(0.15, { over = years(4) }), lever "startup mood" :add(0.05, { lasts = years(6) }),
+                  lever "package know how push" :add(-0.01, { lasts = years(6) }), relation "software_houses" :add(-0.1), relation "users" :add(0.15) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "article_000", grade = "A" } },
+  teaches = { "packages", "champion" },
+}

@@ -1,0 +1,20 @@
+event "imode_exported" {
+  kind = "counterfactual",
+  when = "flag(imode) :AND: platform openness >= 0.15",
+  weight = 2, picture = "flip_phone", people = { "ntt", "makers", "software_houses", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "online know how push" :add(0.01, { lasts = years(5) }), relation "ntt" :add(-0.05), relation "makers" :add(0.05) } },
+    { id = "give_it_to_a_foundation", capital = 9, yen = 3,
+      effects = { lever "platform openness" :add(0.3), lever "online know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "english and experience abroad" :add(0.1),
+                  relation "ntt" :add(-0.25), relation "software_houses" :add(0.2), relation "ustr" :add(0.1) } },
+    { id = "one_company_for_it", capital = 10, yen = 6,
+      effects = { lever "online know how push" :add(0.04, { delay = years(1), lasts = years(6) }), lever "platform openness" :add(-0.15), lever "friction shock" :add(0.1, { lasts = years(4) }),
+                  relation "ntt" :add(0.15), relation "makers" :add(0.1), relation "ustr" :add(-0.2), relation "mof" :add(-0.15) } },
+    { id = "help_those_who_write", capital = 7, yen = 3,
+      effects = { lever "online know how push" :add(0.01, { lasts = years(6) }), lever "games know how push" :add(0.015, { delay = years(1), lasts = years(8) }), lever "startup mood" :add(0.1, { lasts = years(4) }),
+                  relation "software_houses" :add(0.25), relation "ntt" :add(-0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "imode_abroad", grade = "B" } },
+  teaches = { "open_platform", "ecosystem" },
+}

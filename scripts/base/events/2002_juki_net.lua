@@ -1,0 +1,22 @@
+event "juki_net" {
+  kind = "historical",
+  on = date(2002, 8),
+  weight = 1, picture = "stamp", people = { "makers", "users", "software_houses", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "home trust shock" :add(-0.05, { lasts = years(4) }), relation "users" :add(-0.05) } },
+    { id = "join_local_systems", historical = true, capital = 3,
+      effects = { lever "state systems push" :add(0.05, { lasts = years(5) }), relation "makers" :add(0.1), relation "users" :add(-0.05) } },
+    { id = "one_shared_system", capital = 11, yen = 8,
+      effects = { lever "procurement for packages" :add(0.25), lever "legacy renewal push" :add(0.1), lever "state systems push" :add(0.05, { lasts = years(5) }),
+                  relation "makers" :add(-0.3), relation "mof" :add(0.1), relation "users" :add(0.05) } },
+    { id = "a_right_to_refuse", capital = 7, yen = 1,
+      effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(8) }), lever "adoption push" :add(-0.01, { lasts = years(3) }),
+                  relation "users" :add(0.2), relation "mof" :add(-0.1), relation "makers" :add(-0.05) } },
+    { id = "local_houses_club", capital = 8, yen = 3,
+      effects = { lever "independent software market" :add(0.1, { over = years(4) }), lever "open procurement" :add(0.15), lever "state systems push" :add(0.05, { lasts = years(5) }),
+                  relation "software_houses" :add(0.2), relation "makers" :add(-0.2) } },
+  },
+  sources = { { document = "juki_net_2002", grade = "B" }, { document = "literature_events", grade = "C" } },
+  teaches = { "privacy", "state_as_customer" },
+}

@@ -1,0 +1,23 @@
+event "winny" {
+  kind = "historical",
+  on = date(2004, 5),
+  weight = 1, picture = "newspaper", people = { "universities", "software_houses", "ustr", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "online know how push" :add(-0.01, { lasts = years(5) }), relation "universities" :add(-0.1) } },
+    { id = "leave_to_prosecutors", historical = true, capital = 1,
+      effects = { lever "startup mood" :add(-0.05, { lasts = years(1) }), relation "universities" :add(-0.05), relation "ustr" :add(0.05) } },
+    { id = "safe_harbour", capital = 9,
+      effects = { lever "online know how push" :add(0.015, { delay = years(1), lasts = years(9) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(5) }),
+                  lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "universities" :add(0.2), relation "software_houses" :add(0.1) } },
+    { id = "protect_content", capital = 5, yen = 1,
+      effects = { lever "software copyright" :add(0.15), lever "friction shock" :add(-0.05, { lasts = years(2) }), lever "games know how push" :add(0.015, { lasts = years(8) }),
+                  lever "online know how push" :add(-0.01, { lasts = years(6) }),
+                  relation "ustr" :add(0.2), relation "universities" :add(-0.15), relation "users" :add(-0.05) } },
+    { id = "use_the_technique", capital = 7, yen = 2,
+      effects = { lever "cloud know how push" :add(0.015, { delay = years(4), lasts = years(8) }), lever "custom know how push" :add(0.005, { lasts = years(6) }),
+                  relation "universities" :add(0.15), relation "ustr" :add(-0.05), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "winny_2011", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "law_and_invention", "chilling_effect" },
+}

@@ -1,0 +1,21 @@
+event "town_code" {
+  kind = "counterfactual",
+  window = { 2005, 2010 }, per_year = 0.6,
+  when = "chosen(ejapan, common_platform) :OR: chosen(juki_net, one_shared_system) :OR: chosen(juki_net, local_houses_club)",
+  weight = 1.5, picture = "data_hall", people = { "users", "software_houses", "makers", "negotiator" },
+  options = {
+    { id = "nothing",
+      effects = { lever "custom know how push" :add(0.005, { lasts = years(5) }), relation "users" :add(0.05) } },
+    { id = "publish_the_source", capital = 8, yen = 2,
+      effects = { lever "open architecture push" :add(0.2, { over = years(4) }), lever "platform openness" :add(0.15), lever "english and experience abroad" :add(0.1),
+                  relation "makers" :add(-0.2), relation "software_houses" :add(0.15), relation "users" :add(0.1) } },
+    { id = "sell_it_to_states", capital = 8, yen = 5,
+      effects = { lever "custom know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "english and experience abroad" :add(0.15),
+                  relation "makers" :add(0.15), relation "negotiator" :add(0.1), relation "mof" :add(-0.15) } },
+    { id = "put_more_into_it", capital = 9, yen = 8,
+      effects = { lever "state systems push" :add(0.2, { lasts = years(6) }), lever "procurement for packages" :add(0.2), lever "home trust shock" :add(0.05, { lasts = years(6) }),
+                  relation "users" :add(0.15), relation "makers" :add(-0.15), relation "mof" :add(-0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "state_as_customer", "reuse" },
+}

@@ -1,0 +1,20 @@
+event "near_zero_bid" {
+  kind = "historical",
+  on = date(2007, 4), when = "adopted(open_procurement) < 0.6",
+  weight = 1, picture = "stamp", people = { "makers", "software_houses", "mof", "users" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "software_houses" :add(-0.05), relation "mof" :add(0.05) } },
+    { id = "score_quality", capital = 7, yen = 1,
+      effects = { lever "open procurement" :add(0.2), lever "custom know how push" :add(0.005, { lasts = years(6) }),
+                  relation "software_houses" :add(0.2), relation "makers" :add(-0.1), relation "mof" :add(-0.1) } },
+    { id = "a_floor_for_bids", capital = 5, yen = 2,
+      effects = { lever "software price" :add(0.1, { over = years(4) }), lever "captive software houses" :add(0.1, { lasts = years(10) }), lever "friction shock" :add(0.05, { lasts = years(3) }),
+                  relation "makers" :add(0.15), relation "mof" :add(-0.2) } },
+    { id = "engineers_who_can_ask", capital = 8, yen = 3,
+      effects = { lever "executive literacy push" :add(0.2), lever "people entry push" :add(-0.5, { lasts = years(4) }), lever "procurement for packages" :add(0.1),
+                  relation "users" :add(0.1), relation "makers" :add(-0.15), relation "software_houses" :add(0.05) } },
+  },
+  sources = { { document = "border_bid_2007", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "lock_in", "state_as_customer" },
+}
