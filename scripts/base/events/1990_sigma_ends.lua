@@ -6,7 +6,7 @@ event "sigma_ends" {
     { id = "nothing",
       effects = { lever "software tools productivity" :add(-0.02, { over = years(3) }), relation "software_houses" :add(-0.1), relation "mof" :add(0.05) } },
     { id = "company_for_the_tools", historical = true, capital = 3, yen = 0.5,
-      effects = { lever "software tools productivity" :add(0.01, { over = years(4) }), relation "makers" :add(0.05) } },
+      effects = { relation "makers" :add(0.05), relation "software_houses" :add(0.05) } },
     { id = "join_the_world_unix", capital = 9, yen = 2,
       effects = { lever "open architecture push" :add(0.2, { delay = years(1), over = years(5) }), lever "software tools productivity" :add(0.03, { delay = years(1), over = years(6) }),
                   lever "english and experience abroad" :add(0.1), relation "makers" :add(-0.2), relation "universities" :add(0.1) } },

@@ -6,7 +6,7 @@ event "outlook_1991" {
     { id = "nothing",
       effects = { lever "people entry push" :add(-0.5, { delay = years(1), lasts = years(3) }), relation "mof" :add(0.05) } },
     { id = "print_the_outlook", historical = true, capital = 1,
-      effects = { capital(2), lever "people entry push" :add(0.5, { delay = years(1), lasts = years(2) }) } },
+      effects = { capital(2), relation "users" :add(0.05) } },
     { id = "lines_between_offices", capital = 8, yen = 3,
       effects = { lever "online know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "adoption push" :add(0.01, { delay = years(1), lasts = years(5) }),
                   relation "ntt" :add(-0.15), relation "users" :add(0.1) } },

@@ -4,9 +4,9 @@ event "compaq_shock" {
   weight = 1.5, picture = "beige_pc", people = { "makers", "users", "ustr" },
   options = {
     { id = "nothing",
-      effects = { lever "pc know how push" :add(-0.01, { lasts = years(4) }), relation "makers" :add(-0.1) } },
+      effects = { lever "pc know how push" :add(-0.01, { lasts = years(4) }), lever "adoption push" :add(-0.01, { lasts = years(1) }), relation "makers" :add(-0.1) } },
     { id = "welcome_low_prices", historical = true, capital = 1,
-      effects = { lever "adoption push" :add(0.01, { lasts = years(1) }), relation "users" :add(0.05), relation "makers" :add(-0.05) } },
+      effects = { relation "users" :add(0.05), relation "makers" :add(-0.05) } },
     { id = "safeguards", capital = 9,
       effects = { lever "pc moat shift" :add(1), lever "pc know how push" :add(0.02, { lasts = years(5) }), lever "friction shock" :add(0.2, { lasts = years(3) }),
                   lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "makers" :add(0.25), relation "users" :add(-0.25), relation "ustr" :add(-0.25) } },

@@ -6,7 +6,7 @@ event "procurement_accord" {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "makers" :add(0.1) } },
     { id = "transparent_tenders", historical = true, capital = 4,
-      effects = { lever "friction shock" :add(-0.05, { lasts = years(1) }), relation "ustr" :add(0.1), relation "makers" :add(-0.05) } },
+      effects = { relation "ustr" :add(0.1), relation "makers" :add(-0.05) } },
     { id = "targets", capital = 5,
       effects = { lever "trade concessions" :add(0.35, { lasts = years(8) }), lever "friction shock" :add(-0.1, { lasts = years(2) }),
                   relation "ustr" :add(0.25), relation "makers" :add(-0.3), relation "negotiator" :add(-0.1) } },

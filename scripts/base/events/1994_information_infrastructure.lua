@@ -6,7 +6,7 @@ event "information_infrastructure" {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.05), relation "mof" :add(0.1) } },
     { id = "public_demand_first", historical = true, capital = 4,
-      effects = { lever "state systems push" :add(0.05, { lasts = years(3) }), relation "makers" :add(0.1), relation "ntt" :add(-0.05) } },
+      effects = { relation "makers" :add(0.1), relation "ntt" :add(-0.05) } },
     { id = "fibre_first", capital = 8, yen = 5,
       effects = { lever "adoption push" :add(0.02, { delay = years(2), lasts = years(6) }), lever "online know how push" :add(0.01, { delay = years(2), lasts = years(8) }),
                   relation "ntt" :add(0.2), relation "mof" :add(-0.2) } },

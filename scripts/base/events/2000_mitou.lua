@@ -6,7 +6,7 @@ event "mitou" {
     { id = "nothing",
       effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "universities" :add(-0.1), relation "mof" :add(0.05) } },
     { id = "a_few_persons", historical = true, capital = 2,
-      effects = { lever "startup mood" :add(0.05, { lasts = years(1) }), relation "universities" :add(0.1) } },
+      effects = { relation "universities" :add(0.1) } },
     { id = "ten_times_as_many", capital = 9, yen = 5,
       effects = { lever "package know how push" :add(0.015, { delay = years(2), lasts = years(10) }), lever "people entry push" :add(0.5, { delay = years(2), lasts = years(8) }),
                   relation "universities" :add(0.15), relation "mof" :add(-0.2), relation "makers" :add(-0.05) } },

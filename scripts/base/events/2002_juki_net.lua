@@ -6,7 +6,7 @@ event "juki_net" {
     { id = "nothing",
       effects = { lever "home trust shock" :add(-0.05, { lasts = years(4) }), relation "users" :add(-0.05) } },
     { id = "join_local_systems", historical = true, capital = 3,
-      effects = { lever "state systems push" :add(0.05, { lasts = years(5) }), relation "makers" :add(0.1), relation "users" :add(-0.05) } },
+      effects = { relation "makers" :add(0.1), relation "users" :add(-0.05) } },
     { id = "one_shared_system", capital = 11, yen = 8,
       effects = { lever "procurement for packages" :add(0.25), lever "legacy renewal push" :add(0.1), lever "state systems push" :add(0.05, { lasts = years(5) }),
                   relation "makers" :add(-0.3), relation "mof" :add(0.1), relation "users" :add(0.05) } },

@@ -6,7 +6,7 @@ event "winny" {
     { id = "nothing",
       effects = { lever "online know how push" :add(-0.01, { lasts = years(5) }), relation "universities" :add(-0.1) } },
     { id = "leave_to_prosecutors", historical = true, capital = 1,
-      effects = { lever "startup mood" :add(-0.05, { lasts = years(1) }), relation "universities" :add(-0.05), relation "ustr" :add(0.05) } },
+      effects = { relation "universities" :add(-0.05), relation "ustr" :add(0.05) } },
     { id = "safe_harbour", capital = 9,
       effects = { lever "online know how push" :add(0.015, { delay = years(1), lasts = years(9) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(5) }),
                   lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "universities" :add(0.2), relation "software_houses" :add(0.1) } },

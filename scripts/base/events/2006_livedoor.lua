@@ -6,7 +6,7 @@ event "livedoor" {
     { id = "nothing",
       effects = { lever "startup mood" :add(-0.1, { lasts = years(3) }), relation "software_houses" :add(-0.15) } },
     { id = "tighten_listing", historical = true, capital = 2,
-      effects = { lever "startup mood" :add(-0.05, { lasts = years(2) }), relation "software_houses" :add(-0.1), relation "mof" :add(0.1) } },
+      effects = { relation "software_houses" :add(-0.1), relation "mof" :add(0.1) } },
     { id = "protect_the_market", capital = 9,
       effects = { lever "startup mood" :add(0.05, { lasts = years(3) }), lever "venture rules" :add(0.1), lever "home trust shock" :add(-0.05, { lasts = years(4) }),
                   relation "software_houses" :add(0.15), relation "mof" :add(-0.2), relation "users" :add(-0.1) } },
