@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -13,6 +13,7 @@ _mitictl() {
     backtest) options="$options --format" ;;
     experiments) options="$options --only --format" ;;
     calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;
+    sensitivity) options="$options --trajectories --player --vars --year --seed --most --threads --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     check) options="$options --strict --format" ;;
     esac

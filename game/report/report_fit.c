@@ -194,20 +194,9 @@ static ModelSetting *join_settings(const Fit *fit, Arena *arena, const double *s
     return settings;
 }
 
-/* The scenario that reaches furthest covers every figure. */
-static const char *longest_scenario(const Content *content) {
-    int count = 0;
-    const ContentScenario *scenarios = content_scenarios(content, &count);
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-        best = scenarios[i].last_year > scenarios[best].last_year ? i : best;
-    }
-    return count == 0 ? "" : scenarios[best].id;
-}
-
 bool report_fit_record(Fit *fit, const double *shares, Error *error) {
     Arena *arena = arena_create();
-    CampaignSetup setup = {.scenario_id = longest_scenario(fit->source.content), .seed = 1, .records_levers = true};
+    CampaignSetup setup = {.scenario_id = fit->source.scenario_id, .seed = 1, .records_levers = true};
     setup.settings = join_settings(fit, arena, shares, &setup.setting_count);
     Campaign *campaign = campaign_create_with(fit->source.content, &setup, error);
     bool is_good = campaign != NULL;

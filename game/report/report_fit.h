@@ -19,6 +19,7 @@ typedef struct FitParameter {
 
 typedef struct FitSource {
     const Content *content;
+    const char *scenario_id;    /* whose history is replayed */
     const CsvTable *plan;       /* series, expression, scale, tolerance: report_plan.h */
     const CsvTable *parameters; /* parameter, start, reason */
     int until_year;             /* later rows are shown, not fitted */

@@ -123,16 +123,7 @@ static bool search_all(Fit *fit, Arena *arena, int rounds, double *shares) {
 /* ---- Files ---- */
 
 static CsvTable *read_table(const ToolContent *content, const char *given, const char *usual, Problems *problems) {
-    const FileAccess *files = file_access_system();
-    const char *path = given != NULL ? given : file_join(content->arena, content->data_folder, usual);
-    char *text = NULL;
-    size_t bytes = 0;
-    Error error;
-    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return NULL;
-    }
-    return csv_parse(content->arena, path, text, bytes, problems);
+    return given != NULL ? tool_read_csv(content, given, problems) : tool_read_table(content, usual, problems);
 }
 
 static bool read_changes(const ToolContent *content, const char *path, FitSource *source, Problems *problems) {
@@ -156,7 +147,8 @@ static bool read_changes(const ToolContent *content, const char *path, FitSource
 
 static Fit *open_fit(const ToolContent *content, const Options *options, int until) {
     Problems problems = problems_begin(content->arena);
-    FitSource source = {.content = content->content, .until_year = until};
+    FitSource source = {
+        .content = content->content, .scenario_id = tool_longest_scenario(content), .until_year = until};
     source.plan = read_table(content, options->rows, "scripts/base/backtest.csv", &problems);
     source.parameters = read_table(content, options->parameters, "scripts/base/calibration.csv", &problems);
     bool is_read = source.plan != NULL && source.parameters != NULL && problems.error_count == 0;

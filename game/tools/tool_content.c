@@ -91,8 +91,11 @@ const char *tool_longest_scenario(const ToolContent *content) {
 }
 
 CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems) {
+    return tool_read_csv(content, file_join(content->arena, content->data_folder, name), problems);
+}
+
+CsvTable *tool_read_csv(const ToolContent *content, const char *path, Problems *problems) {
     const FileAccess *files = file_access_system();
-    const char *path = file_join(content->arena, content->data_folder, name);
     char *text = NULL;
     size_t bytes = 0;
     Error error;

@@ -5,8 +5,11 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tools/tools.h"
+
+enum { MOST_THREADS = 64 }; /* base/threads.h */
 
 static int wrong_use(const char *command, const char *what, const char *word, const char *nearest) {
     fprintf(stderr, "mitictl %s: error: %s %s", command, what, word);
@@ -98,6 +101,14 @@ int tool_read_number(const char *option, const char *text, uint64_t low, uint64_
     }
     *out = value;
     return TOOL_GO_ON;
+}
+
+int tool_read_threads(const char *text, int *out) {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    uint64_t count = processors < 1 ? 1 : processors > MOST_THREADS ? MOST_THREADS : (uint64_t)processors;
+    int code = tool_read_number("--threads", text, 1, MOST_THREADS, &count);
+    *out = (int)count;
+    return code;
 }
 
 /* ---- Ctrl-C ---- */

@@ -31,7 +31,7 @@ int player_find(Player *out, const ToolContent *content, const char *name) {
         *out = (Player){PLAYER_FILE, -1, name};
         return TOOL_GO_ON;
     }
-    fprintf(stderr, "mitictl simulate: error: no player '%s'; history, nothing, random, a file of commands, or:", name);
+    fprintf(stderr, "mitictl: error: no player '%s'; history, nothing, random, a file of commands, or:", name);
     int count = 0;
     const ContentStrategy *strategies = content_strategies(content->content, &count);
     for (int i = 0; i < count; i++) {

@@ -26,77 +26,13 @@ typedef struct Options {
     bool has_digests;
 } Options;
 
-typedef LIST(int) VariableList;
-
-/* ---- Which variables ---- */
-
-static void take_aims(const ToolContent *content, VariableList *out) {
-    int count = 0;
-    const ContentAim *aims = content_aims(content->content, &count);
-    for (int i = 0; i < count; i++) {
-        list_push(content->arena, out, aims[i].variable_id);
-    }
-}
-
-/* A scalar or element by its name, or all elements of an array. False when there is none. */
-static bool take_variable(const ToolContent *content, const char *name, VariableList *out) {
-    const Model *model = content_model(content->content);
-    int variable_id = model_find(model, name);
-    if (variable_id >= 0) {
-        list_push(content->arena, out, variable_id);
-        return true;
-    }
-    int before = out->count;
-    for (int i = 0; i < model_variable_count(model); i++) {
-        const ModelVariable *variable = model_variable(model, i);
-        if (text_equal(variable->array_name, name) && !text_equal(variable->name, name)) {
-            list_push(content->arena, out, i);
-        }
-    }
-    return out->count > before;
-}
-
-/* The nearest scalar, or else the nearest array. */
-static const char *nearest_name(const ToolContent *content, const char *name) {
-    const Model *model = content_model(content->content);
-    const char *nearest = model_nearest_name(model, name);
-    int count = model_variable_count(model);
-    const char **arrays = ARENA_ARRAY(content->arena, const char *, count);
-    for (int i = 0; i < count; i++) {
-        arrays[i] = model_variable(model, i)->array_name;
-    }
-    return nearest != NULL ? nearest : text_nearest(name, arrays, count);
-}
-
-static int take_names(const ToolContent *content, const char *names, VariableList *out) {
-    const char *start = names;
-    int depth = 0;
-    for (const char *c = names;; c++) {
-        depth += *c == '[' ? 1 : *c == ']' ? -1 : 0;
-        if (*c != '\0' && (*c != ',' || depth > 0)) {
-            continue;
-        }
-        const char *name = arena_copy_bytes(content->arena, start, (size_t)(c - start));
-        if (!take_variable(content, name, out)) {
-            const char *nearest = nearest_name(content, name);
-            fprintf(stderr, "mitictl simulate: error: no variable '%s' in the model", name);
-            fprintf(stderr, nearest == NULL ? "\n" : "; did you mean '%s'?\n", nearest);
-            return TOOL_BAD;
-        }
-        if (*c == '\0') {
-            return TOOL_GO_ON;
-        }
-        start = c + 1;
-    }
-}
-
 /* ---- Runs ---- */
 
 typedef struct Simulation {
     const Options *options;
     const ToolContent *content;
     Player player;
-    VariableList variables;
+    ToolVariables variables;
     uint64_t seed, run_count;
     bool as_json;
     Text out;
@@ -116,10 +52,10 @@ static int finish_run(Simulation *simulation, const Campaign *campaign, uint64_t
         return TOOL_BAD;
     }
     if (simulation->as_json) {
-        report_json_rows(&simulation->out, campaign, simulation->variables.items, simulation->variables.count, (int)run,
+        report_json_rows(&simulation->out, campaign, simulation->variables.ids, simulation->variables.count, (int)run,
                          run == 0);
     } else {
-        report_csv(&simulation->out, campaign, simulation->variables.items, simulation->variables.count, (int)run,
+        report_csv(&simulation->out, campaign, simulation->variables.ids, simulation->variables.count, (int)run,
                    run == 0);
     }
     if (simulation->options->has_digests || simulation->run_count == 1) {
@@ -179,11 +115,7 @@ static int simulate(const Options *options, const ToolContent *content, uint64_t
                              .as_json = text_equal(options->format, "json"),
                              .out = text_begin(content->arena)};
     int code = player_find(&simulation.player, content, options->player);
-    if (code == TOOL_GO_ON && options->vars != NULL) {
-        code = take_names(content, options->vars, &simulation.variables);
-    } else {
-        take_aims(content, &simulation.variables);
-    }
+    code = code == TOOL_GO_ON ? tool_take_variables("simulate", content, options->vars, &simulation.variables) : code;
     if (code != TOOL_GO_ON) {
         return code;
     }

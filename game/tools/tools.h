@@ -20,6 +20,7 @@ int tool_replay(int argc, char **argv);
 int tool_backtest(int argc, char **argv);
 int tool_experiments(int argc, char **argv);
 int tool_calibrate(int argc, char **argv);
+int tool_sensitivity(int argc, char **argv);
 
 /* ---- Options: --name VALUE, --name=VALUE, flags, and words without a dash ---- */
 
@@ -58,10 +59,23 @@ Campaign *tool_create_campaign(const ToolContent *content, const char *scenario,
 const char *tool_longest_scenario(const ToolContent *content);
 /* A table of the data folder, such as "scripts/base/backtest.csv"; NULL after a problem. */
 CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems);
+/* The same by its own path. */
+CsvTable *tool_read_csv(const ToolContent *content, const char *path, Problems *problems);
+/* Variables by name, separated by commas: an array gives all its elements; NULL names give the aims. TOOL_GO_ON or
+ * TOOL_BAD after a message with 'did you mean'. */
+typedef struct ToolVariables {
+    const int *ids;
+    int count;
+} ToolVariables;
+int tool_take_variables(const char *command, const ToolContent *content, const char *names, ToolVariables *out);
 /* A save, re-simulated. NULL after a message; differences and a torn line are said as warnings. */
 Campaign *tool_load_campaign(const ToolContent *content, const char *path, bool *differs);
 
 /* ---- Ctrl-C during long work ---- */
+
+/* One for each processor, or as many as the option --threads says; text NULL: not given. TOOL_GO_ON or TOOL_WRONG_USE.
+ */
+int tool_read_threads(const char *text, int *out);
 
 void tool_watch_interrupt(void);
 bool tool_was_interrupted(void);

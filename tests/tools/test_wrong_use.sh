@@ -21,7 +21,7 @@ gives 0 "usage: mitictl COMMAND" --help
 gives 0 "rules 1" --version
 gives 2 "usage: mitictl COMMAND"
 gives 2 "did you mean 'simulate'?" simulat
-for command in play simulate replay backtest calibrate model check; do
+for command in play simulate replay backtest calibrate sensitivity model check; do
     gives 0 "mitictl $command" $command --help
 done
 gives 2 "did you mean --scenario?" play --scenari s1
