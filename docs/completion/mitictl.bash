@@ -8,10 +8,10 @@ _mitictl() {
     fi
     local options="--help"
     case $command in
-    play) options="$options --scenario --seed --load --save --lang" ;;
-    simulate) options="$options --scenario --player --seed --runs --vars --save --format --digests -o" ;;
-    backtest) options="$options --format" ;;
-    experiments) options="$options --only --format" ;;
+    play) options="$options --lens --scenario --seed --load --save --lang" ;;
+    simulate) options="$options --lens --scenario --player --seed --runs --vars --save --format --digests -o" ;;
+    backtest) options="$options --lens --format" ;;
+    experiments) options="$options --lens --only --format" ;;
     calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;
     sensitivity) options="$options --trajectories --player --vars --year --seed --most --threads --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;

@@ -14,6 +14,7 @@ static bool load_content(App *app, const char *folder) {
         .files = app->files,
         .scripts_folder = file_join(app->arena, folder, "scripts"),
         .model_file = file_join(app->arena, folder, "assets/models/japan.mdl"),
+        .lens_folder = file_join(app->arena, folder, "assets/lenses"),
     };
     Problems problems = problems_begin(app->arena);
     app->content = content_load(&options, &problems);

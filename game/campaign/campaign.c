@@ -11,6 +11,14 @@ enum { LONG_AGO_YEARS = 1000 };
 
 /* ---- Life ---- */
 
+static void *copy_array(Arena *arena, const void *items, size_t item_bytes, int count) {
+    void *copy = arena_alloc(arena, item_bytes * (size_t)count);
+    if (count > 0) {
+        memcpy(copy, items, item_bytes * (size_t)count);
+    }
+    return copy;
+}
+
 static void allocate_state(Campaign *campaign) {
     const CampaignWorld *world = &campaign->world;
     Arena *arena = campaign->arena;
@@ -48,15 +56,23 @@ static void set_start_state(Campaign *campaign) {
     campaign->world.lever_defaults = defaults;
 }
 
+void campaign_set_constants(const Content *content, const CampaignSetup *setup, ModelRun *run) {
+    int lens = setup->lens_id == NULL ? -1 : content_find_lens(content, setup->lens_id);
+    CHECK(setup->lens_id == NULL || lens >= 0);
+    const ContentLens *chosen = lens < 0 ? NULL : &content_lenses(content, &(int){0})[lens];
+    for (int i = 0; chosen != NULL && i < chosen->setting_count; i++) {
+        model_run_set_all(run, chosen->settings[i].variable_id, chosen->settings[i].value);
+    }
+    for (int i = 0; i < setup->setting_count; i++) {
+        model_run_set_all(run, setup->settings[i].variable_id, setup->settings[i].value);
+    }
+}
+
 /* Settings of levers become their defaults: set_start_state reads them from the run. */
 static void start_model(Campaign *campaign, const CampaignSetup *setup) {
-    ModelSetting *settings = ARENA_ARRAY(campaign->arena, ModelSetting, setup->setting_count);
     campaign->run = model_run_create(campaign->world.model, 1);
-    for (int i = 0; i < setup->setting_count; i++) {
-        settings[i] = setup->settings[i];
-        model_run_set(campaign->run, settings[i].variable_id, 0, settings[i].value);
-    }
-    campaign->settings = settings;
+    campaign_set_constants(campaign->content, setup, campaign->run);
+    campaign->settings = copy_array(campaign->arena, setup->settings, sizeof *setup->settings, setup->setting_count);
     campaign->setting_count = setup->setting_count;
     model_run_start(campaign->run);
 }
@@ -67,9 +83,15 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *setu
         error_set(error, "scenario '%s' does not exist; `mitictl play --help` names the scenarios", setup->scenario_id);
         return NULL;
     }
+    int lens = setup->lens_id == NULL ? -1 : content_find_lens(content, setup->lens_id);
+    if (setup->lens_id != NULL && lens < 0) {
+        error_set(error, "lens '%s' does not exist; see assets/lenses", setup->lens_id);
+        return NULL;
+    }
     Arena *arena = arena_create();
     Campaign *campaign = ARENA_NEW(arena, Campaign);
     campaign->content = content;
+    campaign->lens = lens < 0 ? NULL : &content_lenses(content, &(int){0})[lens];
     campaign->arena = arena;
     campaign->draft_arena = arena_create();
     campaign->seed = setup->seed;
@@ -106,14 +128,6 @@ void campaign_destroy(Campaign *campaign) {
 }
 
 /* ---- Fork ---- */
-
-static void *copy_array(Arena *arena, const void *items, size_t item_bytes, int count) {
-    void *copy = arena_alloc(arena, item_bytes * (size_t)count);
-    if (count > 0) {
-        memcpy(copy, items, item_bytes * (size_t)count);
-    }
-    return copy;
-}
 
 #define COPY_ARRAY(arena, items, count) copy_array((arena), (items), sizeof *(items), (count))
 #define COPY_LIST(arena, list)                                                                                         \
@@ -193,6 +207,10 @@ const Content *campaign_content(const Campaign *campaign) {
 
 const ContentScenario *campaign_scenario(const Campaign *campaign) {
     return campaign->world.scenario;
+}
+
+const ContentLens *campaign_lens(const Campaign *campaign) {
+    return campaign->lens;
 }
 
 uint64_t campaign_seed(const Campaign *campaign) {

@@ -25,6 +25,7 @@ void campaign_destroy(Campaign *campaign); /* accepts NULL */
 
 const Content *campaign_content(const Campaign *campaign);
 const ContentScenario *campaign_scenario(const Campaign *campaign);
+const ContentLens *campaign_lens(const Campaign *campaign); /* NULL: the model as it stands */
 uint64_t campaign_seed(const Campaign *campaign);
 int campaign_year(const Campaign *campaign); /* the open fiscal year; after the end, the last year + 1 */
 bool campaign_is_over(const Campaign *campaign);

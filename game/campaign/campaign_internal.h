@@ -57,6 +57,7 @@ struct Campaign {
     int year, last_year;
     int prologue_count; /* turns played before the player's first */
     ModelRun *run;
+    const ContentLens *lens;      /* NULL: none */
     const ModelSetting *settings; /* constants changed before the start; not in the digest but by what they do */
     int setting_count;
 

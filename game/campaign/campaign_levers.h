@@ -11,15 +11,20 @@
 typedef struct CampaignSetup {
     const char *scenario_id;
     uint64_t seed;
-    const ModelSetting *settings; /* of constants, before the start; of a lever: its default */
+    const char *lens_id;          /* NULL: the model as it stands */
+    const ModelSetting *settings; /* of constants, before the start, after the lens; of a lever: its default */
     int setting_count;
     bool records_levers;  /* from the first step on, for campaign_levers */
     bool is_without_news; /* news that is no outside shock leaves the model alone; its flags, relations and queues stay,
                              for they only decide what comes to the desk */
 } CampaignSetup;
 
-/* As campaign_create. A save does not hold the settings: it can be continued only where they are the model's own. */
+/* As campaign_create. A save holds the lens but not the settings: with them it can be continued nowhere. */
 Campaign *campaign_create_with(const Content *content, const CampaignSetup *setup, Error *error);
+
+/* Sets all lanes of a run that is not started to the constants of the setup: its lens (which must exist) and its
+ * settings. */
+void campaign_set_constants(const Content *content, const CampaignSetup *setup, ModelRun *run);
 
 typedef struct CampaignLevers {
     const int *variable_ids; /* [lever] */

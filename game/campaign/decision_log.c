@@ -14,6 +14,7 @@
 #include "base/json.h"
 
 #include "campaign/campaign_internal.h"
+#include "campaign/campaign_levers.h"
 #include "campaign/log_internal.h"
 
 enum { LOG_FORMAT = 1 };
@@ -118,6 +119,10 @@ static json_t *write_head(const Campaign *campaign) {
     json_object_set_new(head, "content", digest_json(content_digest(campaign->content)));
     json_object_set_new(head, "model", digest_json(model_digest(campaign->world.model)));
     json_object_set_new(head, "scenario", json_string(campaign->world.scenario->id));
+    if (campaign->lens != NULL) {
+        json_object_set_new(head, "lens", json_string(campaign->lens->id));
+        json_object_set_new(head, "lens digest", digest_json(campaign->lens->digest));
+    }
     char seed[24];
     digest_print(seed, campaign->seed);
     json_object_set_new(head, "seed", json_string(seed)); /* hexadecimal: JSON numbers lose bits above 2^53 */
@@ -198,7 +203,16 @@ static Campaign *create_from_head(LogReader *reader, const json_t *head) {
                   reader->line);
         return NULL;
     }
-    return campaign_create(reader->content, log_string(head, "scenario"), seed, reader->error);
+    CampaignSetup setup = {.scenario_id = log_string(head, "scenario"), .seed = seed};
+    if (json_object_get(head, "lens") != NULL) { /* only a campaign with a lens has this */
+        setup.lens_id = log_string(head, "lens");
+        int lens = content_find_lens(reader->content, setup.lens_id);
+        uint64_t digest = lens < 0 ? 0 : content_lenses(reader->content, &(int){0})[lens].digest;
+        if (!same_digest(reader, head, "lens digest", "lens", digest)) {
+            return NULL;
+        }
+    }
+    return campaign_create_with(reader->content, &setup, reader->error);
 }
 
 /* ---- Turns ---- */

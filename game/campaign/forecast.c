@@ -28,6 +28,7 @@ Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int yea
 static Campaign *start_again(const Campaign *campaign) {
     CampaignSetup setup = {.scenario_id = campaign->world.scenario->id,
                            .seed = campaign->seed,
+                           .lens_id = campaign->lens == NULL ? NULL : campaign->lens->id,
                            .settings = campaign->settings,
                            .setting_count = campaign->setting_count,
                            .records_levers = campaign->records_levers,

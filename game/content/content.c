@@ -192,6 +192,7 @@ static void load_everything(ContentLoader *loader) {
     Model *model = condition_load_model(loader);
     loader->content->model = model;
     if (model) resolve_variables(loader, model);
+    if (model) lens_read(loader, model);
     resolve_flags(loader);
     text_check(loader, model);
     resolve_finish(loader);
@@ -313,6 +314,18 @@ int content_find_actor(const Content *content, const char *id) {
 
 int content_find_scenario(const Content *content, const char *id) {
     return find_object(content, KIND_SCENARIO, id);
+}
+
+const ContentLens *content_lenses(const Content *content, int *count) {
+    *count = content->lenses.count;
+    return content->lenses.items;
+}
+
+int content_find_lens(const Content *content, const char *id) {
+    for (int i = 0; i < content->lenses.count; i++) {
+        if (text_equal(content->lenses.items[i].id, id)) return i;
+    }
+    return -1;
 }
 
 int content_find_strategy(const Content *content, const char *id) {

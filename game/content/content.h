@@ -19,6 +19,7 @@ typedef struct ContentOptions {
     const FileAccess *files;
     const char *scripts_folder;     /* holds api/ and base/ */
     const char *model_file;         /* .../assets/models/japan.mdl */
+    const char *lens_folder;        /* .../assets/lenses, read after everything else; NULL: no lenses */
     const char *const *mod_folders; /* further mods, in load order; the base mod always comes first */
     int mod_count;
 } ContentOptions;
@@ -49,7 +50,8 @@ const ContentBudgetLine *content_budget_lines(const Content *content, int *count
 const ContentActor *content_actors(const Content *content, int *count);
 const ContentScenario *content_scenarios(const Content *content, int *count);
 const ContentStrategy *content_strategies(const Content *content, int *count);
-const ContentAim *content_aims(const Content *content, int *count); /* the eight aims and what stands beside them */
+const ContentAim *content_aims(const Content *content, int *count);    /* the eight aims and what stands beside them */
+const ContentLens *content_lenses(const Content *content, int *count); /* by id */
 const ContentRules *content_rules(const Content *content);
 const ContentSourceDocument *content_source_documents(const Content *content, int *count);
 /* Index in the list of its kind, or -1. */
@@ -60,6 +62,7 @@ int content_find_budget_line(const Content *content, const char *id);
 int content_find_actor(const Content *content, const char *id);
 int content_find_scenario(const Content *content, const char *id);
 int content_find_strategy(const Content *content, const char *id);
+int content_find_lens(const Content *content, const char *id);
 int content_find_flag(const Content *content, const char *name);
 const char *const *content_flags(const Content *content, int *count); /* named by any effect or condition */
 

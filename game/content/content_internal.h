@@ -71,6 +71,7 @@ struct Content {
     LIST(ContentLanguage) languages;
     LIST(ContentFactTable) facts;
     LIST(ContentModSummary) mods;
+    LIST(ContentLens) lenses;
     struct ContentMissing *missing; /* "[id]" of texts asked for and not found */
 };
 
@@ -198,6 +199,9 @@ void shock_check(ContentLoader *loader);
 /* ---- condition.c ---- */
 /* Loads the model with every condition in it; NULL after a problem. */
 Model *condition_load_model(ContentLoader *loader);
+
+/* ---- lens.c: rival values of the model's constants ---- */
+void lens_read(ContentLoader *loader, const Model *model);
 
 /* ---- texts.c, text_check.c, facts.c ---- */
 void texts_read(ContentLoader *loader, int mod_index, const ScriptObject *object);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * Plain data of content.h: actors, scenarios, strategies, aims, documents of sources.
+ * Plain data of content.h: actors, scenarios, strategies, aims, lenses, documents of sources.
  * All of it is constant after loading and owned by the Content. Money is billion yen (nominal) unless it says else. */
 #ifndef CONTENT_CONTENT_WORLD_H
 #define CONTENT_CONTENT_WORLD_H
 
 #include "content/content_means.h"
+#include "model/model.h"
 
 /* A line an actor says while its condition holds; the first that holds is shown. */
 typedef struct ContentLine {
@@ -71,6 +72,15 @@ typedef struct ContentAim {
     bool higher_is_better;
     ContentPlace place;
 } ContentAim;
+
+/* A rival view of the economy: other values of the model's constants (a change file, .cin).
+ * Texts: lens.<id>.name, .body. */
+typedef struct ContentLens {
+    const char *id; /* the file's name */
+    const ModelSetting *settings;
+    int setting_count;
+    uint64_t digest; /* of the file's bytes */
+} ContentLens;
 
 typedef struct ContentSourceDocument {
     const char *key, *publisher, *title, *year, *grade, *note;

@@ -294,6 +294,15 @@ char *report_decision(const Content *content, Arena *arena, const char *language
 
 /* ---- Briefing ---- */
 
+void report_add_lens(ReportWriter *writer) {
+    const ContentLens *lens = campaign_lens(writer->campaign);
+    if (lens != NULL) {
+        report_add(writer, REPORT_TEXT,
+                   report_say(writer, "report.lens", "lens", report_text(writer, "lens.%s.name", lens->id), "body",
+                              report_text(writer, "lens.%s.body", lens->id), NULL));
+    }
+}
+
 Report report_briefing(const Campaign *campaign, Arena *arena, const char *language) {
     ReportWriter writer = report_begin(campaign, arena, language);
     const char *id = campaign_scenario(campaign)->id;
@@ -303,5 +312,6 @@ Report report_briefing(const Campaign *campaign, Arena *arena, const char *langu
     writer.report.items[writer.report.count - 1].picture = campaign_scenario(campaign)->picture;
     report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.briefing", id));
     report_add(&writer, REPORT_REMARK, report_text(&writer, "scenario.%s.person", id));
+    report_add_lens(&writer);
     return writer.report;
 }

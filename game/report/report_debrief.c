@@ -291,6 +291,7 @@ Report report_debrief(const Campaign *campaign, const Campaign *history, const C
                report_say(&writer, "report.debrief.title", "title",
                           report_text(&writer, "scenario.%s.title", scenario->id), "first", first, "last", last, NULL));
     report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.question", scenario->id));
+    report_add_lens(&writer);
     add_choices(&writer);
     add_programmes(&writer);
     int count = 0;

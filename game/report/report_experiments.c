@@ -191,16 +191,9 @@ static void judge(Trial *trial, const double *lanes) {
     }
 }
 
-static ModelRun *create_run(const Model *model, const CampaignSetup *setup, int lanes) {
-    ModelRun *run = model_run_create(model, lanes);
-    for (int i = 0; i < setup->setting_count; i++) {
-        model_run_set_all(run, setup->settings[i].variable_id, setup->settings[i].value);
-    }
-    return run;
-}
-
-static void run_batch(const Batch *batch, const CampaignLevers *levers, const Model *model,
+static void run_batch(const Batch *batch, const CampaignLevers *levers, const Content *content,
                       const CampaignSetup *setup) {
+    const Model *model = content_model(content);
     Arena *arena = arena_create();
     int lanes = batch->count * TRIAL_LANES;
     int *ids = ARENA_ARRAY(arena, int, batch->count);
@@ -210,9 +203,11 @@ static void run_batch(const Batch *batch, const CampaignLevers *levers, const Mo
     int years = levers->steps / levers->steps_per_year;
     CampaignWatch watch = {ids, batch->count, ARENA_ARRAY(arena, double, years * batch->count * lanes), set_levers,
                            (void *)batch};
-    ModelRun *probe = create_run(model, setup, 1);
+    ModelRun *probe = model_run_create(model, 1);
+    campaign_set_constants(content, setup, probe);
     model_run_start(probe);
-    ModelRun *run = create_run(model, setup, lanes);
+    ModelRun *run = model_run_create(model, lanes);
+    campaign_set_constants(content, setup, run);
     set_constants(batch, run, probe);
     campaign_run_levers(levers, run, &watch);
     for (int i = 0; i < batch->count; i++) {
@@ -263,7 +258,7 @@ static bool run_base(const char *base, TrialList *trials, const Content *content
     CampaignLevers levers = campaign_levers(played, arena);
     bool is_good = have_their_years(&batch, &levers, content_model(content), plan, problems);
     if (is_good) {
-        run_batch(&batch, &levers, content_model(content), setup);
+        run_batch(&batch, &levers, content, setup);
     }
     campaign_destroy(played);
     campaign_destroy(start);

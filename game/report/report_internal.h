@@ -35,5 +35,7 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
 /* The sentence with a capital letter where it begins with a small Latin one. */
 const char *report_begin_sentence(const ReportWriter *writer, const char *sentence);
 void report_add_pipeline(ReportWriter *writer);
+/* By which rival view of the economy the game is played; nothing without a lens. */
+void report_add_lens(ReportWriter *writer);
 
 #endif

@@ -7,7 +7,7 @@
 #include "tools/tools.h"
 
 static const char help[] =
-    "usage: mitictl backtest [--format text|json] [--data FOLDER]\n"
+    "usage: mitictl backtest [--lens NAME] [--format text|json] [--data FOLDER]\n"
     "Replays MITI's real decisions and prints every published figure of scripts/base/backtest.csv beside the model's:\n"
     "error, grade of the source, verdict. Exit code 1 when the digital balance of 2014, 2015, 2023 or 2024 is off by\n"
     "more than 25 %.\n";
@@ -39,8 +39,9 @@ static int run_backtest(const ToolContent *content, bool as_json) {
 
 int tool_backtest(int argc, char **argv) {
     const char *data = NULL;
+    const char *lens = NULL;
     const char *format = "text";
-    const ToolOption options[] = {{"--format", &format, NULL}, {"--data", &data, NULL}};
+    const ToolOption options[] = {{"--lens", &lens, NULL}, {"--format", &format, NULL}, {"--data", &data, NULL}};
     ToolWords words = {.help = help};
     int code = tool_read_options(argc, argv, options, COUNT_OF(options), &words);
     if (code != TOOL_GO_ON) {
@@ -53,6 +54,7 @@ int tool_backtest(int argc, char **argv) {
     }
     ToolContent content;
     code = tool_load_content(&content, data);
+    code = code == TOOL_GO_ON ? tool_choose_lens(&content, lens) : code;
     if (code == TOOL_GO_ON) {
         code = run_backtest(&content, as_json);
     }

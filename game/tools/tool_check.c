@@ -130,6 +130,7 @@ int tool_check(int argc, char **argv) {
     const char *base = file_join(arena, scripts, "base");
     ContentOptions options = {.files = files, .scripts_folder = scripts};
     options.model_file = file_join(arena, data, "assets/models/japan.mdl");
+    options.lens_folder = file_join(arena, data, "assets/lenses");
     const char *others[COUNT_OF(arguments.mods)];
     for (int i = 0; i < arguments.mod_count; i++) {
         if (!is_same_folder(arguments.mods[i], base)) others[options.mod_count++] = arguments.mods[i];

@@ -4,6 +4,7 @@
  * here once, so that a command only passes the exit code on. */
 #include <stdio.h>
 
+#include "campaign/campaign_levers.h"
 #include "campaign/campaign_log.h"
 #include "tools/tools.h"
 
@@ -23,7 +24,8 @@ int tool_load_content(ToolContent *out, const char *data_option) {
     }
     ContentOptions options = {.files = file_access_system(),
                               .scripts_folder = file_join(out->arena, out->data_folder, "scripts"),
-                              .model_file = file_join(out->arena, out->data_folder, "assets/models/japan.mdl")};
+                              .model_file = file_join(out->arena, out->data_folder, "assets/models/japan.mdl"),
+                              .lens_folder = file_join(out->arena, out->data_folder, "assets/lenses")};
     Problems problems = problems_begin(out->arena);
     out->content = content_load(&options, &problems);
     if (out->content == NULL) {
@@ -38,6 +40,21 @@ void tool_release_content(ToolContent *content) {
     content_destroy(content->content);
     arena_destroy(content->arena);
     *content = (ToolContent){0};
+}
+
+int tool_choose_lens(ToolContent *content, const char *lens_id) {
+    content->lens_id = lens_id;
+    if (lens_id == NULL || content_find_lens(content->content, lens_id) >= 0) {
+        return TOOL_GO_ON;
+    }
+    fprintf(stderr, "mitictl: error: no lens '%s'; there are:", lens_id);
+    int count = 0;
+    const ContentLens *lenses = content_lenses(content->content, &count);
+    for (int i = 0; i < count; i++) {
+        fprintf(stderr, " %s", lenses[i].id);
+    }
+    fprintf(stderr, count == 0 ? " none\n" : "\n");
+    return TOOL_BAD;
 }
 
 static void say_scenarios(const ToolContent *content, const char *wrong) {
@@ -71,7 +88,8 @@ Campaign *tool_create_campaign(const ToolContent *content, const char *scenario,
         return NULL;
     }
     Error error;
-    Campaign *campaign = campaign_create(content->content, scenario, seed, &error);
+    CampaignSetup setup = {.scenario_id = scenario, .seed = seed, .lens_id = content->lens_id};
+    Campaign *campaign = campaign_create_with(content->content, &setup, &error);
     if (campaign == NULL) {
         fprintf(stderr, "mitictl: error: %s\n", error.message);
     }

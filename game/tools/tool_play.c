@@ -9,10 +9,12 @@
 #include "tools/tool_session.h"
 
 static const char help[] =
-    "usage: mitictl play [--scenario ID] [--seed N] [--load FILE] [--save FILE] [--lang en|ja] [--data FOLDER]\n"
+    "usage: mitictl play [--scenario ID] [--seed N] [--load FILE] [--save FILE] [--lang en|ja]\n"
+    "                    [--lens NAME] [--data FOLDER]\n"
     "Plays the whole game as text, one statement a line, from the keyboard or from a file:\n"
     "  mitictl play --scenario s1 < commands.txt\n"
     "Scenarios: s0 first day (1964-66), s1 the afterthought (1964-72), s14 long watch (1964-2030).\n"
+    "--lens plays with a rival view of the economy (assets/lenses): catch_up, institutions, network.\n"
     "--save keeps FILE up to date after each stamp; --load continues such a file.\n"
     "Type help in the game for its commands. A line beginning with # is a comment.\n"
     "Exit code 1 when a command of a file failed; the message names the line.\n";
@@ -45,10 +47,11 @@ int tool_play(int argc, char **argv) {
     const char *load = NULL;
     const char *save = NULL;
     const char *language = "en";
+    const char *lens = NULL;
     const char *data = NULL;
-    const ToolOption options[] = {{"--scenario", &scenario, NULL}, {"--seed", &seed_text, NULL},
-                                  {"--load", &load, NULL},         {"--save", &save, NULL},
-                                  {"--lang", &language, NULL},     {"--data", &data, NULL}};
+    const ToolOption options[] = {
+        {"--scenario", &scenario, NULL}, {"--seed", &seed_text, NULL}, {"--load", &load, NULL}, {"--save", &save, NULL},
+        {"--lang", &language, NULL},     {"--lens", &lens, NULL},      {"--data", &data, NULL}};
     ToolWords words = {.help = help};
     uint64_t seed = 1;
     int code = tool_read_options(argc, argv, options, COUNT_OF(options), &words);
@@ -60,12 +63,13 @@ int tool_play(int argc, char **argv) {
         fprintf(stderr, "mitictl play: error: --lang takes en or ja, not '%s'\n", language);
         return TOOL_WRONG_USE;
     }
-    if (load != NULL && (scenario != NULL || seed_text != NULL)) {
-        fprintf(stderr, "mitictl play: error: --load brings its own scenario and seed; leave those out\n");
+    if (load != NULL && (scenario != NULL || seed_text != NULL || lens != NULL)) {
+        fprintf(stderr, "mitictl play: error: --load brings its own scenario, seed and lens; leave those out\n");
         return TOOL_WRONG_USE;
     }
     ToolContent content;
     code = tool_load_content(&content, data);
+    code = code == TOOL_GO_ON ? tool_choose_lens(&content, lens) : code;
     if (code == TOOL_GO_ON) {
         bool differs = false;
         Campaign *campaign = load != NULL ? tool_load_campaign(&content, load, &differs)

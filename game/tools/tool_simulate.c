@@ -14,15 +14,16 @@
 
 static const char help[] =
     "usage: mitictl simulate [--scenario ID] [--player WHO] [--seed N] [--runs N] [--vars a,b] [--save FILE]\n"
-    "                        [--format csv|json] [-o FILE] [--digests] [--data FOLDER]\n"
+    "                        [--lens NAME] [--format csv|json] [-o FILE] [--digests] [--data FOLDER]\n"
     "Runs a scenario (s14 unless given) without a player and writes run, year and variables, one row a year.\n"
+    "--lens takes a rival view of the economy (assets/lenses).\n"
     "WHO: history (as MITI did), nothing, random, a strategy of the content, or a file of play commands.\n"
     "--vars names variables of the model, elements as name[element]; an array by its name gives all its elements.\n"
     "Without it: the aims. --runs N takes the seeds N, N+1, ... ; --save keeps the decision log of a single run.\n"
     "--digests prints the final digest of every run to stderr; for a single run it is printed anyway.\n";
 
 typedef struct Options {
-    const char *scenario, *player, *seed, *runs, *vars, *save, *format, *out, *data;
+    const char *lens, *scenario, *player, *seed, *runs, *vars, *save, *format, *out, *data;
     bool has_digests;
 } Options;
 
@@ -128,11 +129,12 @@ static int simulate(const Options *options, const ToolContent *content, uint64_t
 
 int tool_simulate(int argc, char **argv) {
     Options given = {.scenario = "s14", .player = "history", .format = "csv"};
-    const ToolOption options[] = {{"--scenario", &given.scenario, NULL}, {"--player", &given.player, NULL},
-                                  {"--seed", &given.seed, NULL},         {"--runs", &given.runs, NULL},
-                                  {"--vars", &given.vars, NULL},         {"--save", &given.save, NULL},
-                                  {"--format", &given.format, NULL},     {"-o", &given.out, NULL},
-                                  {"--data", &given.data, NULL},         {"--digests", NULL, &given.has_digests}};
+    const ToolOption options[] = {{"--scenario", &given.scenario, NULL},  {"--player", &given.player, NULL},
+                                  {"--seed", &given.seed, NULL},          {"--runs", &given.runs, NULL},
+                                  {"--vars", &given.vars, NULL},          {"--save", &given.save, NULL},
+                                  {"--format", &given.format, NULL},      {"-o", &given.out, NULL},
+                                  {"--data", &given.data, NULL},          {"--lens", &given.lens, NULL},
+                                  {"--digests", NULL, &given.has_digests}};
     ToolWords words = {.help = help};
     uint64_t seed = 1;
     uint64_t run_count = 1;
@@ -152,6 +154,7 @@ int tool_simulate(int argc, char **argv) {
     }
     ToolContent content;
     code = tool_load_content(&content, given.data);
+    code = code == TOOL_GO_ON ? tool_choose_lens(&content, given.lens) : code;
     if (code == TOOL_GO_ON) {
         code = simulate(&given, &content, seed, run_count);
     }

@@ -48,11 +48,15 @@ typedef struct ToolContent {
     Arena *arena;
     const char *data_folder; /* holds scripts/ and assets/ */
     Content *content;
+    const char *lens_id; /* of tool_choose_lens; NULL: none */
 } ToolContent;
 
 /* TOOL_GO_ON, or TOOL_BAD after every problem was printed. Release with tool_release_content in any case. */
 int tool_load_content(ToolContent *out, const char *data_option);
 void tool_release_content(ToolContent *content);
+/* Every campaign from now on begins with this lens; NULL leaves the model as it is. TOOL_GO_ON, or TOOL_BAD after a
+ * message. */
+int tool_choose_lens(ToolContent *content, const char *lens_id);
 /* A new campaign; the scenario NULL means the first one. NULL after a message with 'did you mean'. */
 Campaign *tool_create_campaign(const ToolContent *content, const char *scenario, uint64_t seed);
 /* The scenario that reaches furthest. */

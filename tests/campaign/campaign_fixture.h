@@ -60,7 +60,8 @@ static inline Content *fixture_load_shipped(void) {
     Problems problems = problems_begin(arena);
     ContentOptions options = {.files = file_access_system(),
                               .scripts_folder = MITI_SOURCE_FOLDER "/scripts",
-                              .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl"};
+                              .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl",
+                              .lens_folder = MITI_SOURCE_FOLDER "/assets/lenses"};
     Content *content = content_load(&options, &problems);
     if (content == NULL) {
         fail_msg("%s", problems_text(arena, &problems));
