@@ -9,26 +9,50 @@
 #include "base/file.h"
 #include "content/content.h"
 
+typedef enum BacktestKind {
+    BACKTEST_OUTCOME,    /* what came of it: compared, or not used for a reason */
+    BACKTEST_INPUT,      /* what the model is given */
+    BACKTEST_PROJECTION, /* what somebody expected */
+    BACKTEST_DUPLICATE,  /* compared under another name */
+    BACKTEST_ELSEWHERE   /* not Japan */
+} BacktestKind;
+
+/* One row of the plan: a series in the years it holds for. */
+typedef struct BacktestSeries {
+    const char *name;       /* file.column of the facts */
+    const char *expression; /* the model's variable; "" = not used, the note says why */
+    const char *note;
+    BacktestKind kind;
+    int first_year, last_year;
+    int figure_count; /* cells of these years that are not empty, numbers or not */
+} BacktestSeries;
+
 typedef struct BacktestPlanRow {
     const char *series; /* file.column of the facts */
-    int series_index;   /* counts the series of the plan that have an expression, from 0 */
+    int series_index;   /* in the plan's list */
     int variable_id;
     double scale; /* the variable times this is in the published units */
     int year;
+    double shift_years;          /* of a dated figure from the middle of its year, -0.5 to 0.5 */
     double published, low, high; /* low and high are NaN where no range was published */
     char grade;                  /* 'A' to 'D' */
     double tolerance;            /* share of the figure that a fit may miss by; NaN: not fitted */
 } BacktestPlanRow;
 
 typedef struct BacktestPlan {
-    const BacktestPlanRow *rows;
-    int count, series_count;
+    const BacktestPlanRow *rows; /* figures of series with an expression */
+    int count;
+    const BacktestSeries *series; /* every row of the plan */
+    int series_count;
 } BacktestPlan;
 
-/* Columns series, expression, scale, and tolerance where there is one. An empty expression leaves a series out.
+/* Columns series, expression, scale; where there are such: statistic (checked against the variable's units), years
+ * ("1992-2004", either end may be open), tolerance, kind (outcome when empty), note.
  * False when the plan names what does not exist; every problem, and what could be read. */
 bool report_plan_read(BacktestPlan *out, const Content *content, const CsvTable *table, Arena *arena,
                       Problems *problems);
+/* "1992-2004", "1992-", "-2004" or nothing, both included. False when it is none of these. */
+bool report_plan_years(Arena *arena, const char *text, int *first, int *last);
 /* What errors are shares of: the figure without its sign, 1 for a figure of 0. */
 double report_plan_size(const BacktestPlanRow *row);
 /* A number of the table, NaN where there is none. */

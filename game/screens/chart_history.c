@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "report/report_plan.h"
 #include "screens/screens_internal.h"
 
 enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 96, CHART_SERIES_MOST = 4 };
@@ -38,11 +39,14 @@ bool chart_find_published(const Screens *screens, int variable_id, ChartPublishe
     int series = plan ? csv_column(plan, "series") : -1;
     int expression = plan ? csv_column(plan, "expression") : -1;
     int scale = plan ? csv_column(plan, "scale") : -1;
+    int years = plan ? csv_column(plan, "years") : -1;
     const Model *model = content_model(screens->content);
     for (int row = 0; series >= 0 && expression >= 0 && scale >= 0 && row < plan->row_count; row++) {
         if (model_find(model, csv_cell(plan, row, expression)) == variable_id &&
             text_read_double(csv_cell(plan, row, scale), &out->scale) && out->scale != 0 &&
             find_column(screens, csv_cell(plan, row, series), out)) {
+            const char *text = years < 0 ? "" : csv_cell(plan, row, years);
+            report_plan_years(screens->frame, text, &out->first_year, &out->last_year);
             return true;
         }
     }
@@ -55,7 +59,8 @@ bool chart_read_published(const ChartPublished *published, int row, double *year
     /* What an office expects is not what was published. */
     bool is_expected = status >= 0 && strstr(csv_cell(table, row, status), "projection");
     if (is_expected || !text_read_double(csv_cell(table, row, published->year_column), year) ||
-        !text_read_double(csv_cell(table, row, published->value_column), value)) {
+        !text_read_double(csv_cell(table, row, published->value_column), value) || *year < published->first_year ||
+        *year > published->last_year) {
         return false;
     }
     *value /= published->scale;

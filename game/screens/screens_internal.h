@@ -128,10 +128,11 @@ int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, 
 typedef struct ChartPublished {
     const CsvTable *table;
     int year_column, value_column;
-    double scale; /* published = scale * model */
+    int first_year, last_year; /* in which the series holds */
+    double scale;              /* published = scale * model */
 } ChartPublished;
 bool chart_find_published(const Screens *screens, int variable_id, ChartPublished *out);
-/* One row in the model's unit; false for projections and empty cells. */
+/* One row in the model's unit; false for projections, empty cells and years of another definition. */
 bool chart_read_published(const ChartPublished *published, int row, double *year, double *value);
 
 /* Who published the latest figure shown, and its grade; NULL when nobody did. */

@@ -201,8 +201,8 @@ static void decisions_are_told_by_name(void **state) {
 static void the_backtest_computes_errors(void **state) {
     World *world = *state;
     static const char plan_text[] = "series,expression,statistic,scale,note\n"
-                                    "computer_foreign_share.foreign_share_pct,foreign share[mainframe],mean,100,\n"
-                                    "pc_shipments.pc_units,,mean,1,left out\n";
+                                    "computer_foreign_share.foreign_share_pct,foreign share[mainframe],point,100,\n"
+                                    "pc_shipments.pc_units,,,1,left out\n";
     Problems problems = problems_begin(world->arena);
     CsvTable *plan = csv_parse(world->arena, "plan.csv", plan_text, sizeof plan_text - 1, &problems);
     Backtest backtest;

@@ -20,7 +20,7 @@ grep -q '^benchmark' "$work/text" || fail "no benchmark"
 # A plan that names what does not exist is refused with file and line.
 mkdir -p "$work/data"
 cp -r "$2/scripts" "$2/assets" "$work/data"
-printf 'digital_balance.total_tn_yen,no such thing,mean,1,\nnothing.here,digital trade balance,mean,1,\n' \
+printf 'digital_balance.total_tn_yen,no such thing,mean,,1,,,\nnothing.here,digital trade balance,mean,,1,,,\n' \
     >>"$work/data/scripts/base/backtest.csv"
 code=0
 "$mitictl" backtest --data "$work/data" >/dev/null 2>"$work/err" || code=$?
