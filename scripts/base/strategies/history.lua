@@ -18,7 +18,7 @@ strategy "history" {
     { year = 1982, budget = { software = 0, leasing = 25 } },
     { year = 1984, budget = { hardware = 2 } },
     { year = 1985, budget = { standards = 0.8 } },
-    { year = 1986, instruments = { software_copyright = 0.8, trade_concessions = 0.4 } },
+    { year = 1986, instruments = { trade_concessions = 0.4 } },
     { year = 1987, instruments = { english_abroad = 0.1 } },
     { year = 1988, budget = { software = 1.9 } },
     { year = 1989, instruments = { copying_tolerance = 0.15 } },

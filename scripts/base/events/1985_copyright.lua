@@ -1,0 +1,21 @@
+event "copyright_1985" {
+  kind = "historical",
+  on = date(1985, 6), when = "adopted(software_copyright) < 0.6",
+  weight = 2, picture = "parliament", people = { "makers", "ustr", "software_houses", "negotiator" },
+  options = {
+    { id = "nothing",
+      effects = { set_instrument("software_copyright", 0.6), lever "friction shock" :add(0.05, { lasts = years(2) }),
+                  lever "mainframe know how push" :add(0.005, { lasts = years(5) }), relation "ustr" :add(-0.1) } },
+    { id = "accept_fifty_years", historical = true, capital = 3,
+      effects = { queue("copyright_in_force", { after = years(1) }) } },
+    { id = "with_a_reading_clause", capital = 7,
+      effects = { set_instrument("software_copyright", 0.6), lever "open architecture push" :add(0.15, { delay = years(1), over = years(5) }),
+                  lever "legal exposure shock" :add(-0.05, { delay = years(1), lasts = years(8) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "ustr" :add(-0.15), relation "makers" :add(0.1), relation "users" :add(0.1) } },
+    { id = "insist_on_fifteen", capital = 9, needs = "flag(program_rights)",
+      effects = { set_instrument("software_copyright", 0.3), lever "mainframe know how push" :add(0.01, { lasts = years(6) }), lever "custom know how push" :add(0.01, { lasts = years(8) }),
+                  lever "friction shock" :add(0.15, { lasts = years(3) }), relation "ustr" :add(-0.3), relation "makers" :add(0.2) } },
+  },
+  sources = { { document = "copyright_act_1985", grade = "C" }, { document = "article_001", grade = "A" }, { document = "west_1995", grade = "B" } },
+  teaches = { "law_as_industrial_policy", "standards" },
+}

@@ -1,0 +1,21 @@
+event "wall_falls_early" {
+  kind = "counterfactual",
+  window = { 1985, 1989 }, per_year = 0.6, when = "pc moat shift < -1.4",
+  weight = 1.8, picture = "kanji_terminal", people = { "makers", "users", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "adoption push" :add(0.005, { lasts = years(5) }), lever "pc know how push" :add(-0.01, { lasts = years(6) }), relation "users" :add(0.05), relation "makers" :add(-0.15) } },
+    { id = "carry_the_programs_over", capital = 5, yen = 1,
+      effects = { lever "package know how push" :add(0.025, { delay = years(1), lasts = years(8) }), lever "software research money" :add(2, { lasts = years(4) }),
+                  lever "pc know how push" :add(-0.01, { lasts = years(6) }), relation "software_houses" :add(0.2), relation "makers" :add(-0.1) } },
+    { id = "mend_the_wall", capital = 7,
+      effects = { lever "pc moat shift" :add(1), lever "pc know how push" :add(0.01, { lasts = years(6) }), lever "adoption push" :add(-0.01, { lasts = years(5) }),
+                  lever "friction shock" :add(0.1, { lasts = years(3) }), relation "makers" :add(0.15), relation "ustr" :add(-0.2), relation "users" :add(-0.15) } },
+    { id = "build_for_both_sides", capital = 6, yen = 1,
+      effects = { lever "english and experience abroad" :add(0.1, { lasts = years(12) }), lever "pc know how push" :add(0.015, { delay = years(1), lasts = years(8) }),
+                  lever "hardware research money" :add(3, { lasts = years(4) }), lever "custom know how push" :add(-0.01, { lasts = years(6) }),
+                  lever "friction shock" :add(0.03, { delay = years(2), lasts = years(3) }), relation "makers" :add(0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "local_language_moat", "timing" },
+}

@@ -1,0 +1,21 @@
+event "school_pc" {
+  kind = "historical",
+  on = date(1987, 6), when = "flag(tron)",
+  weight = 1.6, picture = "school", people = { "universities", "makers", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "pc know how push" :add(-0.005, { lasts = years(5) }), lever "adoption push" :add(0.003, { lasts = years(5) }), relation "universities" :add(-0.1) } },
+    { id = "lean_to_btron", historical = true, capital = 2,
+      effects = { set_flag "tron_school", relation "universities" :add(0.05), relation "makers" :add(-0.05) } },
+    { id = "two_systems_on_one_machine", capital = 6, yen = 1,
+      effects = { set_flag "tron_school", lever "adoption push" :add(0.01, { delay = years(1), lasts = years(6) }), lever "pc know how push" :add(0.01, { lasts = years(6) }),
+                  lever "standards money" :add(1, { lasts = years(5) }), lever "startup mood" :add(-0.01, { lasts = years(6) }),
+                  relation "universities" :add(-0.05), relation "makers" :add(0.05) } },
+    { id = "tender_without_a_name", capital = 7,
+      effects = { clear_flag "tron", lever "open procurement" :add(0.1, { lasts = years(12) }), lever "friction shock" :add(-0.05, { lasts = years(3) }),
+                  lever "pc know how push" :add(-0.01, { lasts = years(6) }), lever "pc moat shift" :add(-0.5),
+                  relation "universities" :add(-0.25), relation "ustr" :add(0.15), relation "users" :add(0.05) } },
+  },
+  sources = { { document = "callon_1995", grade = "C" }, { document = "article_001", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "jurisdiction", "standards", "state_as_customer" },
+}

@@ -1,0 +1,22 @@
+event "unix_holds" {
+  kind = "plausible",
+  window = { 1988, 1995 }, per_year = 0.5, when = "chosen(sigma_dossier, adopt_one_unix)",
+  weight = 1.8, picture = "data_hall", people = { "makers", "software_houses", "universities", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "open architecture push" :add(-0.05, { lasts = years(12) }), lever "home trust shock" :add(0.03, { lasts = years(8) }) } },
+    { id = "hold_the_seal", capital = 6, yen = 0.5,
+      effects = { set_flag "unix_holds", lever "open architecture push" :add(0.15, { over = years(4) }), lever "independent software market" :add(0.05, { delay = years(1), over = years(4) }),
+                  lever "standards money" :add(1.5, { lasts = years(8) }), lever "custom know how push" :add(-0.005, { lasts = years(6) }), relation "makers" :add(-0.15), relation "software_houses" :add(0.15) } },
+    { id = "join_the_world", capital = 5,
+      effects = { set_flag "unix_holds", lever "english and experience abroad" :add(0.15, { lasts = years(15) }), lever "platform openness" :add(0.1, { lasts = years(12) }),
+                  lever "friction shock" :add(-0.03, { lasts = years(4) }), lever "home trust shock" :add(-0.05, { lasts = years(10) }),
+                  relation "ustr" :add(0.15), relation "makers" :add(-0.1), relation "universities" :add(0.1) } },
+    { id = "give_the_tools_away", capital = 5, yen = 1,
+      effects = { set_flag "unix_holds", lever "software tools productivity" :add(0.06, { delay = years(1), over = years(5) }), lever "online know how push" :add(0.015, { delay = years(4), lasts = years(14) }),
+                  lever "software research money" :add(3, { lasts = years(6) }), lever "software price" :add(-0.05, { lasts = years(8) }),
+                  relation "universities" :add(0.2), relation "software_houses" :add(-0.1) } },
+  },
+  sources = { { document = "article_001", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "standards", "public_goods" },
+}
