@@ -42,8 +42,8 @@ typedef struct ModelSource {
 Model *model_load(const ModelSource *source, Problems *problems);
 void model_destroy(Model *model); /* accepts NULL */
 
-/* Text of a change file (.cin: one `name = number` a line): returns false with every problem; applies to nothing.
- * The result is a list of (variable_id, value) for model_run_set. */
+/* Text of a change file (.cin: one `name = number` a line, or `name[range] = 1, 2, 3`): returns false with every
+ * problem; applies to nothing. The result is a list of (variable_id, value) for model_run_set. */
 typedef struct ModelSetting {
     int variable_id;
     double value;

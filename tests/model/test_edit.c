@@ -153,8 +153,36 @@ static void test_change_files(void **state) {
     arena_destroy(arena);
 }
 
+/* A range stands for its elements: one number for all, or one for each. */
+static void test_changes_of_arrays(void **state) {
+    (void)state;
+    static const char model_text[] = "a: a1, a2, a3 ~~| b: b1, b2 ~~| x[a] = 1, 2, 3 ~~|\n"
+                                     "y[a,b] = 1, 2; 3, 4; 5, 6; ~~| z[a] = x[a] ~~|\n"
+                                     "INITIAL TIME = 0 ~~| FINAL TIME = 1 ~~| TIME STEP = 1 ~~|";
+    static const char good[] = "X[a] = 7\ny[a, b1] = -1, .5, 3e1\ny[a1,b]= 8; 9;\nx[a2] = 4\n";
+    static const char *const bad[] = {"x[a] = 1, 2", "x[a3] = 1, 2", "x[b] = 1", "z[a] = 1", "x[a] = 1,,2", "x[] = 1"};
+    static const char *const codes[] = {"M305", "M305", "M302", "M303", "M304", "M302"};
+    Arena *arena = arena_create();
+    Model *model = load(arena, model_text, sizeof model_text - 1);
+    Problems problems = problems_begin(arena);
+    ModelSetting *settings;
+    int count;
+    assert_true(model_read_changes(model, arena, "c.cin", good, sizeof good - 1, &settings, &count, &problems));
+    assert_string_equal(model_write_changes(model, arena, settings, count),
+                        "x[a1] = 7\nx[a2] = 7\nx[a3] = 7\ny[a1,b1] = -1\ny[a2,b1] = 0.5\ny[a3,b1] = 3e+01\n"
+                        "y[a1,b1] = 8\ny[a1,b2] = 9\nx[a2] = 4\n");
+    for (int i = 0; i < COUNT_OF(bad); i++) {
+        assert_false(model_read_changes(model, arena, "c.cin", bad[i], strlen(bad[i]), &settings, &count, &problems));
+        assert_int_equal(problems.error_count, i + 1);
+        assert_string_equal(problems.list.items[i].code, codes[i]);
+    }
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_spans), cmocka_unit_test(test_replace),
-                                       cmocka_unit_test(test_bounds_are_read), cmocka_unit_test(test_change_files)};
+                                       cmocka_unit_test(test_bounds_are_read), cmocka_unit_test(test_change_files),
+                                       cmocka_unit_test(test_changes_of_arrays)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
