@@ -14,7 +14,7 @@ _mitictl() {
     experiments) options="$options --lens --only --format" ;;
     calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;
     sensitivity) options="$options --trajectories --player --vars --year --seed --most --threads --format" ;;
-    model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
+    model) options="$options run check graph bench flatten edit changes explain causes uses loops sample --changes --set --runs --vars -o --json --parameter --latin --seed --at" ;;
     check) options="$options --strict --format" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word"; compgen -f -- "$word")

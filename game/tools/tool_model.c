@@ -45,6 +45,7 @@ static const char help[] =
     "       mitictl model graph FILE.mdl [--json] [-o FILE]\n"
     "       mitictl model explain|causes|uses FILE.mdl VARIABLE [...]   (see mitictl model explain --help)\n"
     "       mitictl model loops FILE.mdl [VARIABLE]... [...]            (see mitictl model loops --help)\n"
+    "       mitictl model sample FILE.mdl --runs N --parameter \"name=uniform(a,b)\" [...]  (see mitictl model sample --help)\n"
     "       mitictl model bench FILE.mdl [--runs N] [...]               (see mitictl model bench --help)\n"
     "run writes a tab file: names, then one row for each saved time; with --runs a first column 'run'.\n"
     "The first NaN or infinity is told with its inputs, and the exit code is 1.\n"
@@ -122,70 +123,7 @@ static Loaded load(Arena *arena, const char *file, bool check_units) {
     return loaded;
 }
 
-/* To stdout where no file was given. */
-static bool write_out(const char *file, const Text *text) {
-    Error error;
-    const FileAccess *access = file_access_system();
-    if (!file) {
-        fwrite(text->data, 1, text->bytes, stdout); /* main looks whether it arrived */
-        return true;
-    }
-    if (access->write(access->user, file, text->data, text->bytes, &error)) return true;
-    fprintf(stderr, "%s\n", error.message);
-    return false;
-}
-
 /* ---- run ---- */
-
-typedef struct Columns {
-    LIST(int) ids;
-} Columns;
-
-/* A variable, or all elements of an array. */
-static void add_columns(Arena *arena, const Model *model, const char *name, Columns *columns) {
-    int id = model_find(model, name);
-    if (id >= 0) {
-        list_push(arena, &columns->ids, id);
-        return;
-    }
-    for (int i = 0; i < model_variable_count(model); i++) {
-        const ModelVariable *variable = model_variable(model, i);
-        bool is_element = !text_equal(variable->name, variable->array_name);
-        if (!is_element) continue;
-        /* model_find knows how names compare: put this element's subscripts behind the name asked for. */
-        const char *bracket = strchr(variable->name + strlen(variable->array_name), '[');
-        if (!bracket) continue;
-        if (model_find(model, arena_format(arena, "%s%s", name, bracket)) == i) list_push(arena, &columns->ids, i);
-    }
-}
-
-/* Splits at commas outside brackets; all variables when nothing is asked for. */
-static bool choose_columns(Arena *arena, const Model *model, const char *wanted, Columns *columns) {
-    if (!wanted) {
-        for (int i = 1; i < model_variable_count(model); i++) {
-            if (model_variable(model, i)->kind != MODEL_LOOKUP) list_push(arena, &columns->ids, i);
-        }
-        return true;
-    }
-    while (*wanted) {
-        int depth = 0;
-        size_t length = 0;
-        for (; wanted[length] && (wanted[length] != ',' || depth > 0); length++) {
-            depth += wanted[length] == '[' ? 1 : (wanted[length] == ']' ? -1 : 0);
-        }
-        const char *name = arena_copy_bytes(arena, wanted, length);
-        int before = columns->ids.count;
-        add_columns(arena, model, name, columns);
-        if (columns->ids.count == before) {
-            const char *near = model_nearest_name(model, name);
-            fprintf(stderr, "mitictl model: error: the model has no variable '%s'%s%s%s\n", name,
-                    near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
-            return false;
-        }
-        wanted += length + (wanted[length] == ',' ? 1 : 0);
-    }
-    return true;
-}
 
 /* A setting of the command line is a change file of one line, with the same messages. */
 static bool apply_text(Loaded *loaded, ModelRun *run, const char *file, const char *text) {
@@ -228,7 +166,7 @@ static bool apply_changes(Loaded *loaded, ModelRun *run, const Options *options)
     return true;
 }
 
-static void add_row(Text *text, const ModelRun *run, const Columns *columns, int lane, int runs) {
+static void add_row(Text *text, const ModelRun *run, const ToolColumns *columns, int lane, int runs) {
     if (runs > 0) text_format(text, "%d\t", lane + 1);
     text_format(text, "%.15g", model_run_time(run));
     for (int i = 0; i < columns->ids.count; i++) {
@@ -247,7 +185,7 @@ static bool is_over(const ModelRun *run, const Model *model) {
 
 /* Saves when the count of steps is a multiple of SAVEPER / TIME STEP, so no rounding can lose a row. False after the
  * message about the first NaN or infinity; the rows are complete all the same. */
-static bool run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Text *rows, int runs) {
+static bool run_to_end(Loaded *loaded, ModelRun *run, const ToolColumns *columns, Text *rows, int runs) {
     const Model *model = loaded->model;
     long every = lround(model_save_period(model) / model_time_step(model));
     if (every < 1) every = 1;
@@ -269,10 +207,10 @@ static bool run_to_end(Loaded *loaded, ModelRun *run, const Columns *columns, Te
 }
 
 static int run_model(Loaded *loaded, const Options *options) {
-    Columns columns = {.ids = {0}};
+    ToolColumns columns = {.ids = {0}};
     Arena *arena = loaded->arena;
     int lanes = options->runs > 0 ? options->runs : 1;
-    if (!choose_columns(arena, loaded->model, options->variables, &columns)) return 1;
+    if (!tool_model_columns(arena, loaded->model, options->variables, &columns)) return 1;
     ModelRun *run = model_run_create(loaded->model, lanes);
     int code = 1;
     if (apply_changes(loaded, run, options)) {
@@ -286,7 +224,7 @@ static int run_model(Loaded *loaded, const Options *options) {
         }
         text_add(&text, "\n");
         for (int i = 0; i < lanes; i++) text_add_bytes(&text, rows[i].data, rows[i].bytes);
-        code = write_out(options->out, &text) && is_finite ? 0 : 1;
+        code = tool_model_write(options->out, &text) && is_finite ? 0 : 1;
     }
     model_run_destroy(run);
     return code;
@@ -305,7 +243,7 @@ static int check_model(const Loaded *loaded) {
 static int draw_model(const Loaded *loaded, const Options *options) {
     Text text = text_begin(loaded->arena);
     text_add(&text, model_graph(loaded->model, loaded->arena, options->json));
-    return write_out(options->out, &text) ? 0 : 1;
+    return tool_model_write(options->out, &text) ? 0 : 1;
 }
 
 /* ---- Texts: flatten, edit, changes ---- */
@@ -328,7 +266,7 @@ static int flatten_model(Arena *arena, const Options *options) {
         return 1;
     }
     text_add_bytes(&text, flat, bytes);
-    return write_out(options->out, &text) ? 0 : 1;
+    return tool_model_write(options->out, &text) ? 0 : 1;
 }
 
 /* Puts `right` behind the '=' of one variable and loads the new text, so that spans stay true. 0, or the exit code. */
@@ -372,7 +310,7 @@ static int edit_model(Arena *arena, Loaded *loaded, const Options *options) {
     size_t bytes;
     const char *now = model_text(loaded->model, &bytes);
     text_add_bytes(&text, now, bytes);
-    return write_out(options->out, &text) ? 0 : 1;
+    return tool_model_write(options->out, &text) ? 0 : 1;
 }
 
 /* Everything --changes and --set ask for, later ones last, as one change file. */
@@ -399,7 +337,7 @@ static int write_changes(Arena *arena, Loaded *loaded, const Options *options) {
     }
     Text text = text_begin(arena);
     text_add(&text, model_write_changes(loaded->model, arena, all.items, all.count));
-    return write_out(options->out, &text) ? 0 : 1;
+    return tool_model_write(options->out, &text) ? 0 : 1;
 }
 
 static int act_on_model(Arena *arena, Loaded *loaded, const Options *options) {
@@ -430,19 +368,13 @@ static int act(Arena *arena, const Options *options) {
     return code;
 }
 
-/* explain, causes, uses and loops read their own words. */
-static bool is_question(const char *action) {
-    static const char *const questions[] = {"explain", "causes", "uses", "loops"};
-    for (int i = 0; i < COUNT_OF(questions); i++) {
-        if (text_equal(action, questions[i])) return true;
-    }
-    return false;
-}
-
 int tool_model(int argc, char **argv) {
-    if (argc > 1 && text_equal(argv[1], "bench")) return tool_model_bench(argc - 1, argv + 1);
-    if (argc > 1 && is_question(argv[1])) {
-        return text_equal(argv[1], "loops") ? tool_model_loops(argc, argv) : tool_model_explain(argc, argv);
+    const char *word = argc > 1 ? argv[1] : ""; /* these read their own words */
+    if (text_equal(word, "bench")) return tool_model_bench(argc - 1, argv + 1);
+    if (text_equal(word, "loops")) return tool_model_loops(argc, argv);
+    if (text_equal(word, "sample")) return tool_model_sample(argc, argv);
+    if (text_equal(word, "explain") || text_equal(word, "causes") || text_equal(word, "uses")) {
+        return tool_model_explain(argc, argv);
     }
     for (int i = 1; i < argc; i++) {
         if (text_equal(argv[i], "--help")) {

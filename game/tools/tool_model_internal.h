@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Private to tools: what the questions about a model share (explain, causes, uses, loops). */
+ * Private to tools: what the commands on a model share. */
 #ifndef TOOLS_TOOL_MODEL_INTERNAL_H
 #define TOOLS_TOOL_MODEL_INTERNAL_H
 
@@ -20,6 +20,15 @@ int tool_model_find(const ToolModel *loaded, const char *name);
 /* Settings "name = value; name = value" and a change file, either of which may be NULL; false after messages. */
 bool tool_model_set(const ToolModel *loaded, ModelRun *run, const char *settings, const char *change_file);
 
+typedef struct ToolColumns {
+    LIST(int) ids; /* variables */
+} ToolColumns;
+/* "a,b[x],c": a variable, or all elements of an array; everything but lookups for NULL. False after a message. */
+bool tool_model_columns(Arena *arena, const Model *model, const char *wanted, ToolColumns *columns);
+/* To stdout where `file` is NULL. False after a message. */
+bool tool_model_write(const char *file, const Text *text);
+
+int tool_model_sample(int argc, char **argv);
 int tool_model_explain(int argc, char **argv);
 int tool_model_loops(int argc, char **argv);
 

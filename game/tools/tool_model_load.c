@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Loading a model for a question about it, with every fault told on stderr. It answers no question itself. */
+ * What the commands on models share: loading with every fault told on stderr, settings, names, writing. It answers no
+ * question itself. */
 #include "tools/tool_model_internal.h"
 
 /* base */
@@ -69,4 +70,62 @@ bool tool_model_set(const ToolModel *loaded, ModelRun *run, const char *settings
         if (*c == ';') *c = '\n';
     }
     return set_all(loaded, run, "--set", lines);
+}
+
+/* A variable, or all elements of an array. */
+static void add_columns(Arena *arena, const Model *model, const char *name, ToolColumns *columns) {
+    int id = model_find(model, name);
+    if (id >= 0) {
+        list_push(arena, &columns->ids, id);
+        return;
+    }
+    for (int i = 0; i < model_variable_count(model); i++) {
+        const ModelVariable *variable = model_variable(model, i);
+        bool is_element = !text_equal(variable->name, variable->array_name);
+        if (!is_element) continue;
+        /* model_find knows how names compare: put this element's subscripts behind the name asked for. */
+        const char *bracket = strchr(variable->name + strlen(variable->array_name), '[');
+        if (!bracket) continue;
+        if (model_find(model, arena_format(arena, "%s%s", name, bracket)) == i) list_push(arena, &columns->ids, i);
+    }
+}
+
+/* Splits at commas outside brackets. */
+bool tool_model_columns(Arena *arena, const Model *model, const char *wanted, ToolColumns *columns) {
+    if (!wanted) {
+        for (int i = 1; i < model_variable_count(model); i++) {
+            if (model_variable(model, i)->kind != MODEL_LOOKUP) list_push(arena, &columns->ids, i);
+        }
+        return true;
+    }
+    while (*wanted) {
+        int depth = 0;
+        size_t length = 0;
+        for (; wanted[length] && (wanted[length] != ',' || depth > 0); length++) {
+            depth += wanted[length] == '[' ? 1 : (wanted[length] == ']' ? -1 : 0);
+        }
+        const char *name = arena_copy_bytes(arena, wanted, length);
+        int before = columns->ids.count;
+        add_columns(arena, model, name, columns);
+        if (columns->ids.count == before) {
+            const char *near = model_nearest_name(model, name);
+            fprintf(stderr, "mitictl model: error: the model has no variable '%s'%s%s%s\n", name,
+                    near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+            return false;
+        }
+        wanted += length + (wanted[length] == ',' ? 1 : 0);
+    }
+    return true;
+}
+
+bool tool_model_write(const char *file, const Text *text) {
+    Error error;
+    const FileAccess *access = file_access_system();
+    if (!file) {
+        fwrite(text->data, 1, text->bytes, stdout); /* main looks whether it arrived */
+        return true;
+    }
+    if (access->write(access->user, file, text->data, text->bytes, &error)) return true;
+    fprintf(stderr, "%s\n", error.message);
+    return false;
 }

@@ -57,6 +57,20 @@ grep -q '^  -8.1015625  - leak \* tank\[left\]: -5 -> -2.94921875$' told || fail
 "$tool" model loops tank.mdl 'tank[left]' | grep -q '^B \[tank\[left\]\] ---> \[tank\[left\]\]$' || fail "loops"
 "$tool" model explain tank.mdl 2>/dev/null
 [ $? -eq 2 ] || fail "exit code of explain without a variable"
+"$tool" model sample tank.mdl --runs 5 --parameter 'leak=uniform(0.25,0.5)' --parameter='size[left] = normal(10, 0)' \
+    --vars 'tank[left],leak' -o drawn.csv || fail "sample"
+[ "$(head -1 drawn.csv)" = 'run,leak,size[left],tank[left]' ] && [ "$(wc -l <drawn.csv)" -eq 6 ] || fail "table of draws"
+awk -F, 'NR > 1 && ($2 < 0.25 || $2 > 0.5 || $3 != 10 || $1 != NR - 1) { bad = 1 } END { exit bad }' drawn.csv || fail "draws"
+head -3 drawn.csv >first.csv
+"$tool" model sample tank.mdl --runs 2 --parameter 'leak=uniform(0.25,0.5)' --parameter 'size[left]=normal(10,0)' \
+    --vars 'tank[left]' | cmp -s - first.csv || fail "a draw hangs on the number of runs"
+"$tool" model sample tank.mdl --runs 4 --latin --parameter 'leak=uniform(0,4)' --vars leak |
+    tail -n +2 | cut -d, -f2 | cut -c1 | sort -u | wc -l | grep -q 4 || fail "Latin hypercube"
+"$tool" model sample tank.mdl --runs 1 --parameter 'leak=uniform(0.5,0.5)' --at 0 --vars 'tank[left]' | grep -q '^1,0.5,10$' || fail "sample at a time"
+"$tool" model sample tank.mdl --runs 2 --parameter 'leak=even(1,2)' 2>message >/dev/null
+[ $? -eq 2 ] && grep -q "not a distribution" message || fail "exit code of an unknown distribution"
+"$tool" model sample tank.mdl --runs 2 --parameter 'tank[left]=uniform(1,2)' 2>message >/dev/null
+[ $? -eq 1 ] && grep -q "cannot be drawn" message || fail "exit code of drawing a stock"
 "$tool" model bench tank.mdl --runs 4 | grep -q '^[0-9.]* ns per equation-step' || fail "bench"
 sed 's/^rain = 2/rain = 1 \/ (1 - Time)/' tank.mdl >break.mdl
 "$tool" model run break.mdl --vars tank 2>message >rows
