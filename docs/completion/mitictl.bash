@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -11,6 +11,7 @@ _mitictl() {
     play) options="$options --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --vars --save --format --digests -o" ;;
     backtest) options="$options --lens --format" ;;
+    strategies) options="$options --lens --seeds --seed --year --threads --format" ;;
     experiments) options="$options --lens --only --format" ;;
     calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;
     sensitivity) options="$options --trajectories --player --vars --year --seed --most --threads --format" ;;

@@ -19,6 +19,7 @@ static const struct {
     {"experiments", tool_experiments, "what each mechanism was expected to do, and does"},
     {"calibrate", tool_calibrate, "fit the model's constants to the published figures"},
     {"sensitivity", tool_sensitivity, "which uncertain constants move the results most"},
+    {"strategies", tool_strategies, "written strategies through every lens: is there a recipe?"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},
 };

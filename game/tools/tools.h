@@ -19,6 +19,7 @@ int tool_simulate(int argc, char **argv);
 int tool_replay(int argc, char **argv);
 int tool_backtest(int argc, char **argv);
 int tool_experiments(int argc, char **argv);
+int tool_strategies(int argc, char **argv);
 int tool_calibrate(int argc, char **argv);
 int tool_sensitivity(int argc, char **argv);
 
