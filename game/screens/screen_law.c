@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Law and trade: a dial for each instrument, with a badge that says whose business it is and what both ends mean. */
+ * Law and trade: a dial for each instrument under the name of whose business it is, with what both ends mean. */
 #include <math.h>
 
 #include "screens/screens_internal.h"
@@ -39,8 +39,6 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     };
     ui_card_begin(ui, NULL, slider.label, UI_CARD_RULED);
     ui_set_gap(ui, 8);
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
-                 say_at(screens, "ui.jurisdiction.%s", instrument->jurisdiction ? instrument->jurisdiction : "ours"));
     double level = campaign_instrument_level(campaign, index) * 100;
     const char *id = say_format(screens, "instrument.%s.name", instrument->id);
     if (ui_slider(ui, id, &slider, &level)) {
@@ -69,16 +67,24 @@ static void show_closed(Screens *screens, const ContentInstrument *instruments, 
     }
 }
 
-static void show_open(Screens *screens, const ContentInstrument *instruments, int count) {
-    int open[SCREEN_METRICS_MOST], open_count = 0;
-    for (int i = 0; i < count && open_count < SCREEN_METRICS_MOST; i++) {
-        if (campaign_instrument_available(screens->view.campaign, i)) {
+static const char *jurisdiction_of(const ContentInstrument *instrument) {
+    return instrument->jurisdiction ? instrument->jurisdiction : "ours";
+}
+
+/* The dials of one ministry or body that can be turned this year. */
+static void show_jurisdiction(Screens *screens, const ContentInstrument *instruments, int count, const char *name) {
+    int *open = ARENA_ARRAY(screens->frame, int, count);
+    int open_count = 0;
+    for (int i = 0; i < count; i++) {
+        if (text_equal(jurisdiction_of(&instruments[i]), name) &&
+            campaign_instrument_available(screens->view.campaign, i)) {
             open[open_count++] = i;
         }
     }
     if (open_count == 0) {
         return;
     }
+    ui_heading(screens->ui, UI_TEXT_SECTION, say_at(screens, "ui.jurisdiction.%s", name));
     ui_grid_begin(screens->ui, 400, open_count);
     for (int i = 0; i < open_count; i++) {
         if (i > 0) {
@@ -89,6 +95,7 @@ static void show_open(Screens *screens, const ContentInstrument *instruments, in
         part_cell_end(screens);
     }
     ui_grid_end(screens->ui);
+    ui_space(screens->ui, 16);
 }
 
 void screen_law(Screens *screens) {
@@ -99,8 +106,10 @@ void screen_law(Screens *screens) {
     ui_scroll_begin(ui, "ui.law", rest);
     ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), say(screens, "ui.law.line"));
     ui_space(ui, 8);
-    show_open(screens, instruments, count);
-    ui_space(ui, 16);
+    static const char *const jurisdictions[] = {"ours", "mof", "mpt", "education", "diet", "treaty"};
+    for (int i = 0; i < COUNT_OF(jurisdictions); i++) {
+        show_jurisdiction(screens, instruments, count, jurisdictions[i]);
+    }
     show_closed(screens, instruments, count);
     ui_space(ui, 24);
     ui_scroll_end(ui);
