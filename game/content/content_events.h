@@ -66,6 +66,7 @@ typedef struct ContentOption {
     double capital_cost;
     double money_cost; /* billion yen, once, from this year's budget */
     ContentCondition needs;
+    const char *excused; /* why it may stand although `mitictl options` finds fault with it; NULL usually */
     ContentEffects effects;
     ContentPlace place;
 } ContentOption;

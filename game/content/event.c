@@ -15,6 +15,7 @@ static const Field OPTION_FIELDS[] = {
     {.name = "capital", .type = FIELD_NUMBER, false, OPTION_AT(capital_cost), 0, 100},
     {.name = "yen", .type = FIELD_NUMBER, false, OPTION_AT(money_cost), 0, 10000},
     {.name = "needs", .type = FIELD_CONDITION, false, OPTION_AT(needs)},
+    {.name = "excused", .type = FIELD_TEXT, false, OPTION_AT(excused)},
     {.name = "effects", .type = FIELD_EFFECTS, false, OPTION_AT(effects)},
 };
 

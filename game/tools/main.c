@@ -20,6 +20,7 @@ static const struct {
     {"calibrate", tool_calibrate, "fit the model's constants to the published figures"},
     {"sensitivity", tool_sensitivity, "which uncertain constants move the results most"},
     {"strategies", tool_strategies, "written strategies through every lens: is there a recipe?"},
+    {"options", tool_option_effects, "what each option of each dossier changes"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},
 };

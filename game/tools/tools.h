@@ -22,6 +22,7 @@ int tool_experiments(int argc, char **argv);
 int tool_strategies(int argc, char **argv);
 int tool_calibrate(int argc, char **argv);
 int tool_sensitivity(int argc, char **argv);
+int tool_option_effects(int argc, char **argv);
 
 /* ---- Options: --name VALUE, --name=VALUE, flags, and words without a dash ---- */
 
