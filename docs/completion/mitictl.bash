@@ -6,6 +6,7 @@ _mitictl() {
         mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity model check --help --version" -- "$word")
         mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity model check --help --version" -- "$word")
         mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate options model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity options model check --help --version" -- "$word")
         return
     fi
     local options="--help"

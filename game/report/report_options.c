@@ -5,7 +5,8 @@
 #include "report/report_options.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "campaign/campaign_levers.h"
 
 static const int horizons[OPTION_HORIZONS] = {1, 5, 10};
 /* Changes below this share of an aim's usual size are nobody's choice. */
@@ -22,6 +23,7 @@ typedef struct Study {
     const ContentEvent *events;
     int event_count;
     const ContentAim **aims;
+    const char **lens_ids; /* [lens_count]; NULL for the model as it stands */
     int aim_count, lens_count, seed_count;
     int *first_item;     /* [event] its `nothing` among the items */
     OptionEffect *items; /* [item_count] */
@@ -177,6 +179,14 @@ static OptionVerdict judge(const Study *study, int index) {
 
 /* ---- The whole table ---- */
 
+static void take_lenses(Study *study, const Content *content) {
+    int count;
+    const ContentLens *lenses = content_lenses(content, &count);
+    study->lens_count = count > 0 ? count : 1;
+    study->lens_ids = ARENA_ARRAY(study->arena, const char *, study->lens_count);
+    for (int i = 0; i < count; i++) study->lens_ids[i] = lenses[i].id;
+}
+
 static void take_aims(Study *study, const Content *content) {
     int count;
     const ContentAim *all = content_aims(content, &count);
@@ -219,31 +229,39 @@ static void count_verdict(const Study *study, OptionTable *table, int index) {
     table->faults += !is_excused;
 }
 
-OptionTable report_options(const Content *const *lenses, int lens_count, const OptionStudy *options, Arena *arena) {
-    CHECK(lens_count >= 1 && options->seed_count >= 2);
-    Study study = {
-        .arena = arena, .lens_count = lens_count, .seed_count = options->seed_count, .only_event = options->only_event};
-    take_aims(&study, lenses[0]);
-    take_options(&study, lenses[0]);
+/* Strategy -1 first: it has the most capital left, so the most options can be taken. */
+static void walk_all(Study *study, const Content *content, const char *scenario_id) {
     int strategy_count;
-    content_strategies(lenses[0], &strategy_count);
-    for (int lens = 0; lens < lens_count; lens++) {
-        for (int seed = 0; seed < study.seed_count; seed++) {
+    content_strategies(content, &strategy_count);
+    for (int lens = 0; lens < study->lens_count; lens++) {
+        for (int seed = 0; seed < study->seed_count; seed++) {
             for (int strategy = -1; strategy < strategy_count; strategy++) {
-                Campaign *campaign = campaign_create(lenses[lens], options->scenario_id, (uint64_t)seed + 1, NULL);
+                CampaignSetup setup = {
+                    .scenario_id = scenario_id, .seed = (uint64_t)seed + 1, .lens_id = study->lens_ids[lens]};
+                Campaign *campaign = campaign_create_with(content, &setup, NULL);
                 CHECK(campaign != NULL);
-                walk(&study, campaign, strategy, lens, seed);
+                walk(study, campaign, strategy, lens, seed);
                 campaign_destroy(campaign);
             }
         }
     }
+}
+
+OptionTable report_options(const Content *content, const OptionStudy *options, Arena *arena) {
+    CHECK(options->seed_count >= 2);
+    Study study = {.arena = arena, .seed_count = options->seed_count, .only_event = options->only_event};
+    take_lenses(&study, content);
+    take_aims(&study, content);
+    take_options(&study, content);
+    walk_all(&study, content, options->scenario_id);
     for (int i = 0; i < study.item_count; i++) sum_up_item(&study, i);
     int only = options->only_event;
     OptionTable table = {.items = only < 0 ? study.items : &study.items[study.first_item[only]],
                          .count = only < 0 ? study.item_count : study.events[only].option_count,
                          .aims = study.aims,
+                         .lens_ids = study.lens_ids,
                          .aim_count = study.aim_count,
-                         .lens_count = lens_count};
+                         .lens_count = study.lens_count};
     for (int i = 0; i < table.count; i++) count_verdict(&study, &table, (int)(table.items - study.items) + i);
     return table;
 }

@@ -33,6 +33,7 @@ typedef struct OptionTable {
     const OptionEffect *items; /* of the events studied, by event, then option, `nothing` included */
     int count;
     const ContentAim *const *aims; /* the eight, [aim_count] */
+    const char *const *lens_ids;   /* [lens_count]; NULL for the model as it stands */
     int aim_count, lens_count;
     int faults, excused; /* options */
 } OptionTable;
@@ -45,8 +46,8 @@ typedef struct OptionStudy {
 
 /* Years after the decision, 1, 5 and 10: the first, fifth and tenth year that passes with it. */
 int report_option_horizon(int index);
-/* `lenses` are the same content under rival parameters, [lens_count]. Takes about two seconds
- * a seed and lens for the whole history: a campaign for each strategy, and a fork for each option. */
-OptionTable report_options(const Content *const *lenses, int lens_count, const OptionStudy *study, Arena *arena);
+/* In every lens of the content; where it has none, in the model as it stands. Takes about two seconds a seed and lens
+ * for the whole history: a campaign for each strategy, and a fork for each option. */
+OptionTable report_options(const Content *content, const OptionStudy *study, Arena *arena);
 
 #endif

@@ -10,7 +10,7 @@
 
 static const char help[] =
     "usage: mitictl options [--event ID] [--faults] [--seeds N] [--format text|json] [--data FOLDER]\n"
-    "Plays the whole history with every strategy of the content, in three lenses and N seeds (4 unless given), takes each\n"
+    "Plays the whole history with every strategy of the content, in every lens and N seeds (4 unless given), takes each\n"
     "option of each dossier where it lies on the desk, and prints what it changes in the eight aims after 1, 5 and 10\n"
     "years, against the option 'nothing'. --event prints one dossier, --faults only options that are no choice:\n"
     "  no effect   no aim changes by more than the spread over the seeds\n"
@@ -23,7 +23,6 @@ static const double most_excused = 0.05;
 
 typedef struct Printing {
     const OptionTable *table;
-    const char *const *lens_names;
     bool only_faults;
     Text out;
 } Printing;
@@ -45,6 +44,10 @@ static const double *row_of(const OptionTable *table, const double *cells, int l
     return cells + (size_t)(lens * OPTION_HORIZONS + horizon) * (size_t)table->aim_count;
 }
 
+static const char *lens_name(const OptionTable *table, int lens) {
+    return table->lens_ids[lens] != NULL ? table->lens_ids[lens] : "no lens";
+}
+
 /* ---- Text ---- */
 
 static void print_numbers(Printing *printing, const OptionEffect *item) {
@@ -52,7 +55,7 @@ static void print_numbers(Printing *printing, const OptionEffect *item) {
     for (int lens = 0; lens < table->lens_count; lens++) {
         for (int h = 0; h < OPTION_HORIZONS; h++) {
             const double *change = row_of(table, item->change, lens, h);
-            text_format(&printing->out, "    %-14s %2d y", printing->lens_names[lens], report_option_horizon(h));
+            text_format(&printing->out, "    %-14s %2d y", lens_name(table, lens), report_option_horizon(h));
             for (int a = 0; a < table->aim_count; a++) {
                 text_format(&printing->out, isnan(change[a]) ? "          -" : " %+10.4g", change[a]);
             }
@@ -94,7 +97,7 @@ static json_t *changes_of(const Printing *printing, const OptionEffect *item) {
         int lens = i / OPTION_HORIZONS, horizon = i % OPTION_HORIZONS;
         const double *change = row_of(table, item->change, lens, horizon);
         json_t *row = json_object();
-        json_object_set_new(row, "lens", json_string(printing->lens_names[lens]));
+        json_object_set_new(row, "lens", json_string(lens_name(table, lens)));
         json_object_set_new(row, "years", json_integer(report_option_horizon(horizon)));
         for (int a = 0; a < table->aim_count; a++) {
             json_object_set_new(row, table->aims[a]->id, isnan(change[a]) ? json_null() : json_real(change[a]));
@@ -138,8 +141,7 @@ static int study(Printing *printing, const ToolContent *content, const char *eve
         fprintf(stderr, "mitictl options: error: no event '%s'; events are the files of scripts/base/events\n", event);
         return TOOL_BAD;
     }
-    const Content *lenses[] = {content->content};
-    OptionTable table = report_options(lenses, COUNT_OF(lenses), &options, content->arena);
+    OptionTable table = report_options(content->content, &options, content->arena);
     printing->table = &table;
     printing->out = text_begin(content->arena);
     if (as_json) {
@@ -157,8 +159,7 @@ static int study(Printing *printing, const ToolContent *content, const char *eve
 }
 
 int tool_option_effects(int argc, char **argv) {
-    static const char *const lens_names[] = {"central"};
-    Printing printing = {.lens_names = lens_names};
+    Printing printing = {0};
     const char *event = NULL, *seeds_text = NULL, *format = "text", *data = NULL;
     const ToolOption options[] = {{"--event", &event, NULL},
                                   {"--faults", NULL, &printing.only_faults},

@@ -14,7 +14,7 @@ fail() {
 "$mitictl" options --seeds 2 --event system_360 --format json >"$work/json" || true
 "$mitictl" options --seeds 2 --event system_360 >"$work/text" || true
 code=0
-"$mitictl" options --seeds 2 --faults >"$work/faults" || code=$?
+"$mitictl" options --seeds 2 --event japan_software_company --faults >"$work/faults" || code=$?
 options=$(grep -c '"option"' "$work/json")
 [ "$options" -ge 3 ] || fail "system_360 has $options options"
 [ "$(grep -c '^system_360 ' "$work/text")" -eq "$options" ] || fail "text and JSON have different options"
@@ -22,7 +22,7 @@ grep -q '"digital_trade_balance": -\{0,1\}[0-9]' "$work/json" || fail "no number
 grep -q ' 10 y ' "$work/text" || fail "no ten years in the text"
 
 if grep -q ': choice$' "$work/faults"; then fail "--faults prints a choice"; fi
-found=$(tail -n 1 "$work/faults" | sed 's/.*options, \([0-9]*\) at fault.*/\1/')
+found=$(tail -n 1 "$work/faults" | sed "s/.*options, \([0-9]*\) at fault.*/\1/")
 [ "$found" -eq "$(grep -cE ': (no effect|dominates|not met)$' "$work/faults")" ] || fail "faults are counted wrongly"
 [ "$code" -eq "$([ "$found" -gt 0 ] && echo 1 || echo 0)" ] || fail "exit $code with $found faults"
 
