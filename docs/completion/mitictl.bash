@@ -3,10 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity model check --help --version" -- "$word")
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity model check --help --version" -- "$word")
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate options model check --help --version" -- "$word")
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments calibrate sensitivity options model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options model check --help --version" -- "$word")
         return
     fi
     local options="--help"
