@@ -4,7 +4,7 @@ event "capital_liberalisation" {
   weight = 2, picture = "ship", people = { "negotiator", "makers", "ustr", "mof" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ustr" :add(-0.1) } },
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.1) } },
     { id = "computers_closed", historical = true, capital = 2,
       effects = { relation "makers" :add(0.1), relation "ustr" :add(-0.05) } },
     { id = "open_software_services", capital = 7, needs = "adopted(foreign_capital) > 0.8",

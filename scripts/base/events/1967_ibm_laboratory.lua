@@ -1,6 +1,6 @@
 event "ibm_laboratory" {
   kind = "plausible",
-  window = { 1967, 1973 }, per_year = 0.5, when = "adopted(import_licences) < 0.6 :AND: relation(ibm_japan) > -0.25",
+  window = { 1967, 1973 }, per_year = 0.7, when = "adopted(import_licences) < 0.6 :AND: relation(ibm_japan) > -0.25",
   weight = 1.5, picture = "data_hall", people = { "ibm_japan", "makers", "universities" },
   options = {
     { id = "nothing",

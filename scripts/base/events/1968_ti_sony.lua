@@ -11,7 +11,7 @@ event "ti_sony" {
     { id = "hold_out", capital = 5,
       effects = { lever "mainframe know how push" :add(0.015, { delay = years(2), lasts = years(6) }),
                   lever "friction shock" :add(0.1, { lasts = years(4) }), relation "ustr" :add(-0.2), relation "makers" :add(0.15) } },
-    { id = "full_ownership", capital = 7,
+    { id = "full_ownership", capital = 7, needs = "adopted(foreign_capital) > 0.85",
       effects = { set_instrument("foreign_capital", 0.85), lever "friction shock" :add(-0.05, { lasts = years(4) }),
                   relation "ustr" :add(0.2), relation "makers" :add(-0.25), relation "users" :add(0.05) } },
   },

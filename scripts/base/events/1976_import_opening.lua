@@ -4,7 +4,7 @@ event "import_opening" {
   weight = 2, picture = "stamp", people = { "makers", "users", "ustr" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), relation "ustr" :add(-0.25) } },
+      effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.25) } },
     { id = "open_with_leasing", historical = true, capital = 3,
       effects = { set_instrument("import_licences", 0), relation "ustr" :add(0.1), relation "makers" :add(0.05) } },
     { id = "open_procurement_too", capital = 8,

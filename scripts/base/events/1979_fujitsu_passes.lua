@@ -1,6 +1,6 @@
 event "fujitsu_passes" {
   kind = "historical",
-  on = date(1979, 6), when = "home share[mainframe] > 0.5",
+  on = date(1979, 6), when = "home share[mainframe] > 0.5", otherwise = "ibm_stays_first",
   weight = 1.4, picture = "newspaper", people = { "makers", "ibm_japan", "mof" },
   options = {
     { id = "nothing", historical = true,

@@ -13,7 +13,7 @@ event "ibm_pc" {
       effects = { lever "pc moat shift" :add(-2), lever "package know how push" :add(0.03, { delay = years(2), lasts = years(8) }),
                   relation "makers" :add(-0.2), relation "users" :add(0.15), relation "ibm_japan" :add(0.1) } },
     { id = "fund_programs", capital = 6, yen = 1.5,
-      effects = { lever "pc know how push" :add(0.015, { lasts = years(8) }), lever "independent software market" :add(0.05, { over = years(4) }),
+      effects = { lever "pc know how push" :add(0.015, { lasts = years(8) }), lever "software research money" :add(2, { lasts = years(5) }), lever "independent software market" :add(0.05, { over = years(4) }),
                   relation "software_houses" :add(0.15), relation "mof" :add(-0.1) } },
   },
   sources = { { document = "literature_events", grade = "C" }, { document = "our_reading", grade = "D" } },

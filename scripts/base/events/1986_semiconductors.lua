@@ -4,11 +4,11 @@ event "semiconductor_agreement" {
   weight = 1.8, picture = "chip", people = { "ustr", "negotiator", "makers" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.005, { lasts = years(4) }), relation "ustr" :add(-0.2) } },
+      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.2) } },
     { id = "sign_with_side_letter", historical = true, capital = 4,
       effects = { relation "ustr" :add(-0.05), relation "negotiator" :add(-0.05) } },
     { id = "price_floor_no_share", capital = 6,
-      effects = { lever "mainframe know how push" :add(0.015, { lasts = years(5) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
+      effects = { lever "mainframe know how push" :add(0.025, { lasts = years(5) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
                   relation "makers" :add(0.15), relation "ustr" :add(-0.25) } },
     { id = "chips_for_software", capital = 8,
       effects = { lever "open procurement" :add(0.15, { lasts = years(12) }), lever "procurement for packages" :add(0.15, { lasts = years(10) }),

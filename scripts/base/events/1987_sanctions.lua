@@ -1,14 +1,14 @@
 event "sanctions" {
   kind = "historical",
-  on = date(1987, 4), when = "friction > 0.4",
+  on = date(1987, 4), when = "friction > 0.4", otherwise = "no_sanctions",
   weight = 1.8, picture = "ship", people = { "ustr", "negotiator", "makers" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.2, { lasts = years(1) }), lever "mainframe know how push" :add(0.005, { lasts = years(4) }), relation "ustr" :add(-0.25) } },
+      effects = { lever "friction shock" :add(0.2, { lasts = years(1) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.25) } },
     { id = "comply", historical = true, capital = 2,
       effects = { lever "friction shock" :add(0.15, { lasts = years(1) }), relation "ustr" :add(-0.15) } },
     { id = "complain_in_geneva", capital = 6,
-      effects = { lever "friction shock" :add(0.25, { lasts = years(1) }), lever "mainframe know how push" :add(0.015, { lasts = years(5) }),
+      effects = { lever "friction shock" :add(0.25, { lasts = years(1) }), lever "mainframe know how push" :add(0.025, { lasts = years(5) }),
                   relation "ustr" :add(-0.2), relation "makers" :add(0.15), relation "negotiator" :add(0.1) } },
     { id = "move_plants_to_texas", capital = 4, yen = 2,
       effects = { lever "friction shock" :add(0.05, { lasts = years(1) }), lever "english and experience abroad" :add(0.1, { lasts = years(12) }),

@@ -4,7 +4,7 @@ event "school_pc" {
   weight = 1.6, picture = "school", people = { "universities", "makers", "users" },
   options = {
     { id = "nothing",
-      effects = { lever "pc know how push" :add(-0.005, { lasts = years(5) }), lever "adoption push" :add(0.003, { lasts = years(5) }), relation "universities" :add(-0.1) } },
+      effects = { lever "pc know how push" :add(-0.005, { lasts = years(5) }), lever "adoption push" :add(0.005, { lasts = years(5) }), lever "friction shock" :add(-0.02, { lasts = years(2) }), relation "universities" :add(-0.1) } },
     { id = "lean_to_btron", historical = true, capital = 2,
       effects = { set_flag "tron_school", relation "universities" :add(0.05), relation "makers" :add(-0.05) } },
     { id = "two_systems_on_one_machine", capital = 6, yen = 1,

@@ -4,7 +4,8 @@ event "one_yen" {
   weight = 1.5, picture = "stamp", people = { "makers", "software_houses", "users" },
   options = {
     { id = "nothing",
-      effects = { relation "software_houses" :add(-0.15), relation "makers" :add(0.05) } },
+      effects = { lever "captive software houses" :add(0.1, { over = years(5) }), lever "custom know how push" :add(0.005, { lasts = years(6) }),
+                  lever "startup mood" :add(-0.02, { lasts = years(8) }), relation "software_houses" :add(-0.15), relation "makers" :add(0.05) } },
     { id = "warn", historical = true, capital = 2,
       effects = { relation "makers" :add(-0.05), relation "ustr" :add(0.05) } },
     { id = "ban_low_bids", capital = 7,

@@ -4,7 +4,7 @@ event "supercomputers" {
   weight = 1.8, picture = "mainframe", people = { "ustr", "negotiator", "universities", "makers" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.005, { lasts = years(4) }), relation "ustr" :add(-0.2) } },
+      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.02, { lasts = years(4) }), relation "ustr" :add(-0.2) } },
     { id = "open_the_tender", historical = true, capital = 3,
       effects = { relation "ustr" :add(0.05), relation "makers" :add(-0.05) } },
     { id = "buy_by_number", capital = 7, yen = 2,
@@ -12,7 +12,7 @@ event "supercomputers" {
                   lever "mainframe know how push" :add(-0.01, { lasts = years(6) }),
                   relation "ustr" :add(0.25), relation "makers" :add(-0.25), relation "universities" :add(0.15) } },
     { id = "answer_in_kind", capital = 8,
-      effects = { lever "mainframe know how push" :add(0.02, { lasts = years(6) }), lever "friction shock" :add(0.2, { lasts = years(3) }), lever "home trust shock" :add(0.03, { lasts = years(6) }),
+      effects = { lever "mainframe know how push" :add(0.03, { lasts = years(6) }), lever "friction shock" :add(0.2, { lasts = years(3) }), lever "home trust shock" :add(0.03, { lasts = years(6) }),
                   relation "ustr" :add(-0.4), relation "makers" :add(0.25) } },
   },
   sources = { { document = "supercomputer_accord", grade = "B" }, { document = "our_reading", grade = "D" } },

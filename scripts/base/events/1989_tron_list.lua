@@ -4,7 +4,7 @@ event "tron_list" {
   weight = 3, picture = "ship", people = { "ustr", "universities", "makers", "negotiator" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.2, { lasts = years(2) }), relation "ustr" :add(-0.15), relation "universities" :add(-0.1) } },
+      effects = { lever "friction shock" :add(0.2, { lasts = years(2) }), lever "pc know how push" :add(0.02, { lasts = years(6) }), relation "ustr" :add(-0.15), relation "universities" :add(-0.1) } },
     { id = "explain_and_withdraw", historical = true, capital = 4,
       effects = { lever "friction shock" :add(0.15, { lasts = years(1) }), clear_flag "tron",
                   relation "ustr" :add(0.05), relation "universities" :add(-0.2), relation "makers" :add(0.05) } },

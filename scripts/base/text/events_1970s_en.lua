@@ -247,6 +247,10 @@ text "en" {
   ["event.common_machine_abroad.sell_machines_only.after"] = "They sold well, under four other names.",
   ["event.common_machine_abroad.source.1"] = "This happens only when the makers share an architecture; in history they sold machines through foreign firms instead.",
 
+  ["event.ambassador_at_golf.title"] = "The ambassador speaks of golf",
+  ["event.ambassador_at_golf.body"] = "The American ambassador called on the prime minister this week and spoke for forty minutes about golf. The licence desk has been quiet for some time, so that computers did not come up. Our negotiator, who had prepared eleven pages, has filed them under 'next time', which he says is the thickest file he owns.",
+  ["event.ambassador_at_golf.source.1"] = "In history the ambassador pressed for dates in March 1973; here licences had already been eased.",
+
   ["event.ambassador.title"] = "The ambassador calls on the prime minister",
   ["event.ambassador.body"] = "The American ambassador has told the prime minister that a 1977 date for free computer imports is an affront. He suggests the middle of 1974 for machines and of 1975 for capital. The head of one of our makers told the same embassy that his firm needs subsidy to survive; the cable reports both sentences on one page. The exchange rate floated last month and the trade surplus is being read aloud in Congress. A date costs the makers years and buys the negotiator quiet. Money would make a date bearable, but the examiner says the new series is the money. Licences stand at {import licences:pct} of the old strictness.",
   ["event.ambassador.nothing"] = "Let the prime minister's office answer",
@@ -351,6 +355,10 @@ text "en" {
   ["event.champion_rent.let_ibm_compete.unknown"] = "How much of the market is left for an argument.",
   ["event.champion_rent.let_ibm_compete.after"] = "The salesman telephoned again. So did IBM's.",
   ["event.champion_rent.source.1"] = "No single national maker was formed in history; the price list and the underground resentment are our invention.",
+
+  ["event.capital_still_closed.title"] = "A door with a date on it",
+  ["event.capital_still_closed.body"] = "In another history foreigners might from this month own the whole of a Japanese computer firm. Here the limit stands, and the sign on the door still says 'shortly'. The makers have had it laminated. Two American firms have opened offices in Seoul instead, and send us cards at New Year.",
+  ["event.capital_still_closed.source.1"] = "In history capital in computers was freed in December 1975; here the limit was kept.",
 
   ["event.capital_opened.title"] = "Foreign capital may now own a computer firm",
   ["event.capital_opened.body"] = "From this month a foreigner may hold the whole of a Japanese computer company, if he can find one for sale. The newspapers call it a second landing. Nobody has landed so far. The makers have ordered a study of it, which will be ready after the fact.",
@@ -510,6 +518,10 @@ text "en" {
   ["event.package_champion.let_it_be_bought.unknown"] = "Whether the money starts a second firm.",
   ["event.package_champion.let_it_be_bought.after"] = "It started three. None of them plans production.",
   ["event.package_champion.source.1"] = "In history no Japanese package house of this kind sold widely abroad by 1990; the firm and its founder are invented.",
+
+  ["event.ibm_stays_first.title"] = "IBM Japan is first again",
+  ["event.ibm_stays_first.body"] = "The year's sales are in, and IBM Japan leads as it has in every year that anyone has counted. The bureau had bought beer for another result and put it away. A junior official asks whether first place was ever the question. The users, whose machines do what the brochure says, had not noticed that there was a race.",
+  ["event.ibm_stays_first.source.1"] = "In history Fujitsu passed IBM Japan in 1979; here home makers hold less than half of the machines.",
 
   ["event.fujitsu_passes.title"] = "A Japanese maker passes IBM Japan",
   ["event.fujitsu_passes.body"] = "For the first time a domestic firm has sold more computers here in a year than IBM. The aim stated in 1957 has been reached in numbers; the bureau drank one glass of beer each. A junior official asked what the machines were running, and was sent for more beer. It is a fair question. The machines are ours and the programs are, to the letter, compatible. The examiner congratulates us and asks whether a policy that has succeeded can now stop. The makers, in the same week, congratulate us and ask for more. Software imports are too small for a line of their own in the customs tables. Nobody has looked under 'paper, printed'.",

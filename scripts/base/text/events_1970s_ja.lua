@@ -247,6 +247,10 @@ text "ja" {
   ["event.common_machine_abroad.sell_machines_only.after"] = "よく売れた。四つの別の名で。",
   ["event.common_machine_abroad.source.1"] = "共通の設計があった場合にだけ起こる。史実では各社は外国企業を通じて機械を売った。",
 
+  ["event.ambassador_at_golf.title"] = "大使、ゴルフの話をする",
+  ["event.ambassador_at_golf.body"] = "米国大使が今週総理を訪ね、四十分ゴルフの話をした。許可の窓口は少し前から静かで、計算機の話は出なかった。交渉官は用意した十一枚を「次回」の綴りに入れた。手持ちの中で一番厚い綴りだという。",
+  ["event.ambassador_at_golf.source.1"] = "史実では1973年3月に大使が期日を迫った。この歩みでは許可がすでに緩んでいた。",
+
   ["event.ambassador.title"] = "大使、総理を訪ねる",
   ["event.ambassador.body"] = "米国大使が総理に、計算機輸入の自由化を1977年とするのは侮辱だと告げた。機械は74年半ば、資本は75年半ばではどうかという。国産一社の首脳は同じ大使館で、補助なしでは生き残れないと語った。電報は二つの文を一枚に収めている。円は先月変動制に移り、わが国の黒字は議会で読み上げられている。期日はメーカーから年月を奪い、交渉官に静けさを買う。金を付ければ期日も呑めようが、主計官は新機種の補助がその金だと言う。許可の厳しさは従来の{import licences:pct}である。",
   ["event.ambassador.nothing"] = "総理府に答えてもらう",
@@ -351,6 +355,10 @@ text "ja" {
   ["event.champion_rent.let_ibm_compete.unknown"] = "議論する市場がどれだけ残るか。",
   ["event.champion_rent.let_ibm_compete.after"] = "販売員がまた電話をよこした。IBMの販売員も。",
   ["event.champion_rent.source.1"] = "史実では一社化はなく、価格表も恨みも我々の創作である。",
+
+  ["event.capital_still_closed.title"] = "日付を貼った扉",
+  ["event.capital_still_closed.body"] = "別の歴史なら、外国人は今月から計算機会社の全株を持てたはずである。ここでは制限が残り、扉の札は相変わらず「近日」と読める。メーカーがそれに樹脂の膜をかけた。米国の二社は代わりにソウルに事務所を開き、年賀状をよこす。",
+  ["event.capital_still_closed.source.1"] = "史実では計算機の資本は1975年12月に自由化された。この歩みでは制限が残った。",
 
   ["event.capital_opened.title"] = "外資、計算機会社を丸ごと持てる",
   ["event.capital_opened.body"] = "今月から外国人は、売り物さえ見つかれば日本の計算機会社を丸ごと持てる。新聞は第二の来航と呼ぶ。まだ誰も来ていない。メーカーは調査を発注した。事の後にできあがる。",
@@ -510,6 +518,10 @@ text "ja" {
   ["event.package_champion.let_it_be_bought.unknown"] = "その金で二つ目の会社が生まれるか。",
   ["event.package_champion.let_it_be_bought.after"] = "三つ生まれた。生産計画を扱う会社はなかった。",
   ["event.package_champion.source.1"] = "史実では1990年までに、この種の国産パッケージが海外で広く売れた例はない。会社も創業者も創作である。",
+
+  ["event.ibm_stays_first.title"] = "首位は今年も日本IBM",
+  ["event.ibm_stays_first.body"] = "今年の売上が出そろい、数えられた限りの年と同じく日本IBMが首位である。局は別の結果のために買った麦酒を仕舞った。若い係員が、首位かどうかが問題だったのかと訊く。型録どおりに動く機械を使う客は、競走があったことに気付いていない。",
+  ["event.ibm_stays_first.source.1"] = "史実では1979年に富士通が日本IBMを抜いた。この歩みでは国産は設置台数の半分に満たない。",
 
   ["event.fujitsu_passes.title"] = "国産一社、日本IBMを抜く",
   ["event.fujitsu_passes.body"] = "国内の一社が、初めて年間売上で日本IBMを抜いた。昭和三十二年に掲げた目標は、数字の上では達せられた。局では一人一杯ずつ麦酒を飲んだ。若い係員が、その機械で何が動いているのかと訊き、追加の麦酒を買いに出された。もっともな問いである。機械は国産、プログラムは文字どおりの互換である。主計官は祝いを述べ、成功した政策はもう止められるかと訊く。同じ週にメーカーも祝いを述べ、もっと欲しいと言う。ソフトウェアの輸入は少なすぎて、通関統計に自分の行を持たない。「印刷した紙」の欄を見た者はいない。",

@@ -423,6 +423,10 @@ text "en" {
   ["event.semiconductor_agreement.source.2"] = "Whether the side letter promised the share or only expected it was disputed from the first year.",
   ["event.semiconductor_agreement.source.3"] = "The exchange of chips for software orders is our invention.",
 
+  ["event.no_sanctions.title"] = "A quiet April",
+  ["event.no_sanctions.body"] = "The American list of goods for this spring has been published and Japan is not on it. The negotiator read it standing, then sitting. Relations have been cared for, and a quarrel about chips was settled by the people who make them. He has asked for a week's leave, his first since the textile talks.",
+  ["event.no_sanctions.source.1"] = "In history duties of 100 per cent were laid on Japanese goods in April 1987; here friction was too low for it.",
+
   ["event.sanctions.title"] = "One hundred per cent",
   ["event.sanctions.body"] = "Washington has put duties of a hundred per cent on three hundred million dollars of goods, small computers, television sets and drills, because of chips. It says that our makers still sell below the price in Taiwan and that the fifth of the market has not come. Our figures say otherwise and are from the same table. It is the first such measure against us since the war, and was chosen, says the negotiator, who has aged visibly, for its roundness. A case could be brought in Geneva, where we should probably win, in three years. The makers of the goods on the list would rather build them in Texas, where there are senators.",
   ["event.sanctions.nothing"] = "Protest, and wait",
