@@ -9,7 +9,7 @@ _mitictl() {
     local options="--help"
     case $command in
     play) options="$options --lens --scenario --seed --load --save --lang" ;;
-    simulate) options="$options --lens --scenario --player --seed --runs --vars --save --format --digests -o" ;;
+    simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
     backtest) options="$options --lens --format" ;;
     strategies) options="$options --lens --seeds --seed --year --threads --format" ;;
     experiments) options="$options --lens --only --format" ;;

@@ -2,7 +2,7 @@
  *
  * What the stated ranges of the model's constants do to results: which constants are uncertain, and a screening of them
  * by elementary effects (Morris 1991) along the levers of a campaign. A draw is a function of seed, constant and
- * trajectory alone, so that another constant or more trajectories change no draw that was there. */
+ * trajectory (or run) alone, so that another constant or more trajectories change no draw that was there. */
 #ifndef REPORT_REPORT_UNCERTAIN_H
 #define REPORT_REPORT_UNCERTAIN_H
 
@@ -11,9 +11,25 @@
 #include "model/model_sample.h"
 
 /* Constants with a range [low,high], low < high, outside the groups .Levers, .Switches and .Control: a triangle over
- * the range with its peak at the model's own number (at the nearer end where that lies outside). In the model's order.
- */
-ModelUncertain *report_uncertain(const Model *model, Arena *arena, int *count);
+ * the range with its peak at the number of the run, which is started (at the nearer end where that lies outside). In
+ * the model's order. */
+ModelUncertain *report_uncertain(const ModelRun *run, Arena *arena, int *count);
+
+/* Draws of many runs: settings[run - sampling.first_run][constant] for `run_count` runs. Each is a function of seed,
+ * constant, run and, of a Latin hypercube, the number of all runs. */
+ModelSetting *report_uncertain_draw(const Model *model, const ModelUncertain *uncertain, int uncertain_count,
+                                    const ModelSampling *sampling, int run_count, Arena *arena);
+
+/* Quantiles 5, 25, 50, 75 and 95 % over runs of values[run][year][variable], between neighbours by their distance: one
+ * row a year and variable, as CSV (with a head) or JSON. */
+typedef struct ReportQuantiles {
+    const Model *model;
+    const int *variable_ids;
+    int variable_count;
+    int first_year, year_count, run_count;
+    const double *values;
+} ReportQuantiles;
+void report_quantiles(Text *out, const ReportQuantiles *quantiles, bool as_json);
 
 typedef struct Screening {
     const Model *model;

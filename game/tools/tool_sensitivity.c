@@ -70,7 +70,10 @@ static int screen(const ToolContent *content, const Options *options, const Numb
                            .year = (int)numbers->year,
                            .trajectories = (int)numbers->trajectories,
                            .seed = numbers->seed};
-    screening.uncertain = report_uncertain(model, content->arena, &screening.uncertain_count);
+    ModelRun *own = model_run_create(model, 1);
+    model_run_start(own);
+    screening.uncertain = report_uncertain(own, content->arena, &screening.uncertain_count);
+    model_run_destroy(own);
     if (screening.uncertain_count == 0) {
         fprintf(stderr, "mitictl sensitivity: error: no constant has a range; write [low,high] behind its units\n");
         return TOOL_BAD;

@@ -59,7 +59,10 @@ static Screened screen(const char *text, int trajectories) {
     s.screening.year = 2001;
     s.screening.trajectories = trajectories;
     s.screening.seed = 5;
-    s.screening.uncertain = report_uncertain(s.model, s.arena, &s.screening.uncertain_count);
+    ModelRun *run = model_run_create(s.model, 1);
+    model_run_start(run);
+    s.screening.uncertain = report_uncertain(run, s.arena, &s.screening.uncertain_count);
+    model_run_destroy(run);
     s.effects = report_screen(&s.screening, s.arena, NULL, &s.error);
     return s;
 }

@@ -31,6 +31,8 @@ gives 2 "--load brings its own scenario" play --load x --seed 3
 gives 2 "whole number" simulate --seed minus
 gives 2 "from 1 to" simulate --runs 0
 gives 2 "--format takes" simulate --format xml
+gives 2 "--only takes a run from 0" simulate --runs 3 --only 3
+gives 2 "--threads takes" simulate --threads 0
 gives 2 "--save keeps a single run" simulate --runs 2 --save x
 gives 2 "one word too many: there" replay here there
 gives 2 "which save?" replay
