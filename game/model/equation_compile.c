@@ -286,7 +286,8 @@ static void write_states(Writer *writer) {
         const EquationScalar *scalar = &equations->scalars.items[i];
         if (!scalar->is_state) continue;
         RunState state = {.kind = scalar->state_kind, .slot = i, .source = -1, .length = -1, .ring = -1};
-        if (scalar->value >= 0) state.source = write_source(writer, scalar->value);
+        int source = scalar->source >= 0 ? scalar->source : scalar->value;
+        if (source >= 0) state.source = write_source(writer, source);
         if (state.kind == RUN_DELAY_FIXED) state.ring = equations->program.ring_count++;
         list_push(equations->arena, &writer->states, state);
     }

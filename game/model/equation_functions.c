@@ -77,6 +77,16 @@ static void set_state(Call *call, int id, int source, int initial) {
     call->equations->scalars.items[id].initial = initial;
 }
 
+/* For Runge-Kutta: what the expression comes to at the beginning of a step holds for all of it. Folded ones, which may
+ * be shared with equations that move, are left alone. */
+static int hold(Call *call, int expression) {
+    RunOpcode opcode = call->equations->expressions.items[expression].opcode;
+    if (opcode == RUN_SELECT || opcode == RUN_AND || opcode == RUN_DIVIDE) {
+        list_push(call->equations->scratch, &call->equations->held, expression);
+    }
+    return expression;
+}
+
 /* Named after its owner, for the message about a circle of initial values. */
 static int hidden_state(Call *call, RunStateKind kind, int initial) {
     int owner = call->context->scalar;
@@ -142,7 +152,7 @@ static int build_sample(Call *call) {
     int held = hidden_state(call, RUN_ASSIGN, call->arguments[2]);
     int value = choose(call, call->arguments[0], call->arguments[1], variable(call, held));
     call->equations->scalars.items[held].value = value;
-    return value;
+    return hold(call, value);
 }
 
 /* ---- Averages and delays ---- */
@@ -224,9 +234,19 @@ static int lower_order(Call *call, int order) {
     return order;
 }
 
+/* Both are discrete: whatever integrates the model, they move by whole steps. */
+static void make_discrete(Call *call, int first_stock) {
+    for (int i = first_stock; i < call->equations->scalars.count; i++) {
+        call->equations->scalars.items[i].is_discrete = true;
+    }
+}
+
 static int build_smooth_n(Call *call) {
-    int asked = read_order(call), order = lower_order(call, asked);
-    return asked > 0 ? build_smooth_stages(call, order, asked, call->arguments[2]) : literal(call, 0.0);
+    int asked = read_order(call), order = lower_order(call, asked), first_stock = call->equations->scalars.count;
+    if (asked == 0) return literal(call, 0.0);
+    int output = build_smooth_stages(call, order, asked, call->arguments[2]);
+    make_discrete(call, first_stock);
+    return output;
 }
 
 /* A time that nothing changes while the model runs. */
@@ -245,6 +265,7 @@ static bool is_fixed(Call *call, int expression) {
 static int build_delay_n(Call *call) {
     int asked = read_order(call), order = lower_order(call, asked);
     int flow = call->arguments[0], time = call->arguments[1];
+    int first_stock = call->equations->scalars.count;
     if (asked == 0) return literal(call, 0.0);
     note_delay(call, order, asked);
     for (int i = 0; i < order; i++) {
@@ -259,7 +280,8 @@ static int build_delay_n(Call *call) {
         call->equations->scalars.items[stock].value = subtract(call, flow, out_flow);
         flow = out_flow;
     }
-    return flow;
+    make_discrete(call, first_stock);
+    return hold(call, flow);
 }
 
 /* DELAY FIXED(input, time, initial) */
@@ -314,7 +336,7 @@ static int build_npv(Call *call) {
 /* STEP(height, time), from the step that is nearest to the time. */
 static int build_step(Call *call) {
     int is_on = operate(call, RUN_GREATER, time_half(call), call->arguments[1]);
-    return choose(call, is_on, call->arguments[0], literal(call, 0.0));
+    return hold(call, choose(call, is_on, call->arguments[0], literal(call, 0.0)));
 }
 
 /* PULSE(start, width): a width of 0 lasts one step; one below half a step falls between the steps. */
@@ -323,7 +345,7 @@ static int build_pulse(Call *call) {
     int width = choose(call, operate(call, RUN_EQUAL, given, literal(call, 0.0)), time_step(call), given);
     int is_begun = operate(call, RUN_GREATER, time_half(call), start);
     int is_over = operate(call, RUN_LESS, time_half(call), add(call, start, width));
-    return operate(call, RUN_AND, is_begun, is_over);
+    return hold(call, operate(call, RUN_AND, is_begun, is_over));
 }
 
 /* PULSE TRAIN(start, width, period, end) */
@@ -334,7 +356,7 @@ static int build_pulse_train(Call *call) {
     int phase = subtract(call, since, multiply(call, periods, call->arguments[2]));
     int is_on = operate(call, RUN_AND, operate(call, RUN_GREATER, since, literal(call, 0.0)),
                         operate(call, RUN_LESS, phase, width));
-    return operate(call, RUN_AND, is_on, operate(call, RUN_LESS_EQUAL, time_now(call), call->arguments[3]));
+    return hold(call, operate(call, RUN_AND, is_on, operate(call, RUN_LESS_EQUAL, time_now(call), call->arguments[3])));
 }
 
 /* RAMP(slope, start, end) */
@@ -356,7 +378,7 @@ static int build_ramp_open(Call *call) {
 }
 
 static int build_ramp_any(Call *call) {
-    return call->node->children.count == 3 ? build_ramp(call) : build_ramp_open(call);
+    return hold(call, call->node->children.count == 3 ? build_ramp(call) : build_ramp_open(call));
 }
 
 /* ---- Numbers ---- */

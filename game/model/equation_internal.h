@@ -66,7 +66,9 @@ typedef struct EquationScalar {
     bool is_expanded; /* its tree was read, or is being read */
     bool is_state;
     RunStateKind state_kind;
-    int value;     /* expression at each time; of a state its source; -1 when none */
+    bool is_discrete; /* a stock that moves by whole steps alone */
+    int value;        /* expression at each time; of a state its source; -1 when none */
+    int source;    /* of a stock, what it moves by where that is not its flow at the beginning of the step; else -1 */
     int initial;   /* expression at the start where it differs; -1 when none */
     int length;    /* expression of a fixed delay; -1 when none */
     int table;     /* MODEL_LOOKUP */
@@ -134,6 +136,7 @@ typedef struct Equations {
     LIST(EquationDelay) delays;
     LIST(EquationMacroMade) macros_made;
     int macro_use_count;
+    LIST(int) held; /* expressions that do not change inside a step, equation_stages */
     int random_count;
     int work_count; /* bounds the work of equation_work_out on equations that branch without end */
     int *order;     /* public and hidden scalars that are computed, inputs first */
@@ -239,6 +242,9 @@ typedef struct EquationPairs {
 } EquationPairs;
 int equation_join_pairs(RunOperation *items, int count, const EquationPairs *pairs);
 int equation_operand_count(const RunOperation *operation);
+
+/* equation_stages: where the model's settings ask for Runge-Kutta; after all checks */
+void equation_write_stages(Equations *equations);
 
 /* equation_compile: the column of a scalar is its number */
 void equation_compile(Equations *equations);

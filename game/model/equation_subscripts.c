@@ -198,7 +198,7 @@ int equation_element_position(const Equations *equations, int range, int element
 /* Moves the list: pointers to scalars do not survive this call. */
 int equation_new_scalar(Equations *equations, EquationScalar scalar) {
     int id = equations->scalars.count;
-    scalar.value = scalar.initial = scalar.length = scalar.table = -1;
+    scalar.value = scalar.source = scalar.initial = scalar.length = scalar.table = -1;
     list_push(equations->arena, &equations->scalars, scalar);
     if (scalar.key) equation_names_set(&equations->scalar_names, scalar.key, id);
     return id;

@@ -115,6 +115,7 @@ static bool build(Equations *equations) {
     if (equations->source->check_units) equation_check_units(equations);
     warn_about_units(equations);
     warn_about_unused(equations);
+    equation_write_stages(equations);
     if (equations->problems->error_count > 0) return false;
     equation_compile(equations);
     return true;

@@ -347,7 +347,8 @@ static bool write_definition(Writer *writer, const MdlDefinition *definition, in
     return true;
 }
 
-/* Of a sketch of arrays only the synonyms of units are kept; names in it would no longer be found. */
+/* Of a sketch of arrays only the synonyms of units and the integration type are kept; names in it would no longer be
+ * found. */
 static void write_sketch(Writer *writer) {
     const MdlTree *tree = writer->equations->tree;
     if (!tree->sketch) return;
@@ -362,7 +363,9 @@ static void write_sketch(Writer *writer) {
     for (size_t at = 0; at < tree->sketch_bytes;) {
         size_t end = at;
         while (end < tree->sketch_bytes && tree->sketch[end] != '\n' && tree->sketch[end] != '\r') end++;
-        if (end - at > 3 && memcmp(tree->sketch + at, "22:", 3) == 0) {
+        bool is_kept =
+            end - at > 3 && (memcmp(tree->sketch + at, "22:", 3) == 0 || memcmp(tree->sketch + at, "15:", 3) == 0);
+        if (is_kept) {
             text_add_bytes(writer->out, tree->sketch + at, end - at);
             write(writer, "\n");
         }

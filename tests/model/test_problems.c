@@ -63,6 +63,16 @@ static const Case cases[] = {
     {":MACRO: M(a)\nN = a ~~|\n:END OF MACRO:\nx = M(1) ~~|", "M122", 4, 5, "has no value", NULL},
     {":MACRO: M(a)\nM = b ~~|\n:END OF MACRO:\nb = 1 ~~|\nx = M(1, 2) ~~|", "M252", 5, 5, "takes 1 arguments", NULL},
     {"r: a, b ~~|\nx[r] = 1 ~~|\nx[a] = 2 ~~|", "M210", 3, 1, "'x[a]' is defined twice", NULL},
+    {"x := GET XLS DATA('f', 's', 'A', 'B2') ~~|", "M221", 1, 6, "'GET XLS DATA' is not supported", NULL},
+    {"x :HOLD BACKWARD: := GET DIRECT DATA('f', 's') ~~|", "M221", 1, 22, "'GET DIRECT DATA'", NULL},
+    {"f(GET XLS LOOKUPS('f', 's')) ~~|\nx = f(1) ~~|", "M221", 1, 3, "'GET XLS LOOKUPS'", NULL},
+    {"r: GET XLS SUBSCRIPT('f', 's') ~~|\nx[r] = 1 ~~|", "M221", 1, 4, "'GET XLS SUBSCRIPT'", NULL},
+    {":MACRO: M(a : b)\nM = a ~~|\n:END OF MACRO:\nx = M(1 : y) ~~|", "M122", 4, 5, "no equation of its output 'b'",
+     NULL},
+    {":MACRO: M(a : b)\nM = a ~~|\nb = 2 ~~|\n:END OF MACRO:\nx = M(1 : y, z) ~~|", "M252", 5, 5,
+     "has 1 outputs, here are 2", NULL},
+    {":MACRO: M(a : b)\nM = a ~~|\nb = 2 ~~|\n:END OF MACRO:\nx = M(1 : x) ~~|", "M210", 5, 11, "defined twice", NULL},
+    {"x = ABS(1 : y) ~~|", "M252", 1, 5, "only a macro", NULL},
 };
 
 static void test_each(void **state) {
@@ -142,6 +152,28 @@ static void test_warnings(void **state) {
     arena_destroy(arena);
 }
 
+/* The integration type is told behind the drawing; what nobody knows is not taken for Euler's method. */
+static void test_integration_types(void **state) {
+    (void)state;
+    static const char *const lines[] = {"15:0,0,0,0,0,0", "15:0,0,0,2,0,0", "15:0,0,0,5,0,0", "15:0,0,0,4,0,0",
+                                        "15:0,0,0,1,0,0", "15:0,0,0,6,0,0", "15:0,0,0,x,0,0", "15:0,0"};
+    static const char *const codes[] = {NULL, NULL, NULL, NULL, "M234", "M233", "M233", NULL};
+    for (int i = 0; i < COUNT_OF(lines); i++) {
+        Arena *arena = arena_create();
+        const char *text = arena_format(arena, "s = INTEG(s, 1) ~ dmnl ~|%s\\\\\\---/// Sketch\n///---\\\\\\\n:L\n%s\n",
+                                        control, lines[i]);
+        ModelSource source = {.file = "m.mdl", .text = text, .bytes = strlen(text)};
+        Problems problems = problems_begin(arena);
+        Model *model = model_load(&source, &problems);
+        assert_int_equal(model != NULL, !codes[i] || text_equal(codes[i], "M234"));
+        assert_int_equal(problems.list.count, codes[i] ? 1 : 0);
+        if (codes[i]) assert_string_equal(problems.list.items[0].code, codes[i]);
+        if (codes[i]) assert_int_equal(problems.list.items[0].line, 6);
+        model_destroy(model);
+        arena_destroy(arena);
+    }
+}
+
 /* What loads must load again without its subscripts. */
 static void check_and_flatten(Arena *arena, const char *body) {
     char *text = arena_format(arena, "%s%s", body, control);
@@ -210,8 +242,12 @@ static void test_deep_nesting(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_each),     cmocka_unit_test(test_all_at_once),  cmocka_unit_test(test_control_is_wanted),
-        cmocka_unit_test(test_warnings), cmocka_unit_test(test_broken_texts), cmocka_unit_test(test_deep_nesting)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_each),
+                                       cmocka_unit_test(test_all_at_once),
+                                       cmocka_unit_test(test_control_is_wanted),
+                                       cmocka_unit_test(test_warnings),
+                                       cmocka_unit_test(test_broken_texts),
+                                       cmocka_unit_test(test_deep_nesting),
+                                       cmocka_unit_test(test_integration_types)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

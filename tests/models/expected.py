@@ -272,5 +272,47 @@ def names():
     write('names', [dict(zip('abcdefg', (6, 2, 5, 8, 7, 7, 6)), Time=t) for t in (0, 1)])
 
 
-for make in (delay_n, macro_outputs, pulses, names, edges, ranges, language, delays, arrays, lookups, time, macros):
+def runge_kutta(folder, order):
+    h, rows = 0.5, []
+    stocks = {'prey': 20.0, 'hunters': 8.0, 'area': 0.0, 'filled': 0.0, 'soft': 0.0, 'read': 0.0}
+    levels, past, held = [20.0, 20.0], [], 0.0
+    for k in range(11):
+        t = k * h
+        jump = (4 if t >= 1 else 0) + (1 if t == 2 else 0) + min(max(t - 2, 0), 1)
+        soft_n, late = levels[1], past[k - 2] if k >= 2 else 3.0
+        last = stocks['prey'] if t < 2 else held
+
+        def flows(at, share):
+            births, eaten = 0.5 * at['prey'], 0.02 * at['prey'] * at['hunters']
+            return {'prey': births - eaten, 'hunters': 0.3 * eaten - 0.4 * at['hunters'],
+                    'area': math.sin(t + share * h), 'filled': jump * at['prey'], 'soft': (jump - at['soft']) / 2,
+                    'read': soft_n + late + last - at['read']}
+
+        moved = lambda by, share: {name: value + share * h * by[name] for name, value in stocks.items()}
+        k1 = flows(stocks, 0)
+        k2 = flows(moved(k1, 0.5), 0.5)
+        births, eaten = 0.5 * stocks['prey'], 0.02 * stocks['prey'] * stocks['hunters']
+        rows.append({'Time': t, **stocks, 'births': births, 'eaten': eaten, 'gain': 0.3 * eaten,
+                     'wave': math.sin(t), 'jump': jump, 'soft n': soft_n, 'late': late, 'last': last})
+        rate = k2
+        if order == 4:
+            k3 = flows(moved(k2, 0.5), 0.5)
+            k4 = flows(moved(k3, 1), 1)
+            rate = {name: (k1[name] + 2 * (k2[name] + k3[name]) + k4[name]) / 6 for name in stocks}
+        levels = [levels[0] + h * (stocks['prey'] - levels[0]), levels[1] + h * (levels[0] - levels[1])]
+        past.append(stocks['prey'])
+        held = last
+        stocks = moved(rate, 1)
+    write(folder, rows)
+
+
+def rk4():
+    runge_kutta('rk4', 4)
+
+
+def rk2():
+    runge_kutta('rk2', 2)
+
+
+for make in (rk4, rk2, delay_n, macro_outputs, pulses, names, edges, ranges, language, delays, arrays, lookups, time, macros):
     make()
