@@ -428,6 +428,8 @@ static int look_up(Call *call, RunOpcode opcode, int table, int x) {
 /* The curve a name with subscripts means; -1 after a problem. */
 static int find_table(Call *call, MdlNode *name) {
     Equations *equations = call->equations;
+    int own = equation_macro_table(equations, call->context, name);
+    if (own >= 0) return own;
     int scalar =
         name->kind == MDL_REFERENCE || name->kind == MDL_CALL ? equation_resolve(equations, call->context, name) : -1;
     if (scalar < 0 || equations->scalars.items[scalar].kind != MODEL_LOOKUP) {
@@ -669,6 +671,7 @@ int equation_call(Equations *equations, EquationContext *context, MdlNode *node)
     for (int i = 0; i < COUNT_OF(functions) && !function; i++) {
         if (text_equal(functions[i].key, node->name.key)) function = &functions[i];
     }
+    if (equation_macro_table(equations, context, node) >= 0) return build_lookup_call(&call);
     if (array >= 0 && (equations->arrays.items[array].is_lookup || !function)) return build_lookup_call(&call);
     int macro_value = function ? -1 : equation_macro_call(equations, context, node, -1);
     if (macro_value >= 0) return macro_value;

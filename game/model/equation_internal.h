@@ -154,6 +154,7 @@ typedef struct EquationMacroUse {
     const MdlMacro *macro;
     const struct EquationMacroUse *outer; /* the use whose equation calls this one; NULL in the model's own */
     const int *arguments;                 /* [parameter] expression */
+    const int *tables;                    /* [parameter] curve of a lookup that was given by its name, else -1 */
     const int *locals;                    /* [definition] scalar */
     int number;                           /* from 1 */
 } EquationMacroUse;
@@ -218,6 +219,8 @@ bool equation_reduction_next(Equations *equations, EquationReduction *reduction)
 /* equation_macros */
 /* The value of a name inside a macro; -1 where the name is not the macro's own. */
 int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node);
+/* The curve of a lookup that a macro defines or was given; -1 where the name is none. */
+int equation_macro_table(Equations *equations, const EquationContext *context, const MdlNode *node);
 /* A call of a macro: its own value with output -1, else one of its outputs. -1 where there is no such macro. */
 int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node, int output);
 

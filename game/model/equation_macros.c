@@ -10,24 +10,67 @@
 
 enum { DEEPEST_USE = 8, MOST_PARAMETERS = 16, MOST_SCALARS = 300000 };
 
+typedef struct MacroArguments {
+    int expressions[MOST_PARAMETERS];
+    int tables[MOST_PARAMETERS]; /* -1 but for names of lookups */
+} MacroArguments;
+
+static int find_definition(const MdlMacro *macro, const char *key) {
+    for (int i = 0; i < macro->definitions.count; i++) {
+        if (text_equal(macro->definitions.items[i]->name.key, key)) return i;
+    }
+    return -1;
+}
+
+static int find_parameter(const MdlMacro *macro, const char *key) {
+    for (int i = 0; i < macro->parameters.count; i++) {
+        if (text_equal(macro->parameters.items[i].key, key)) return i;
+    }
+    return -1;
+}
+
+/* What every macro may read without '$': Vensim's own macros do. */
+static bool is_clock(const char *key) {
+    static const char *const keys[] = {"time", "time step", "initial time", "final time", "saveper"};
+    for (int i = 0; i < COUNT_OF(keys); i++) {
+        if (text_equal(key, keys[i])) return true;
+    }
+    return false;
+}
+
+int equation_macro_table(Equations *equations, const EquationContext *context, const MdlNode *node) {
+    const EquationMacroUse *use = context->use;
+    if (!use || !node->name.key || node->subscripts.count > 0) return -1;
+    int parameter = find_parameter(use->macro, node->name.key);
+    if (parameter >= 0) return use->tables[parameter];
+    int definition = find_definition(use->macro, node->name.key);
+    if (definition < 0 || use->macro->definitions.items[definition]->kind != MDL_LOOKUP) return -1;
+    return equation_add_table(equations, use->macro->definitions.items[definition]->right);
+}
+
 int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node) {
     const EquationMacroUse *use = context->use;
     if (!use) return -1;
-    for (int i = 0; i < use->macro->parameters.count; i++) {
-        if (text_equal(use->macro->parameters.items[i].key, node->name.key)) return use->arguments[i];
+    int parameter = find_parameter(use->macro, node->name.key);
+    int definition = find_definition(use->macro, node->name.key);
+    if (equation_macro_table(equations, context, node) >= 0) {
+        return equation_fault(
+            equations, node, "M241", "write it as name(x)",
+            arena_format(equations->scratch, "the lookup '%s' is used without an argument", node->name.author));
     }
-    for (int i = 0; i < use->macro->definitions.count; i++) {
-        if (text_equal(use->macro->definitions.items[i]->name.key, node->name.key)) {
-            return equation_variable(equations, use->locals[i]);
-        }
-    }
+    if (parameter >= 0) return use->arguments[parameter];
+    if (definition >= 0) return equation_variable(equations, use->locals[definition]);
     size_t bytes = strlen(node->name.key);
     if (bytes > 1 && node->name.key[bytes - 1] == '$') { /* a name of the model itself */
         char *key = arena_copy_bytes(equations->scratch, node->name.key, bytes - 1);
         int scalar = equation_names_find(&equations->scalar_names, key);
         if (scalar >= 0) return equation_variable(equations, scalar);
     }
-    return -1;
+    if (equation_names_find(&equations->array_names, node->name.key) < 0 || is_clock(node->name.key)) return -1;
+    return equation_fault(equations, node, "M220",
+                          arena_format(equations->scratch, "write '%s$' for the model's own", node->name.author),
+                          arena_format(equations->scratch, "'%s' is not defined in the macro '%s'", node->name.author,
+                                       use->macro->name.author));
 }
 
 static const MdlMacro *find_macro(const Equations *equations, const char *key) {
@@ -50,21 +93,15 @@ static int add_local(Equations *equations, const EquationContext *context, const
                                     .kind = MODEL_AUXILIARY});
 }
 
-static int find_definition(const MdlMacro *macro, const char *key) {
-    for (int i = 0; i < macro->definitions.count; i++) {
-        if (text_equal(macro->definitions.items[i]->name.key, key)) return i;
-    }
-    return -1;
-}
-
 static bool check_body(Equations *equations, MdlNode *call, const MdlMacro *macro) {
     const char *message = NULL, *hint = NULL;
     for (int i = 0; i < macro->definitions.count; i++) {
         const MdlDefinition *definition = macro->definitions.items[i];
-        if (definition->kind != MDL_EQUATION || definition->subscripts.count > 0) {
-            message =
-                arena_format(equations->scratch, "the macro '%s' has more than plain equations", macro->name.author);
-            hint = "keep lookups and arrays outside";
+        bool is_plain = definition->kind == MDL_EQUATION || definition->kind == MDL_LOOKUP;
+        if (!is_plain || definition->subscripts.count > 0) {
+            message = arena_format(equations->scratch, "the macro '%s' has more than plain equations and lookups",
+                                   macro->name.author);
+            hint = "keep ranges and arrays outside";
         }
     }
     if (find_definition(macro, macro->name.key) < 0) {
@@ -105,17 +142,20 @@ static bool check_call(Equations *equations, const EquationContext *context, Mdl
 
 /* The equations of the body, each read with the names of this use. */
 static const int *make_use(Equations *equations, const EquationContext *context, const MdlMacro *macro,
-                           const int *arguments) {
+                           const MacroArguments *given) {
     int *locals = ARENA_ARRAY(equations->scratch, int, macro->definitions.count);
     for (int i = 0; i < macro->definitions.count; i++) {
-        locals[i] = add_local(equations, context, macro->definitions.items[i]);
+        bool is_equation = macro->definitions.items[i]->kind == MDL_EQUATION;
+        locals[i] = is_equation ? add_local(equations, context, macro->definitions.items[i]) : -1;
     }
     EquationMacroUse use = {.macro = macro,
                             .outer = context->use,
-                            .arguments = arguments,
+                            .arguments = given->expressions,
+                            .tables = given->tables,
                             .locals = locals,
                             .number = ++equations->macro_use_count};
     for (int i = 0; i < macro->definitions.count; i++) {
+        if (locals[i] < 0) continue;
         EquationContext inner = {.scalar = locals[i], .use = &use};
         int value = equation_expand(equations, &inner, macro->definitions.items[i]->right);
         EquationScalar *local = &equations->scalars.items[locals[i]];
@@ -126,7 +166,7 @@ static const int *make_use(Equations *equations, const EquationContext *context,
 
 /* The use that a call with outputs has already made for these elements, or a new one. */
 static const int *find_use(Equations *equations, const EquationContext *context, const MdlNode *call,
-                           const MdlMacro *macro, const int *arguments) {
+                           const MdlMacro *macro, const MacroArguments *given) {
     EquationMacroMade made = {.call = call, .use = context->use ? context->use->number : 0};
     for (int i = 0; i < context->binding_count && i < COUNT_OF(made.elements); i++) {
         made.elements[made.element_count++] = context->bindings[i].element;
@@ -138,22 +178,37 @@ static const int *find_use(Equations *equations, const EquationContext *context,
         for (int k = 0; k < made.element_count && is_same; k++) is_same = earlier->elements[k] == made.elements[k];
         if (is_same) return earlier->locals;
     }
-    made.locals = make_use(equations, context, macro, arguments);
+    made.locals = make_use(equations, context, macro, given);
     list_push(equations->scratch, &equations->macros_made, made);
     return made.locals;
+}
+
+/* The name of a lookup as an argument; -1 where it is an expression like others. */
+static int read_table(Equations *equations, EquationContext *context, MdlNode *argument) {
+    if (argument->kind != MDL_REFERENCE) return -1;
+    int table = equation_macro_table(equations, context, argument);
+    int array = equation_names_find(&equations->array_names, argument->name.key);
+    if (table >= 0 || array < 0 || !equations->arrays.items[array].is_lookup) return table;
+    int scalar = equation_resolve(equations, context, argument);
+    if (scalar < 0) return -1;
+    equation_note_input(equations, context, scalar);
+    return equation_add_table(equations, equations->scalars.items[scalar].tree);
 }
 
 /* Arguments are read in the caller's context, the body in its own; a macro may call another, not itself. */
 int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node, int output) {
     const MdlMacro *macro = find_macro(equations, node->name.key);
-    int arguments[MOST_PARAMETERS];
+    MacroArguments given;
     if (!macro) return -1;
     if (!check_call(equations, context, node, macro)) return equation_literal(equations, 0.0);
     for (int i = 0; i < node->children.count; i++) {
-        arguments[i] = equation_expand(equations, context, node->children.items[i]);
+        MdlNode *argument = node->children.items[i];
+        given.tables[i] = read_table(equations, context, argument);
+        given.expressions[i] =
+            given.tables[i] < 0 ? equation_expand(equations, context, argument) : equation_literal(equations, 0.0);
     }
-    const int *locals = node->outputs.count > 0 ? find_use(equations, context, node, macro, arguments)
-                                                : make_use(equations, context, macro, arguments);
+    const int *locals = node->outputs.count > 0 ? find_use(equations, context, node, macro, &given)
+                                                : make_use(equations, context, macro, &given);
     const char *key = output < 0 ? macro->name.key : macro->outputs.items[output].key;
     return equation_variable(equations, locals[find_definition(macro, key)]);
 }

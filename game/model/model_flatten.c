@@ -356,11 +356,13 @@ static void write_sketch(Writer *writer) {
         text_add_bytes(writer->out, tree->sketch, tree->sketch_bytes);
         return;
     }
-    write(writer, "\\\\\\---/// Sketch information - do not modify anything except names\n"
+    write(writer, "\n{ The drawing is left out: it names arrays, which this model has no more. }\n"
+                  "\\\\\\---/// Sketch information - do not modify anything except names\n"
                   "V300  Do not put anything below this section - it will be ignored\n*View 1\n"
                   "$192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|96,96,100,0\n"
                   "///---\\\\\\\n:L\x7F<%^E!@\n");
-    for (size_t at = 0; at < tree->sketch_bytes;) {
+    const char *settings = strstr(tree->sketch, "///---\\\\\\"); /* a text of the drawing may look like a setting */
+    for (size_t at = settings ? (size_t)(settings - tree->sketch) : 0; at < tree->sketch_bytes;) {
         size_t end = at;
         while (end < tree->sketch_bytes && tree->sketch[end] != '\n' && tree->sketch[end] != '\r') end++;
         bool is_kept =

@@ -83,45 +83,17 @@ static void run_folder(const char *folder) {
     arena_destroy(fixture.arena);
 }
 
-static void test_language(void **state) {
-    (void)state;
-    run_folder("language");
-}
-static void test_delays(void **state) {
-    (void)state;
-    run_folder("delays");
-}
-static void test_arrays(void **state) {
-    (void)state;
-    run_folder("arrays");
-}
-static void test_lookups(void **state) {
-    (void)state;
-    run_folder("lookups");
-}
-static void test_time(void **state) {
-    (void)state;
-    run_folder("time");
-}
-
-static void test_macros(void **state) {
-    (void)state;
-    run_folder("macros");
-}
-
-static void test_edges(void **state) {
-    (void)state;
-    run_folder("edges");
-}
-static void test_ranges(void **state) {
-    (void)state;
-    run_folder("ranges");
+static void test_folder(void **state) {
+    run_folder((const char *)*state);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_language), cmocka_unit_test(test_delays),
-                                       cmocka_unit_test(test_arrays),   cmocka_unit_test(test_lookups),
-                                       cmocka_unit_test(test_time),     cmocka_unit_test(test_macros),
-                                       cmocka_unit_test(test_edges),    cmocka_unit_test(test_ranges)};
+    static const char *const folders[] = {"language", "delays",        "delay_n", "arrays", "lookups",
+                                          "time",     "macros",        "edges",   "ranges", "macro_outputs",
+                                          "pulses",   "macro_lookups", "names",   "rk4",    "rk2"};
+    struct CMUnitTest tests[COUNT_OF(folders)];
+    for (int i = 0; i < COUNT_OF(folders); i++) {
+        tests[i] = (struct CMUnitTest){folders[i], test_folder, NULL, NULL, (void *)folders[i]};
+    }
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

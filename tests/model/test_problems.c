@@ -72,6 +72,12 @@ static const Case cases[] = {
     {":MACRO: M(a : b)\nM = a ~~|\nb = 2 ~~|\n:END OF MACRO:\nx = M(1 : y, z) ~~|", "M252", 5, 5,
      "has 1 outputs, here are 2", NULL},
     {":MACRO: M(a : b)\nM = a ~~|\nb = 2 ~~|\n:END OF MACRO:\nx = M(1 : x) ~~|", "M210", 5, 11, "defined twice", NULL},
+    {":MACRO: M(a)\nM = a + b ~~|\n:END OF MACRO:\nb = 2 ~~|\nx = M(b) ~~|", "M220", 2, 9,
+     "'b' is not defined in the macro 'M'", "write 'b$' for the model's own"},
+    {":MACRO: M(a)\nM = l(a) + l ~~|\nl((0,0),(1,1)) ~~|\n:END OF MACRO:\nx = M(2) ~~|", "M241", 2, 12,
+     "without an argument", NULL},
+    {":MACRO: M(a)\nM = a ~~|\nr: s, t ~~|\n:END OF MACRO:\nx = M(2) ~~|", "M122", 5, 5, "more than plain equations",
+     NULL},
     {"x = ABS(1 : y) ~~|", "M252", 1, 5, "only a macro", NULL},
 };
 

@@ -260,6 +260,12 @@ def macro_outputs():
     write('macro_outputs', rows)
 
 
+def macro_lookups():
+    write('macro_lookups', [{'Time': t, 'seen[east]': 10 * x + 100 * x + 100, 'seen[west]': 20 * x + 100 * x + 100,
+                             'beyond[east]': 2 * 10 * x, 'beyond[west]': 2 * 20 * x}
+                            for t in (0, 1) for x in (0.5 + t / 4,)])
+
+
 def pulses():
     on = lambda t, *times: 1 if t in times else 0
     write('pulses', [{
@@ -314,5 +320,5 @@ def rk2():
     runge_kutta('rk2', 2)
 
 
-for make in (rk4, rk2, delay_n, macro_outputs, pulses, names, edges, ranges, language, delays, arrays, lookups, time, macros):
+for make in (macro_lookups, rk4, rk2, delay_n, macro_outputs, pulses, names, edges, ranges, language, delays, arrays, lookups, time, macros):
     make()
