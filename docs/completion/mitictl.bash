@@ -10,7 +10,7 @@ _mitictl() {
     case $command in
     play) options="$options --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
-    backtest) options="$options --lens --format" ;;
+    backtest) options="$options --all --without --lens --format" ;;
     strategies) options="$options --lens --seeds --seed --year --threads --format" ;;
     experiments) options="$options --lens --only --format" ;;
     calibrate) options="$options --until --rounds --rows --parameters --changes -o --check" ;;

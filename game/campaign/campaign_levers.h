@@ -15,8 +15,8 @@ typedef struct CampaignSetup {
     const ModelSetting *settings; /* of constants, before the start, after the lens; of a lever: its default */
     int setting_count;
     bool records_levers;  /* from the first step on, for campaign_levers */
-    bool is_without_news; /* news that is no outside shock leaves the model alone; its flags, relations and queues stay,
-                             for they only decide what comes to the desk */
+    bool is_without_news; /* dated news that is no outside shock leaves the model alone; its flags, relations and queues
+                             stay, for they only decide what comes to the desk */
 } CampaignSetup;
 
 /* As campaign_create. A save holds the lens but not the settings: with them it can be continued nowhere. */

@@ -178,7 +178,8 @@ static bool moves_model(ContentEffectKind kind) {
 
 void effects_apply_news(Campaign *campaign, int event_index) {
     const ContentEvent *event = &campaign->world.events[event_index];
-    bool is_silent = campaign->is_without_news && event->shock.document == NULL;
+    bool has_date = event->year != 0 || event->first_year != 0; /* else it belongs to the decision that queued it */
+    bool is_silent = campaign->is_without_news && event->shock.document == NULL && has_date;
     for (int i = 0; i < event->effects.count; i++) {
         if (!is_silent || !moves_model(event->effects.items[i].kind)) {
             apply_effect(campaign, &event->effects.items[i], (CampaignOrigin){ORIGIN_EVENT, event_index, -1},

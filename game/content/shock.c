@@ -45,6 +45,18 @@ static bool any_moves_model(ContentEffects effects) {
     return false;
 }
 
+/* By itself, or by other news that it queues. */
+static bool pushes(const ContentLoader *loader, const ContentEvent *news) {
+    if (any_moves_model(news->effects)) return true;
+    for (int i = 0; i < news->effects.count; i++) {
+        const ContentEffect *effect = &news->effects.items[i];
+        if (effect->kind != EFFECT_QUEUE || effect->subject_index < 0) continue;
+        const ContentEvent *queued = loader->records[KIND_EVENT].items[effect->subject_index].data;
+        if (queued->option_count == 0 && !queued->when.text && any_moves_model(queued->effects)) return true;
+    }
+    return false;
+}
+
 /* +1 or -1 when the option adds to the lever, 0 when it leaves it. */
 static int direction(const ContentOption *option, const char *lever) {
     double sum = 0.0;
@@ -76,7 +88,7 @@ static void check_event(const ContentRecord *record, const ContentReading *place
     bool follows = event->when.text != NULL;
     if (event->shock.document || !is_history || !has_date || follows) return;
     const char *lever = event->option_count > 0 ? unavoidable_lever(event) : NULL;
-    bool is_push = event->option_count == 0 && any_moves_model(event->effects);
+    bool is_push = event->option_count == 0 && pushes(place->loader, event);
     if (is_push) {
         content_warning(place, "W205", record->source->line,
                         "give it a condition on the model, or write shock = { source = \"key\", size = \"figure\" }",

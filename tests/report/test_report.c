@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Reports of the shipped game: what must be in them, in both languages, with the campaign's own numbers; rows for
- * other programs; the backtest's arithmetic. */
+ * other programs. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +14,6 @@
 
 #include "campaign/campaign_effects.h"
 #include "report/report.h"
-#include "report/report_backtest.h"
 
 typedef struct World {
     Arena *arena;
@@ -197,30 +196,6 @@ static void decisions_are_told_by_name(void **state) {
     assert_string_equal(text, "Leasing finance: 6.0 bn yen a year");
 }
 
-/* The plan in this test names one series; its arithmetic is checked against the table itself. */
-static void the_backtest_computes_errors(void **state) {
-    World *world = *state;
-    static const char plan_text[] = "series,expression,statistic,scale,note\n"
-                                    "computer_foreign_share.foreign_share_pct,foreign share[mainframe],point,100,\n"
-                                    "pc_shipments.pc_units,,,1,left out\n";
-    Problems problems = problems_begin(world->arena);
-    CsvTable *plan = csv_parse(world->arena, "plan.csv", plan_text, sizeof plan_text - 1, &problems);
-    Backtest backtest;
-    assert_true(report_backtest(&backtest, world->campaign, plan, world->arena, &problems));
-    int id = model_find(content_model(world->content), "foreign share[mainframe]");
-    assert_true(backtest.count > 0);
-    for (int i = 0; i < backtest.count; i++) {
-        const BacktestRow *row = &backtest.rows[i];
-        assert_in_range(row->year, 1964, 1966);
-        assert_true(row->model == 100.0 * campaign_value(world->campaign, id, row->year));
-        assert_true(row->error == (row->model - row->published) / fabs(row->published));
-        bool is_off = fabs(row->error) > 0.25;
-        assert_true(!is_off || text_equal(row->verdict, "off") || (row->model >= row->low && row->model <= row->high));
-    }
-    assert_int_equal(backtest.inside + backtest.near + backtest.off, backtest.count);
-    assert_false(backtest.is_balance_good); /* none of its years is in the plan */
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_year_has_three_numbers_with_causes),
@@ -231,7 +206,6 @@ int main(void) {
         cmocka_unit_test(rows_are_exact),
         cmocka_unit_test(money_that_was_cut_is_told),
         cmocka_unit_test(decisions_are_told_by_name),
-        cmocka_unit_test(the_backtest_computes_errors),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

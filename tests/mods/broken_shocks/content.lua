@@ -19,6 +19,7 @@ event "unavoidable" {
   kind = "plausible", on = date(1981, 1),
   options = { { id = "nothing", effects = push }, { id = "more", effects = { lever "price of software" :add(0.3) } } },
 }
+event "by_proxy" { kind = "plausible", on = date(1983, 1), effects = { queue("queued", { after = years(1) }) } }
 -- These are none: a choice, a consequence, something queued, and what never was.
 event "choice" {
   kind = "plausible", on = date(1981, 1),

@@ -1,6 +1,7 @@
 local texts = {}
 local function need(id) texts[id] = "A sentence." end
-local events = { "shock_13", "shock_later", "no_size", "empty_size", "no_table", "by_date", "by_chance", "unavoidable",
+local events = { "shock_13", "shock_later", "no_size", "empty_size", "no_table", "by_date", "by_chance", "by_proxy",
+                 "unavoidable",
                  "choice", "follows", "queued", "counterfactual", "later" }
 for i = 1, 12 do table.insert(events, "shock_" .. i) end
 for _, id in ipairs(events) do
