@@ -1,6 +1,20 @@
 event "plaza" {
   kind = "historical",
-  on = date(1985, 9), picture = "newspaper", people = { "mof", "makers" },
-  effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) },
-  sources = { { document = "literature_events", grade = "C" } },
+  on = date(1985, 9),
+  weight = 1.1, picture = "newspaper", people = { "mof", "makers", "users" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },
+    { id = "orders_against_the_slump", capital = 5, yen = 1,
+      effects = { lever "software procurement money" :add(15, { lasts = years(3) }), lever "state systems push" :add(0.1, { lasts = years(6) }),
+                  lever "custom know how push" :add(0.005, { lasts = years(5) }), relation "makers" :add(0.15), relation "mof" :add(-0.2) } },
+    { id = "buy_cheap_programs", capital = 4,
+      effects = { lever "adoption push" :add(0.01, { lasts = years(5) }), lever "friction shock" :add(-0.05, { lasts = years(3) }), lever "home trust shock" :add(-0.04, { lasts = years(8) }),
+                  relation "ustr" :add(0.2), relation "users" :add(0.1), relation "software_houses" :add(-0.15) } },
+    { id = "write_it_abroad", capital = 5, yen = 1,
+      effects = { lever "english and experience abroad" :add(0.15, { lasts = years(12) }), lever "software tools productivity" :add(0.08, { delay = years(1), over = years(4) }), lever "package know how push" :add(0.01, { delay = years(2), lasts = years(8) }),
+                  lever "people entry push" :add(-1.5, { lasts = years(6) }), relation "software_houses" :add(-0.05), relation "universities" :add(0.05) } },
+  },
+  sources = { { document = "literature_events", grade = "C" }, { document = "FXRT", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "macro_weather", "exchange_rate" },
 }

@@ -1,0 +1,22 @@
+event "rental_returns" {
+  kind = "historical",
+  on = date(1975, 6),
+  weight = 1.2, picture = "mainframe", people = { "makers", "mof", "users" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },
+    { id = "share_the_loss", capital = 5, yen = 1,
+      effects = { lever "leasing finance" :add(12, { lasts = years(5) }), lever "mainframe know how push" :add(0.015, { lasts = years(5) }),
+                  lever "friction shock" :add(0.03, { lasts = years(4) }), relation "makers" :add(0.2), relation "mof" :add(-0.2) } },
+    { id = "old_machines_to_schools", capital = 4, yen = 0.5,
+      effects = { lever "adoption push" :add(0.01, { lasts = years(5) }), lever "people entry push" :add(0.6, { delay = years(2), lasts = years(8) }),
+                  lever "education money" :add(0.8, { lasts = years(5) }), lever "mainframe know how push" :add(-0.005, { lasts = years(4) }),
+                  relation "universities" :add(0.15), relation "makers" :add(0.05), relation "mof" :add(-0.1) } },
+    { id = "end_the_price_floor", capital = 7,
+      effects = { lever "leasing finance" :add(-8, { lasts = years(6) }), lever "friction shock" :add(-0.03, { lasts = years(4) }),
+                  lever "adoption push" :add(0.01, { lasts = years(4) }), lever "mainframe know how push" :add(-0.02, { lasts = years(6) }),
+                  relation "makers" :add(-0.3), relation "users" :add(0.2), relation "ustr" :add(0.05) } },
+  },
+  sources = { { document = "miti_projects", grade = "B" }, { document = "anchordoguy_1989", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "leasing", "incentives" },
+}

@@ -1,0 +1,21 @@
+event "software_factory" {
+  kind = "historical",
+  on = date(1977, 4),
+  weight = 1.2, picture = "desk", people = { "makers", "software_houses", "universities" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "makers" :add(0.05) } },
+    { id = "grades_and_careers", capital = 6, yen = 0.5,
+      effects = { lever "people entry push" :add(0.8, { delay = years(1), lasts = years(10) }), lever "labour mobility" :add(0.1, { lasts = years(12) }),
+                  lever "education money" :add(0.8, { lasts = years(6) }), lever "custom know how push" :add(-0.005, { lasts = years(6) }),
+                  relation "makers" :add(-0.15), relation "software_houses" :add(0.1), relation "universities" :add(0.05) } },
+    { id = "parts_from_a_shelf", capital = 5, yen = 0.5,
+      effects = { lever "software tools productivity" :add(0.06, { delay = years(2), over = years(5) }), lever "package know how push" :add(0.01, { delay = years(2), lasts = years(8) }),
+                  lever "people entry push" :add(-0.5, { lasts = years(6) }), lever "software research money" :add(0.8, { lasts = years(6) }), relation "makers" :add(0.05) } },
+    { id = "one_tier_only", capital = 9,
+      effects = { lever "captive software houses" :add(-0.2, { delay = years(1), lasts = years(15) }), lever "independent software market" :add(0.1, { delay = years(1), over = years(5) }),
+                  lever "custom know how push" :add(-0.01, { lasts = years(6) }), relation "makers" :add(-0.25), relation "software_houses" :add(0.2), relation "users" :add(-0.05) } },
+  },
+  sources = { { document = "cusumano_1991", grade = "C" }, { document = "article_001", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "people", "subcontracting", "productivity" },
+}
