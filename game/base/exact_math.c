@@ -58,7 +58,7 @@ static double power_of_positive(double x, double y) {
 }
 
 double exact_pow(double x, double y) {
-    if (exact_pow_is_short(x, y)) return exact_pow_short(x, y);
+    if (exact_pow_is_short(x, y) != 0.0) return exact_pow_short(x, y);
     const double infinity = exact_from_bits(UINT64_C(0x7ff0000000000000));
     const double invalid = exact_from_bits(UINT64_C(0x7ff8000000000000));
     if (y == 0.0 || x == 1.0) return 1.0;

@@ -82,13 +82,15 @@ static inline double exact_power_exponent(double x, double y, double *low) {
     return y_high * log_high;
 }
 
-/* 1 where exact_pow_short holds: a normal positive base, an exponent of usual size, and a result in the normal range.
- */
-static inline int exact_pow_is_short(double x, double y) {
+/* 1.0 where exact_pow_short holds, else 0.0: a normal positive base, an exponent of usual size, and a result in the
+ * normal range. Choices between numbers, because every compiler makes vectors of those. */
+static inline double exact_pow_is_short(double x, double y) {
     const uint64_t bits = exact_bits(x);
     const double power = (exact_from_bits((bits >> 52) | UINT64_C(0x4330000000000000)) - 4503599627370496.0) - 1023.0;
-    return (x >= 2.2250738585072014e-308) & (x <= 1.7976931348623157e308) & (y >= -1e9) & (y <= 1e9) &
-           (fabs(y) * (fabs(power) + 1.0) < 1020.0);
+    double is_short = x >= 2.2250738585072014e-308 ? 1.0 : 0.0;
+    is_short = x <= 1.7976931348623157e308 ? is_short : 0.0;
+    is_short = fabs(y) <= 1e9 ? is_short : 0.0;
+    return fabs(y) * (fabs(power) + 1.0) < 1020.0 ? is_short : 0.0;
 }
 
 /* x^y, below 0.8 units in the last place; whole powers that are numbers come out exactly. Free of branches; any bits

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NOWHERE = INT_MIN, FIRST_VIRTUAL = 1 << 29 };
+enum { NOWHERE = INT_MIN };
 
 typedef struct Writer {
     Equations *equations;
@@ -20,20 +20,17 @@ typedef struct Writer {
     int stamp;
     bool is_initial;
     LIST(int) pending;
-    LIST(RunOperation) segments[4]; /* start, inputs, initial, step */
+    EquationCode code;
     LIST(double) literals;
     LIST(RunState) states;
     LIST(double) defaults;
-    int virtual_count;
 } Writer;
-
-enum { SEGMENT_START, SEGMENT_INPUTS, SEGMENT_INITIAL, SEGMENT_STEP };
 
 /* What decides a value decides when it is computed: the earliest segment that knows all of it. */
 static int segment_of(const Writer *writer, EquationClass class) {
-    if (class <= CLASS_CONSTANT) return SEGMENT_START;
-    if (class == CLASS_INPUT) return SEGMENT_INPUTS;
-    return writer->is_initial ? SEGMENT_INITIAL : SEGMENT_STEP;
+    if (class <= CLASS_CONSTANT) return EQUATION_START;
+    if (class == CLASS_INPUT) return EQUATION_INPUTS;
+    return writer->is_initial ? EQUATION_INITIAL : EQUATION_STEP;
 }
 
 static int new_column(Writer *writer) {
@@ -56,20 +53,24 @@ static EquationClass class_of(const Writer *writer, int expression) {
     return class;
 }
 
+static int literal_place(Writer *writer, double number) {
+    list_push(writer->equations->arena, &writer->literals, number);
+    return ~(writer->literals.count - 1);
+}
+
 /* Where an expression stands that needs no operation, or has been written; NOWHERE otherwise. */
 static int place_of(Writer *writer, int expression) {
     const EquationExpression *self = &writer->equations->expressions.items[expression];
     if (self->opcode == RUN_VARIABLE) return self->variable;
     if (writer->places[expression] == NOWHERE && self->opcode == RUN_LITERAL) {
-        writer->places[expression] = ~writer->literals.count;
-        list_push(writer->equations->arena, &writer->literals, self->number);
+        writer->places[expression] = literal_place(writer, self->number);
     }
     if (writer->is_initial && writer->classes[expression] == CLASS_STEP) return writer->initial_places[expression];
     return writer->places[expression];
 }
 
 static void push_operation(Writer *writer, int segment, RunOperation operation) {
-    list_push(writer->equations->scratch, &writer->segments[segment], operation);
+    list_push(writer->equations->scratch, &writer->code.segments[segment], operation);
 }
 
 static void write_copy(Writer *writer, EquationClass class, int out, int from) {
@@ -85,6 +86,11 @@ static void write_operation(Writer *writer, int expression, int out) {
     RunOperation operation = {.opcode = (int)self->opcode, .out = out, .table = self->table, .site = self->site};
     for (int i = 0; i < 3; i++) {
         if (self->operands[i] >= 0) operation.operands[i] = place_of(writer, self->operands[i]);
+    }
+    bool is_commutative = self->opcode == RUN_ADD || self->opcode == RUN_MULTIPLY;
+    if (is_commutative && writer->equations->expressions.items[self->operands[0]].opcode == RUN_LITERAL) {
+        operation.operands[0] = place_of(writer, self->operands[1]);
+        operation.operands[1] = place_of(writer, self->operands[0]);
     }
     if (self->opcode >= RUN_FIRST_LOOKUP && self->opcode < RUN_FIRST_RANDOM) {
         operation.site = writer->equations->program.site_count++;
@@ -145,9 +151,7 @@ static int write_value(Writer *writer, int root, int target) {
         EquationClass class = (EquationClass)writer->classes[at];
         /* An early value must not live in a column that is only right for the start. */
         bool fits_target = at == root && target != NOWHERE && !(writer->is_initial && class < CLASS_STEP);
-        int out = fits_target           ? target
-                  : class == CLASS_STEP ? ~(FIRST_VIRTUAL + writer->virtual_count++)
-                                        : new_column(writer);
+        int out = fits_target ? target : class == CLASS_STEP ? equation_new_virtual(&writer->code) : new_column(writer);
         write_operation(writer, at, out);
     }
     int place = place_of(writer, root);
@@ -170,83 +174,6 @@ static int write_source(Writer *writer, int root) {
     int column = new_column(writer);
     write_copy(writer, (EquationClass)writer->classes[root], column, place);
     return column;
-}
-
-/* ---- Scratch ---- */
-
-typedef struct Scratch {
-    int *last_use; /* [virtual] operation index */
-    int *given;    /* [virtual] register */
-    int *free_list;
-    int free_count;
-    int register_count;
-} Scratch;
-
-/* Scratch columns are numbered without end while writing and share registers afterwards. */
-static bool is_virtual(int slot) {
-    return slot < 0 && ~slot >= FIRST_VIRTUAL;
-}
-
-/* Follows the order of RunOpcode. */
-int equation_operand_count(const RunOperation *operation) {
-    /* The list is never NULL where it has operations. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-    if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
-    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
-    if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;
-    return operation->opcode >= (int)RUN_FIRST_BINARY ? 2 : 1;
-}
-
-/* The outcome gets its register before the operands give theirs back: no operation works in place. */
-static void give_registers(Writer *writer, int segment, Scratch *scratch) {
-    RunOperation *operations = writer->segments[segment].items;
-    int count = writer->segments[segment].count;
-    scratch->free_count = 0;
-    scratch->register_count = 0;
-    for (int i = 0; i < count; i++) {
-        for (int k = 0; k < equation_operand_count(&operations[i]); k++) {
-            int slot = operations[i].operands[k];
-            if (is_virtual(slot)) scratch->last_use[~slot - FIRST_VIRTUAL] = i;
-        }
-    }
-    for (int i = 0; i < count; i++) {
-        RunOperation *operation = &operations[i];
-        int originals[3];
-        memcpy(originals, operation->operands, sizeof originals);
-        if (is_virtual(operation->out)) {
-            int id = ~operation->out - FIRST_VIRTUAL;
-            scratch->given[id] =
-                scratch->free_count > 0 ? scratch->free_list[--scratch->free_count] : scratch->register_count++;
-            operation->out = ~(writer->literals.count + scratch->given[id]);
-        }
-        for (int k = 0; k < equation_operand_count(operation); k++) {
-            if (!is_virtual(originals[k])) continue;
-            int id = ~originals[k] - FIRST_VIRTUAL;
-            operation->operands[k] = ~(writer->literals.count + scratch->given[id]);
-            if (scratch->last_use[id] == i) {
-                scratch->last_use[id] = -1; /* an operand written twice is given back once */
-                scratch->free_list[scratch->free_count++] = scratch->given[id];
-            }
-        }
-    }
-}
-
-static int give_all_registers(Writer *writer) {
-    Arena *arena = writer->equations->scratch;
-    Scratch scratch = {.last_use = ARENA_ARRAY(arena, int, writer->virtual_count),
-                       .given = ARENA_ARRAY(arena, int, writer->virtual_count),
-                       .free_list = ARENA_ARRAY(arena, int, writer->virtual_count)};
-    EquationPairs pairs = {.first_virtual = FIRST_VIRTUAL,
-                           .virtual_count = writer->virtual_count,
-                           .makers = ARENA_ARRAY(arena, int, writer->virtual_count),
-                           .uses = ARENA_ARRAY(arena, int, writer->virtual_count)};
-    int most = 0;
-    writer->segments[SEGMENT_STEP].count =
-        equation_join_pairs(writer->segments[SEGMENT_STEP].items, writer->segments[SEGMENT_STEP].count, &pairs);
-    for (int i = 0; i < 4; i++) {
-        give_registers(writer, i, &scratch);
-        if (scratch.register_count > most) most = scratch.register_count;
-    }
-    return most;
 }
 
 /* ---- The whole program ---- */
@@ -279,9 +206,20 @@ static void write_step(Writer *writer) {
     }
 }
 
+/* A stock moves by its source times TIME STEP. */
+static void write_move(Writer *writer, const RunState *state, int time_step) {
+    static const RunOpcode opcodes[] = {RUN_MOVE, RUN_COPY, RUN_LITERAL, RUN_MOVE_RING};
+    RunOperation move = {.opcode = (int)opcodes[state->kind], .out = state->slot, .table = -1, .site = state->ring};
+    if (state->kind == RUN_HOLD) return;
+    move.operands[0] = state->source;
+    move.operands[1] = time_step;
+    push_operation(writer, EQUATION_SHIFT, move);
+}
+
 /* The sources of all states are computed before the first state moves, each into a column that is no state. */
 static void write_states(Writer *writer) {
     Equations *equations = writer->equations;
+    int time_step = literal_place(writer, equations->time_step);
     for (int i = 0; i < equations->scalars.count; i++) {
         const EquationScalar *scalar = &equations->scalars.items[i];
         if (!scalar->is_state) continue;
@@ -290,6 +228,7 @@ static void write_states(Writer *writer) {
         if (source >= 0) state.source = write_source(writer, source);
         if (state.kind == RUN_DELAY_FIXED) state.ring = equations->program.ring_count++;
         list_push(equations->arena, &writer->states, state);
+        write_move(writer, &state, time_step);
     }
 }
 
@@ -314,12 +253,27 @@ static void write_initial(Writer *writer) {
 }
 
 static RunSegment keep_segment(Writer *writer, int which) {
-    RunSegment segment = {.count = writer->segments[which].count};
+    const EquationOperations *from = &writer->code.segments[which];
+    RunSegment segment = {.count = from->count};
     segment.items = ARENA_ARRAY(writer->equations->arena, RunOperation, segment.count);
-    if (segment.count > 0) {
-        memcpy(segment.items, writer->segments[which].items, sizeof(RunOperation) * (size_t)segment.count);
-    }
+    if (segment.count > 0) memcpy(segment.items, from->items, sizeof(RunOperation) * (size_t)segment.count);
     return segment;
+}
+
+static void keep_program(Writer *writer) {
+    RunProgram *program = &writer->equations->program;
+    program->start = keep_segment(writer, EQUATION_START);
+    program->inputs = keep_segment(writer, EQUATION_INPUTS);
+    program->initial = keep_segment(writer, EQUATION_INITIAL);
+    program->step = keep_segment(writer, EQUATION_STEP);
+    program->shift = keep_segment(writer, EQUATION_SHIFT);
+    program->lean = keep_segment(writer, EQUATION_LEAN);
+    program->defaults = writer->defaults.items;
+    program->value_count = writer->defaults.count;
+    program->states = writer->states.items;
+    program->state_count = writer->states.count;
+    program->tables = writer->equations->tables.items;
+    program->table_count = writer->equations->tables.count;
 }
 
 void equation_compile(Equations *equations) {
@@ -340,19 +294,10 @@ void equation_compile(Equations *equations) {
     write_step(&writer);
     write_states(&writer);
     write_initial(&writer);
-    int registers = give_all_registers(&writer);
-    RunProgram *program = &equations->program;
-    program->start = keep_segment(&writer, SEGMENT_START);
-    program->inputs = keep_segment(&writer, SEGMENT_INPUTS);
-    program->initial = keep_segment(&writer, SEGMENT_INITIAL);
-    program->step = keep_segment(&writer, SEGMENT_STEP);
-    program->literals = writer.literals.items;
-    program->literal_count = writer.literals.count;
-    program->scratch_count = writer.literals.count + registers;
-    program->defaults = writer.defaults.items;
-    program->value_count = writer.defaults.count;
-    program->states = writer.states.items;
-    program->state_count = writer.states.count;
-    program->tables = equations->tables.items;
-    program->table_count = equations->tables.count;
+    equation_write_lean(equations, &writer.code, writer.defaults.count);
+    equation_join_pairs(equations, &writer.code, EQUATION_STEP);
+    equations->program.literals = writer.literals.items;
+    equations->program.literal_count = writer.literals.count;
+    equation_give_registers(equations, &writer.code);
+    keep_program(&writer);
 }

@@ -237,14 +237,38 @@ void equation_check_delays(Equations *equations);
 /* An expression at INITIAL TIME; NaN where it hangs on a stock or a draw. */
 double equation_work_out(Equations *equations, int expression);
 
-/* equation_pairs: joins operations of a step; returns how many are left. */
-typedef struct EquationPairs {
-    int first_virtual; /* scratch numbers from here on, each written once */
+/* ---- The program while it is written ---- */
+
+enum {
+    EQUATION_START,
+    EQUATION_INPUTS,
+    EQUATION_INITIAL,
+    EQUATION_STEP,
+    EQUATION_SHIFT,
+    EQUATION_LEAN,
+    EQUATION_SEGMENT_COUNT,
+    EQUATION_FIRST_VIRTUAL = 1 << 29 /* slots ~this and on: numbers without a place yet, each written once a segment */
+};
+
+typedef LIST(RunOperation) EquationOperations;
+
+typedef struct EquationCode {
+    EquationOperations segments[EQUATION_SEGMENT_COUNT];
     int virtual_count;
-    int *makers, *uses; /* [virtual_count], for its own use */
-} EquationPairs;
-int equation_join_pairs(RunOperation *items, int count, const EquationPairs *pairs);
-int equation_operand_count(const RunOperation *operation);
+} EquationCode;
+
+/* equation_registers */
+int equation_new_virtual(EquationCode *code);
+/* The number of a virtual slot; -1 for any other slot. */
+int equation_virtual_id(int slot);
+/* Literals become wide where operations want them so, and virtual slots share registers. */
+void equation_give_registers(Equations *equations, EquationCode *code);
+
+/* equation_pairs: joins operations of a segment. */
+void equation_join_pairs(Equations *equations, EquationCode *code, int segment);
+
+/* equation_lean: writes the lean segment from the step and the shift, before either is joined. */
+void equation_write_lean(Equations *equations, EquationCode *code, int column_count);
 
 /* equation_stages: where the model's settings ask for Runge-Kutta; after all checks */
 void equation_write_stages(Equations *equations);

@@ -5,7 +5,11 @@
  * first operation may as well be done later. */
 #include "model/equation_internal.h"
 
-enum { UNUSED = -1 };
+typedef struct Pairs {
+    RunOperation *items;
+    int *makers; /* [virtual] operation; -1 where it is made elsewhere */
+    int *uses;   /* [virtual] */
+} Pairs;
 
 static bool is_inner(const RunOperation *operation) {
     return operation->opcode >= (int)RUN_ADD && operation->opcode <= (int)RUN_DIVIDE;
@@ -28,14 +32,12 @@ static int outer_of(const RunOperation *operation, int side) {
 }
 
 /* An operation takes in the one that made an operand which nobody else reads. */
-static void join(RunOperation *items, int at, const EquationPairs *pairs) {
-    RunOperation *second = &items[at];
+static void join(const Pairs *pairs, int at) {
+    RunOperation *second = &pairs->items[at];
     for (int side = 0; side < 2; side++) {
-        int outer = outer_of(second, side), slot = second->operands[side];
-        if (outer < 0 || slot >= 0 || ~slot < pairs->first_virtual) continue;
-        int id = ~slot - pairs->first_virtual;
-        if (pairs->uses[id] != 1 || pairs->makers[id] == UNUSED) continue;
-        RunOperation *first = &items[pairs->makers[id]];
+        int outer = outer_of(second, side), id = equation_virtual_id(second->operands[side]);
+        if (outer < 0 || id < 0 || pairs->uses[id] != 1 || pairs->makers[id] < 0) continue;
+        RunOperation *first = &pairs->items[pairs->makers[id]];
         if (!is_inner(first)) continue;
         second->opcode = (int)RUN_FIRST_PAIR + (first->opcode - (int)RUN_ADD) * RUN_PAIR_OUTER_COUNT + outer;
         second->operands[2] = second->operands[1 - side];
@@ -46,21 +48,28 @@ static void join(RunOperation *items, int at, const EquationPairs *pairs) {
     }
 }
 
-int equation_join_pairs(RunOperation *items, int count, const EquationPairs *pairs) {
-    for (int i = 0; i < pairs->virtual_count; i++) pairs->makers[i] = UNUSED, pairs->uses[i] = 0;
+static void count_uses(const Pairs *pairs, int count) {
     for (int i = 0; i < count; i++) {
-        for (int k = 0; k < equation_operand_count(&items[i]); k++) {
-            int slot = items[i].operands[k];
-            if (slot < 0 && ~slot >= pairs->first_virtual) pairs->uses[~slot - pairs->first_virtual]++;
-        }
-        if (items[i].out < 0 && ~items[i].out >= pairs->first_virtual) {
-            pairs->makers[~items[i].out - pairs->first_virtual] = i;
+        int out = equation_virtual_id(pairs->items[i].out);
+        if (out >= 0) pairs->makers[out] = i;
+        for (int k = 0; k < run_operand_count(&pairs->items[i]); k++) {
+            int id = equation_virtual_id(pairs->items[i].operands[k]);
+            if (id >= 0) pairs->uses[id]++;
         }
     }
-    for (int i = 0; i < count; i++) join(items, i, pairs);
+}
+
+void equation_join_pairs(Equations *equations, EquationCode *code, int segment) {
+    EquationOperations *operations = &code->segments[segment];
+    Pairs pairs = {.items = operations->items,
+                   .makers = ARENA_ARRAY(equations->scratch, int, code->virtual_count),
+                   .uses = ARENA_ARRAY(equations->scratch, int, code->virtual_count)};
+    for (int i = 0; i < code->virtual_count; i++) pairs.makers[i] = -1;
+    count_uses(&pairs, operations->count);
+    for (int i = 0; i < operations->count; i++) join(&pairs, i);
     int kept = 0;
-    for (int i = 0; i < count; i++) {
-        if (items[i].opcode != (int)RUN_LITERAL) items[kept++] = items[i];
+    for (int i = 0; i < operations->count; i++) {
+        if (operations->items[i].opcode != (int)RUN_LITERAL) operations->items[kept++] = operations->items[i];
     }
-    return kept;
+    operations->count = kept;
 }

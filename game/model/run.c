@@ -22,28 +22,51 @@ static void fill(double *column, double value, size_t count) {
     for (size_t i = 0; i < count; i++) column[i] = value;
 }
 
+static size_t column_count(const RunProgram *program) {
+    return (size_t)program->value_count + (size_t)program->site_count * RUN_PIECE_COLUMNS +
+           (size_t)program->wide_count + (size_t)program->register_count;
+}
+
 /* As many lanes as make calls of operations cheap, as few as leave a block in the second cache. */
 static size_t choose_stride(const RunProgram *program, int run_count, int wanted) {
     const size_t cache_bytes = 1 << 20;
-    size_t columns =
-        (size_t)program->value_count + (size_t)program->scratch_count + (size_t)program->site_count * RUN_PIECE_COLUMNS;
     size_t stride = wanted > 0 ? (size_t)wanted : RUN_MOST_LANES;
-    while (wanted <= 0 && stride > 2 * RUN_LEAST_LANES && columns * stride * sizeof(double) > cache_bytes) stride /= 2;
+    while (wanted <= 0 && stride > 2 * RUN_LEAST_LANES && column_count(program) * stride * sizeof(double) > cache_bytes)
+        stride /= 2;
     while (stride > RUN_LEAST_LANES && stride / 2 >= (size_t)run_count) stride /= 2;
     return stride;
 }
 
-/* Literals are laid down once for each worker; registers behind them are free for every block. */
+size_t run_slot_offset(const ModelRun *run, int slot) {
+    const RunProgram *program = &run->model->program;
+    size_t lasting = (size_t)program->value_count + (size_t)program->site_count * RUN_PIECE_COLUMNS;
+    if (slot >= 0) return (size_t)slot * run->stride;
+    if (~slot < program->literal_count) return column_count(program) * run->stride + (size_t)~slot;
+    return (lasting + (size_t)(~slot - program->literal_count)) * run->stride;
+}
+
 static void lay_literals(ModelRun *run) {
     const RunProgram *program = &run->model->program;
-    int workers = run->workers.count > 0 ? run->workers.count : 1;
-    run->scratch = run_zeroed((size_t)workers * (size_t)program->scratch_count * run->stride, sizeof(double));
-    for (int worker = 0; worker < workers; worker++) {
-        double *scratch = run->scratch + (size_t)worker * (size_t)program->scratch_count * run->stride;
-        for (int i = 0; i < program->literal_count; i++) {
-            fill(scratch + (size_t)i * run->stride, program->literals[i], run->stride);
+    for (int block = 0; block < run->block_count; block++) {
+        double *numbers = run->numbers + (size_t)block * run->block_size;
+        for (int i = 0; i < program->literal_count; i++) numbers[run_slot_offset(run, ~i)] = program->literals[i];
+        for (int i = 0; i < program->wide_count; i++) {
+            fill(numbers + run_slot_offset(run, ~(program->literal_count + i)), program->wide_literals[i], run->stride);
         }
     }
+}
+
+/* A run alone goes by its own handlers, unless others are asked for. */
+static void choose_block(ModelRun *run, const ModelRunOptions *options) {
+    const size_t line = RUN_LEAST_LANES;
+    const RunProgram *program = &run->model->program;
+    bool is_single = run->run_count <= RUN_SINGLE_LANES && !options->simd && options->block_lanes == 0;
+    run->handlers = is_single ? run_handlers_single() : run_choose_handlers(options->simd);
+    CHECK(run->handlers != NULL);
+    run->stride = is_single ? RUN_SINGLE_LANES : choose_stride(program, run->run_count, options->block_lanes);
+    run->block_count = (int)(((size_t)run->run_count + run->stride - 1) / run->stride);
+    run->block_size = (column_count(program) * run->stride + (size_t)program->literal_count + line - 1) / line * line;
+    CHECK(run->block_size <= UINT32_MAX);
 }
 
 /* The whole stride, with lanes that stand for no run: they go along with the last one. */
@@ -60,15 +83,12 @@ ModelRun *model_run_create_with(const Model *model, int run_count, const ModelRu
     const RunProgram *program = &model->program;
     ModelRun *run = run_zeroed(1, sizeof *run);
     run->model = model;
-    run->handlers = run_choose_handlers(options->simd);
-    CHECK(run->handlers != NULL);
-    if (options->workers) run->workers = *options->workers;
     run->run_count = run_count;
-    run->stride = choose_stride(program, run_count, lanes);
-    run->block_count = (int)(((size_t)run_count + run->stride - 1) / run->stride);
-    run->block_size = ((size_t)program->value_count + (size_t)program->site_count * RUN_PIECE_COLUMNS) * run->stride;
+    if (options->workers) run->workers = *options->workers;
+    choose_block(run, options);
     run->numbers = run_zeroed((size_t)run->block_count * run->block_size, sizeof(double));
     run->ring_lengths = run_zeroed((size_t)run->block_count * (size_t)program->ring_count * run->stride, sizeof(int));
+    run_prepare_calls(run);
     for (int i = 0; i < program->value_count; i++) set_everywhere(run, i, program->defaults[i]);
     lay_literals(run);
     return run;
@@ -81,7 +101,7 @@ ModelRun *model_run_create(const Model *model, int run_count) {
 void model_run_destroy(ModelRun *run) {
     if (!run) return;
     free(run->numbers);
-    free(run->scratch);
+    free(run->calls);
     free(run->rings);
     free(run->ring_lengths);
     free(run);
@@ -102,10 +122,8 @@ int model_run_block_lanes(const ModelRun *run) {
 
 size_t model_run_bytes(const ModelRun *run) {
     const RunProgram *program = &run->model->program;
-    size_t workers = run->workers.count > 0 ? (size_t)run->workers.count : 1, blocks = (size_t)run->block_count;
-    size_t rings = (size_t)program->ring_count * run->stride;
-    return sizeof *run + sizeof(double) * blocks * run->block_size +
-           sizeof(double) * workers * (size_t)program->scratch_count * run->stride +
+    size_t rings = (size_t)program->ring_count * run->stride, blocks = (size_t)run->block_count;
+    return sizeof *run + sizeof *run->calls * run_call_count(program) + sizeof(double) * blocks * run->block_size +
            blocks * rings * (sizeof(int) + sizeof(double) * (size_t)run->ring_capacity);
 }
 

@@ -1,49 +1,115 @@
 /* SPDX-License-Identifier: MIT
  *
- * From operation to handler: finds the columns of each operation and calls the loop over lanes that fits the
- * processor. There is no other way to run a model: a single run is a block of one vector. */
+ * From operation to handler: where the numbers of each operation stand is worked out once for a run, so that a step is
+ * one call after the other. There is no other way to run a model: a single run is a block of one vector. */
+#include "model/model_internal.h"
 #include "model/run_internal.h"
 
 #include <string.h>
 
+/* Follows the order of RunOpcode. */
+int run_operand_count(const RunOperation *operation) {
+    /* The list is never NULL where it has operations. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
+    if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
+    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
+    if (operation->opcode == RUN_MOVE) return 2;
+    if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;
+    return operation->opcode >= (int)RUN_FIRST_BINARY ? 2 : 1;
+}
+
+bool run_takes_literals(int opcode, int mask) {
+    return opcode < (int)RUN_FIRST_LOOKUP && run_handlers_base()->operation[opcode][mask] != NULL;
+}
+
+static RunCall prepare_call(const ModelRun *run, const RunOperation *operation) {
+    const RunProgram *program = &run->model->program;
+    RunCall call = {.out = (uint32_t)run_slot_offset(run, operation->out)};
+    int mask = 0, operands = run_operand_count(operation);
+    for (int k = 0; k < operands; k++) {
+        int slot = operation->operands[k];
+        if (slot < 0 && ~slot < program->literal_count) mask |= 1 << k;
+        call.operands[k] = (uint32_t)run_slot_offset(run, slot);
+    }
+    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return call;
+    call.handler = run->handlers->operation[operation->opcode][mask];
+    CHECK(call.handler != NULL);
+    return call;
+}
+
+static RunCalls prepare_segment(const ModelRun *run, const RunSegment *segment, RunCall **next) {
+    RunCalls calls = {segment->items, *next, segment->count};
+    for (int i = 0; i < segment->count; i++) *(*next)++ = prepare_call(run, &segment->items[i]);
+    return calls;
+}
+
+size_t run_call_count(const RunProgram *program) {
+    return (size_t)(program->start.count + program->inputs.count + program->initial.count + program->step.count +
+                    program->shift.count + program->lean.count);
+}
+
+void run_prepare_calls(ModelRun *run) {
+    const RunProgram *program = &run->model->program;
+    RunCall *next = run->calls = run_zeroed(run_call_count(program), sizeof *run->calls);
+    run->start = prepare_segment(run, &program->start, &next);
+    run->inputs = prepare_segment(run, &program->inputs, &next);
+    run->initial = prepare_segment(run, &program->initial, &next);
+    run->step = prepare_segment(run, &program->step, &next);
+    run->shift = prepare_segment(run, &program->shift, &next);
+    run->lean = prepare_segment(run, &program->lean, &next);
+}
+
 /* Rare in models, so it may be slow. */
-static void run_random(const RunBlock *block, const RunOperation *operation, double *out,
-                       const double *const operands[3]) {
+static void run_random(const RunBlock *block, const RunOperation *operation, const RunCall *call) {
+    const double *a = block->numbers + call->operands[0], *b = block->numbers + call->operands[1];
+    const double *c = block->numbers + call->operands[2];
+    double *out = block->numbers + call->out;
     for (size_t i = 0; i < block->lanes; i++) {
         out[i] = operation->opcode == RUN_RANDOM_UNIFORM
-                     ? run_random_uniform(operands[0][i], operation->site, block->step)
-                     : run_random_normal(operands[0][i], operands[1][i], operands[2][i], operation->site, block->step);
+                     ? run_random_uniform(a[i], operation->site, block->step)
+                     : run_random_normal(a[i], b[i], c[i], operation->site, block->step);
     }
 }
 
-static inline double *column(const RunBlock *block, int slot) {
-    double *base = slot < 0 ? block->scratch : block->values;
-    return base + (size_t)(slot < 0 ? ~slot : slot) * block->stride;
-}
-
-static void run_special(const RunBlock *block, const RunHandlers *handlers, const RunOperation *operation) {
-    double *out = column(block, operation->out);
-    const double *operands[3];
-    for (int i = 0; i < 3; i++) operands[i] = column(block, operation->operands[i]);
-    if (operation->opcode >= (int)RUN_FIRST_RANDOM) {
-        run_random(block, operation, out, operands);
-        return;
+/* A fixed delay writes the input of this step, then reads the place that the next step will overwrite. */
+static void move_ring(const RunBlock *block, const RunOperation *operation, const RunCall *call) {
+    size_t stride = block->run->stride, capacity = (size_t)block->run->ring_capacity, ring = (size_t)operation->site;
+    const double *in = block->numbers + call->operands[0];
+    const int *lengths = block->ring_lengths + ring * stride;
+    double *out = block->numbers + call->out, *places = block->rings + ring * capacity * stride;
+    int next = block->step + 1;
+    for (size_t lane = 0; lane < block->lanes; lane++) {
+        /* A run with a ring state has rings. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
+        places[(size_t)(block->step % lengths[lane]) * stride + lane] = in[lane];
+        if (next >= lengths[lane]) out[lane] = places[(size_t)(next % lengths[lane]) * stride + lane];
     }
-    double *pieces = block->pieces + (size_t)operation->site * RUN_PIECE_COLUMNS * block->stride;
-    handlers->look_up(out, operands[0], pieces, block->stride, block->lanes, (RunOpcode)operation->opcode,
-                      &block->program->tables[operation->table]);
 }
 
-void run_segment(const RunBlock *block, const RunHandlers *handlers, const RunSegment *segment) {
-    const RunOperation *end = segment->items + segment->count;
-    for (const RunOperation *operation = segment->items; operation < end; operation++) {
-        if (operation->opcode >= (int)RUN_FIRST_LOOKUP) {
-            run_special(block, handlers, operation);
-            continue;
+static void run_special(const RunBlock *block, const RunOperation *operation, const RunCall *call) {
+    const ModelRun *run = block->run;
+    const RunProgram *program = &run->model->program;
+    if (operation->opcode == RUN_MOVE_RING) {
+        move_ring(block, operation, call);
+    } else if (operation->opcode >= (int)RUN_FIRST_RANDOM) {
+        run_random(block, operation, call);
+    } else {
+        size_t site = (size_t)program->value_count + (size_t)operation->site * RUN_PIECE_COLUMNS;
+        run->handlers->look_up(block->numbers + call->out, block->numbers + call->operands[0],
+                               block->numbers + site * run->stride, run->stride, block->lanes,
+                               (RunOpcode)operation->opcode, &program->tables[operation->table]);
+    }
+}
+
+void run_calls(const RunBlock *block, const RunCalls *calls) {
+    double *numbers = block->numbers;
+    size_t lanes = block->lanes;
+    const RunCall *end = calls->items + calls->count;
+    for (const RunCall *call = calls->items; call < end; call++) {
+        if (call->handler) {
+            call->handler(numbers + call->out, numbers + call->operands[0], numbers + call->operands[1],
+                          numbers + call->operands[2], lanes);
+        } else {
+            run_special(block, &calls->operations[call - calls->items], call);
         }
-        handlers->operation[operation->opcode](column(block, operation->out), column(block, operation->operands[0]),
-                                               column(block, operation->operands[1]),
-                                               column(block, operation->operands[2]), block->lanes);
     }
 }
 
@@ -51,7 +117,7 @@ void run_segment(const RunBlock *block, const RunHandlers *handlers, const RunSe
 double run_fold(RunOpcode opcode, double a, double b, double c) {
     double columns[4][RUN_LEAST_LANES];
     for (int i = 0; i < RUN_LEAST_LANES; i++) columns[1][i] = a, columns[2][i] = b, columns[3][i] = c;
-    run_handlers_base()->operation[opcode](columns[0], columns[1], columns[2], columns[3], RUN_LEAST_LANES);
+    run_handlers_base()->operation[opcode][0](columns[0], columns[1], columns[2], columns[3], RUN_LEAST_LANES);
     return columns[0][0];
 }
 

@@ -14,6 +14,10 @@
 
 #include <math.h>
 
+#if defined(RUN_IS_SINGLE)
+enum { WIDTH = RUN_SINGLE_LANES };
+#define LANE_COUNT(lanes) ((size_t)WIDTH) /* no loop at all */
+#else
 #if defined(__AVX512F__)
 enum { WIDTH = 8 };
 #elif defined(__AVX2__)
@@ -21,21 +25,50 @@ enum { WIDTH = 4 };
 #else
 enum { WIDTH = 2 };
 #endif
+#define LANE_COUNT(lanes) ((lanes) & ~(size_t)(WIDTH - 1))
+#endif
 
 /* One vector at a time also for few lanes: clang would unroll and leave a single run to its scalar rest. */
-#if defined(__clang__)
+#if defined(__clang__) && !defined(RUN_IS_SINGLE)
 #define EACH_LANE _Pragma("clang loop interleave(disable) unroll(disable)") for (size_t i = 0; i < count; i++)
 #else
 #define EACH_LANE for (size_t i = 0; i < count; i++)
 #endif
 
-#define HANDLER(name, expression)                                                                                      \
+/* The operands of an expression: of a literal the one number, for every lane. */
+#define A a[i * A_STEP]
+#define B b[i * B_STEP]
+#define C c[i * C_STEP]
+
+#define VARIANT(name, a_step, b_step, c_step, expression)                                                              \
     static void name(double *restrict out, const double *restrict a, const double *restrict b,                         \
                      const double *restrict c, size_t lanes) {                                                         \
-        const size_t count = lanes & ~(size_t)(WIDTH - 1);                                                             \
-        (void)a, (void)b, (void)c;                                                                                     \
+        enum { A_STEP = a_step, B_STEP = b_step, C_STEP = c_step };                                                    \
+        const size_t count = LANE_COUNT(lanes);                                                                        \
+        (void)a, (void)b, (void)c, (void)lanes;                                                                        \
         EACH_LANE out[i] = (expression);                                                                               \
     }
+
+/* The number behind the name is the mask of literals. */
+#define HANDLER(name, expression) VARIANT(name##_0, 1, 1, 1, expression)
+#define HANDLER_OF_TWO(name, expression)                                                                               \
+    HANDLER(name, expression)                                                                                          \
+    VARIANT(name##_1, 0, 1, 1, expression)                                                                             \
+    VARIANT(name##_2, 1, 0, 1, expression)
+#define HANDLER_OF_THREE(name, expression)                                                                             \
+    HANDLER_OF_TWO(name, expression)                                                                                   \
+    VARIANT(name##_4, 1, 1, 0, expression)                                                                             \
+    VARIANT(name##_5, 0, 1, 0, expression)                                                                             \
+    VARIANT(name##_6, 1, 0, 0, expression)
+
+#define ROW(opcode, name)          [opcode] = {name##_0}
+#define ROW_OF_TWO(opcode, name)   [opcode] = {name##_0, name##_1, name##_2}
+#define ROW_OF_THREE(opcode, name) [opcode] = {name##_0, name##_1, name##_2, NULL, name##_4, name##_5, name##_6}
+
+/* A function, so that both sides are read whatever is chosen. */
+static inline double choose(double condition, double yes, double no) {
+    return condition != 0.0 ? yes : no;
+}
 
 /* Vensim: a divisor below 1e-6 counts as zero. */
 static inline double divide_or_else(double a, double b, double otherwise) {
@@ -48,87 +81,89 @@ static inline double quantum_of(double a, double quantum) {
     return quantum <= 0.0 ? a : quantum * trunc(a / quantum);
 }
 
-HANDLER(run_copy, a[i])
-HANDLER(run_negate, -a[i])
-HANDLER(run_not, a[i] == 0.0 ? 1.0 : 0.0)
-HANDLER(run_abs, fabs(a[i]))
-HANDLER(run_sqrt, sqrt(a[i]))
-HANDLER(run_exp, exact_exp(a[i]))
-HANDLER(run_ln, exact_ln(a[i]))
-HANDLER(run_sin, exact_sin(a[i]))
-HANDLER(run_cos, exact_cos(a[i]))
-HANDLER(run_tan, exact_tan(a[i]))
-HANDLER(run_arcsin, exact_arcsin(a[i]))
-HANDLER(run_arccos, exact_arccos(a[i]))
-HANDLER(run_arctan, exact_arctan(a[i]))
-HANDLER(run_sinh, exact_sinh(a[i]))
-HANDLER(run_cosh, exact_cosh(a[i]))
-HANDLER(run_tanh, exact_tanh(a[i]))
-HANDLER(run_truncate, trunc(a[i]))
-HANDLER(run_floor, floor(a[i]))
-HANDLER(run_gamma_ln, exact_gamma_ln(a[i]))
-HANDLER(run_add, a[i] + b[i])
-HANDLER(run_subtract, a[i] - b[i])
-HANDLER(run_multiply, a[i] * b[i])
-HANDLER(run_divide, a[i] / b[i])
-HANDLER(run_less, a[i] < b[i] ? 1.0 : 0.0)
-HANDLER(run_less_equal, a[i] <= b[i] ? 1.0 : 0.0)
-HANDLER(run_greater, a[i] > b[i] ? 1.0 : 0.0)
-HANDLER(run_greater_equal, a[i] >= b[i] ? 1.0 : 0.0)
-HANDLER(run_equal, a[i] == b[i] ? 1.0 : 0.0)
-HANDLER(run_not_equal, a[i] != b[i] ? 1.0 : 0.0)
-HANDLER(run_and, (a[i] != 0.0 ? 1.0 : 0.0) * (b[i] != 0.0 ? 1.0 : 0.0))
-HANDLER(run_or, (a[i] != 0.0 ? 1.0 : (b[i] != 0.0 ? 1.0 : 0.0)))
-HANDLER(run_minimum, a[i] < b[i] ? a[i] : b[i])
-HANDLER(run_maximum, a[i] > b[i] ? a[i] : b[i])
-HANDLER(run_modulo, fmod(a[i], b[i]))
-HANDLER(run_quantum, quantum_of(a[i], b[i]))
-HANDLER(run_divide_or_zero, divide_or_else(a[i], b[i], 0.0))
+HANDLER(run_copy, A)
+HANDLER(run_negate, -A)
+HANDLER(run_not, A == 0.0 ? 1.0 : 0.0)
+HANDLER(run_abs, fabs(A))
+HANDLER(run_sqrt, sqrt(A))
+HANDLER(run_exp, exact_exp(A))
+HANDLER(run_ln, exact_ln(A))
+HANDLER(run_sin, exact_sin(A))
+HANDLER(run_cos, exact_cos(A))
+HANDLER(run_tan, exact_tan(A))
+HANDLER(run_arcsin, exact_arcsin(A))
+HANDLER(run_arccos, exact_arccos(A))
+HANDLER(run_arctan, exact_arctan(A))
+HANDLER(run_sinh, exact_sinh(A))
+HANDLER(run_cosh, exact_cosh(A))
+HANDLER(run_tanh, exact_tanh(A))
+HANDLER(run_truncate, trunc(A))
+HANDLER(run_floor, floor(A))
+HANDLER(run_gamma_ln, exact_gamma_ln(A))
+HANDLER_OF_TWO(run_add, A + B)
+HANDLER_OF_TWO(run_subtract, A - B)
+HANDLER_OF_TWO(run_multiply, A *B)
+HANDLER_OF_TWO(run_divide, A / B)
+HANDLER_OF_TWO(run_less, A < B ? 1.0 : 0.0)
+HANDLER_OF_TWO(run_less_equal, A <= B ? 1.0 : 0.0)
+HANDLER_OF_TWO(run_greater, A > B ? 1.0 : 0.0)
+HANDLER_OF_TWO(run_greater_equal, A >= B ? 1.0 : 0.0)
+HANDLER_OF_TWO(run_equal, A == B ? 1.0 : 0.0)
+HANDLER_OF_TWO(run_not_equal, A != B ? 1.0 : 0.0)
+HANDLER(run_and, (A != 0.0 ? 1.0 : 0.0) * (B != 0.0 ? 1.0 : 0.0))
+HANDLER(run_or, (A != 0.0 ? 1.0 : (B != 0.0 ? 1.0 : 0.0)))
+HANDLER_OF_TWO(run_minimum, A < B ? A : B)
+HANDLER_OF_TWO(run_maximum, A > B ? A : B)
+HANDLER(run_modulo, fmod(A, B))
+HANDLER(run_quantum, quantum_of(A, B))
+HANDLER(run_divide_or_zero, divide_or_else(A, B, 0.0))
 /* IF THEN ELSE chooses: the side not taken may be infinite or NaN. */
-HANDLER(run_select, a[i] != 0.0 ? b[i] : c[i])
-HANDLER(run_divide_or_else, divide_or_else(a[i], b[i], c[i]))
+HANDLER(run_select, choose(A, B, C))
+VARIANT(run_select_2, 1, 0, 1, choose(A, B, C))
+VARIANT(run_select_4, 1, 1, 0, choose(A, B, C))
+VARIANT(run_select_6, 1, 0, 0, choose(A, B, C))
+HANDLER(run_divide_or_else, divide_or_else(A, B, C))
+
+/* Euler: a stock, its flow, TIME STEP. */
+HANDLER_OF_TWO(run_move, out[i] + A * B)
 
 /* Two operations that stand one behind the other: the first outcome never goes to memory. */
 #define PAIRS(name, sign)                                                                                              \
-    HANDLER(name##_add, (a[i] sign b[i]) + c[i])                                                                       \
-    HANDLER(name##_subtract, (a[i] sign b[i]) - c[i])                                                                  \
-    HANDLER(name##_subtract_from, c[i] - (a[i] sign b[i]))                                                             \
-    HANDLER(name##_multiply, (a[i] sign b[i]) * c[i])                                                                  \
-    HANDLER(name##_divide, (a[i] sign b[i]) / c[i])                                                                    \
-    HANDLER(name##_divide_into, c[i] / (a[i] sign b[i]))
-#define PAIR_ROW(inner, name)                                                                                          \
-    [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT +                                                                   \
-        RUN_PAIR_ADD] = name##_add,                                                                                    \
-        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_SUBTRACT] = name##_subtract,                         \
-        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_SUBTRACT_FROM] = name##_subtract_from,               \
-        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_MULTIPLY] = name##_multiply,                         \
-        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_DIVIDE] = name##_divide,                             \
-        [RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + RUN_PAIR_DIVIDE_INTO] = name##_divide_into
+    HANDLER_OF_THREE(name##_add, (A sign B) + C)                                                                       \
+    HANDLER_OF_THREE(name##_subtract, (A sign B)-C)                                                                    \
+    HANDLER_OF_THREE(name##_subtract_from, C - (A sign B))                                                             \
+    HANDLER_OF_THREE(name##_multiply, (A sign B)*C)                                                                    \
+    HANDLER_OF_THREE(name##_divide, (A sign B) / C)                                                                    \
+    HANDLER_OF_THREE(name##_divide_into, C / (A sign B))
+#define PAIR(inner, outer) (RUN_FIRST_PAIR + (inner - RUN_ADD) * RUN_PAIR_OUTER_COUNT + outer)
+#define PAIR_ROWS(inner, name)                                                                                         \
+    ROW_OF_THREE(PAIR(inner, RUN_PAIR_ADD), name##_add),                                                               \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_SUBTRACT), name##_subtract),                                                 \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_SUBTRACT_FROM), name##_subtract_from),                                       \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_MULTIPLY), name##_multiply),                                                 \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_DIVIDE), name##_divide),                                                     \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_DIVIDE_INTO), name##_divide_into)
 
 PAIRS(run_sum, +)
 PAIRS(run_difference, -)
 PAIRS(run_product, *)
 PAIRS(run_quotient, /)
 
-/* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. */
-static void run_power(double *restrict out, const double *restrict a, const double *restrict b,
-                      const double *restrict c, size_t lanes) {
-    const size_t count = lanes & ~(size_t)(WIDTH - 1);
-    int64_t rare = 0;
-    (void)c;
-    EACH_LANE {
-        out[i] = exact_pow_short(a[i], b[i]);
-        rare |= exact_pow_is_short(a[i], b[i]) ? 0 : 1;
-    }
+/* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. In
+ * short loops, so that the processor works on several vectors at a time. */
+static void run_power_0(double *restrict out, const double *restrict a, const double *restrict b,
+                        const double *restrict c, size_t lanes) {
+    const size_t count = LANE_COUNT(lanes);
+    double low[RUN_MOST_LANES];
+    uint64_t rare = 0;
+    (void)c, (void)lanes;
+    EACH_LANE out[i] = exact_power_exponent(a[i], b[i], &low[i]);
+    EACH_LANE out[i] = exact_power_of_two(out[i], low[i]);
+    EACH_LANE rare |= exact_bits(1.0 - exact_pow_is_short(a[i], b[i]));
     if (!rare) return;
     for (size_t i = 0; i < count; i++) {
-        if (!exact_pow_is_short(a[i], b[i])) out[i] = exact_pow(a[i], b[i]);
+        if (exact_pow_is_short(a[i], b[i]) == 0.0) out[i] = exact_pow(a[i], b[i]);
     }
-}
-
-static void run_integrate(double *restrict stock, const double *restrict source, double time_step, size_t lanes) {
-    const size_t count = lanes & ~(size_t)(WIDTH - 1);
-    EACH_LANE stock[i] = stock[i] + time_step * source[i];
 }
 
 /* First as if every lane were still on its piece; a few lanes at a time are checked, so that one that left makes only
@@ -140,7 +175,8 @@ static void run_look_up(double *restrict out, const double *restrict x, double *
     double *restrict high = pieces + stride;
     double *restrict y = pieces + 2 * stride;
     double *restrict slope = pieces + 3 * stride;
-    const size_t count = lanes & ~(size_t)(WIDTH - 1);
+    const size_t count = LANE_COUNT(lanes);
+    (void)lanes;
     EACH_LANE out[i] = y[i] + slope[i] * (x[i] - low[i]);
     for (size_t first = 0; first < count; first += GROUP) {
         const size_t end = count - first < GROUP ? count : first + GROUP;
@@ -156,55 +192,56 @@ static void run_look_up(double *restrict out, const double *restrict x, double *
     }
 }
 
-static const RunHandler operation_table[RUN_FIRST_LOOKUP] = {
-    [RUN_LITERAL] = run_copy,
-    [RUN_VARIABLE] = run_copy,
-    [RUN_COPY] = run_copy,
-    [RUN_NEGATE] = run_negate,
-    [RUN_NOT] = run_not,
-    [RUN_ABS] = run_abs,
-    [RUN_SQRT] = run_sqrt,
-    [RUN_EXP] = run_exp,
-    [RUN_LN] = run_ln,
-    [RUN_SIN] = run_sin,
-    [RUN_COS] = run_cos,
-    [RUN_TAN] = run_tan,
-    [RUN_ARCSIN] = run_arcsin,
-    [RUN_ARCCOS] = run_arccos,
-    [RUN_ARCTAN] = run_arctan,
-    [RUN_SINH] = run_sinh,
-    [RUN_COSH] = run_cosh,
-    [RUN_TANH] = run_tanh,
-    [RUN_TRUNCATE] = run_truncate,
-    [RUN_FLOOR] = run_floor,
-    [RUN_GAMMA_LN] = run_gamma_ln,
-    [RUN_ADD] = run_add,
-    [RUN_SUBTRACT] = run_subtract,
-    [RUN_MULTIPLY] = run_multiply,
-    [RUN_DIVIDE] = run_divide,
-    [RUN_POWER] = run_power,
-    [RUN_LESS] = run_less,
-    [RUN_LESS_EQUAL] = run_less_equal,
-    [RUN_GREATER] = run_greater,
-    [RUN_GREATER_EQUAL] = run_greater_equal,
-    [RUN_EQUAL] = run_equal,
-    [RUN_NOT_EQUAL] = run_not_equal,
-    [RUN_AND] = run_and,
-    [RUN_OR] = run_or,
-    [RUN_MINIMUM] = run_minimum,
-    [RUN_MAXIMUM] = run_maximum,
-    [RUN_MODULO] = run_modulo,
-    [RUN_QUANTUM] = run_quantum,
-    [RUN_DIVIDE_OR_ZERO] = run_divide_or_zero,
-    [RUN_SELECT] = run_select,
-    [RUN_DIVIDE_OR_ELSE] = run_divide_or_else,
-    PAIR_ROW(0, run_sum),
-    PAIR_ROW(1, run_difference),
-    PAIR_ROW(2, run_product),
-    PAIR_ROW(3, run_quotient),
+static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {
+    ROW(RUN_LITERAL, run_copy),
+    ROW(RUN_VARIABLE, run_copy),
+    ROW(RUN_COPY, run_copy),
+    ROW(RUN_NEGATE, run_negate),
+    ROW(RUN_NOT, run_not),
+    ROW(RUN_ABS, run_abs),
+    ROW(RUN_SQRT, run_sqrt),
+    ROW(RUN_EXP, run_exp),
+    ROW(RUN_LN, run_ln),
+    ROW(RUN_SIN, run_sin),
+    ROW(RUN_COS, run_cos),
+    ROW(RUN_TAN, run_tan),
+    ROW(RUN_ARCSIN, run_arcsin),
+    ROW(RUN_ARCCOS, run_arccos),
+    ROW(RUN_ARCTAN, run_arctan),
+    ROW(RUN_SINH, run_sinh),
+    ROW(RUN_COSH, run_cosh),
+    ROW(RUN_TANH, run_tanh),
+    ROW(RUN_TRUNCATE, run_truncate),
+    ROW(RUN_FLOOR, run_floor),
+    ROW(RUN_GAMMA_LN, run_gamma_ln),
+    ROW_OF_TWO(RUN_ADD, run_add),
+    ROW_OF_TWO(RUN_SUBTRACT, run_subtract),
+    ROW_OF_TWO(RUN_MULTIPLY, run_multiply),
+    ROW_OF_TWO(RUN_DIVIDE, run_divide),
+    ROW(RUN_POWER, run_power),
+    ROW_OF_TWO(RUN_LESS, run_less),
+    ROW_OF_TWO(RUN_LESS_EQUAL, run_less_equal),
+    ROW_OF_TWO(RUN_GREATER, run_greater),
+    ROW_OF_TWO(RUN_GREATER_EQUAL, run_greater_equal),
+    ROW_OF_TWO(RUN_EQUAL, run_equal),
+    ROW_OF_TWO(RUN_NOT_EQUAL, run_not_equal),
+    ROW(RUN_AND, run_and),
+    ROW(RUN_OR, run_or),
+    ROW_OF_TWO(RUN_MINIMUM, run_minimum),
+    ROW_OF_TWO(RUN_MAXIMUM, run_maximum),
+    ROW(RUN_MODULO, run_modulo),
+    ROW(RUN_QUANTUM, run_quantum),
+    ROW(RUN_DIVIDE_OR_ZERO, run_divide_or_zero),
+    [RUN_SELECT] = {run_select_0, NULL, run_select_2, NULL, run_select_4, NULL, run_select_6},
+    ROW(RUN_DIVIDE_OR_ELSE, run_divide_or_else),
+    PAIR_ROWS(RUN_ADD, run_sum),
+    PAIR_ROWS(RUN_SUBTRACT, run_difference),
+    PAIR_ROWS(RUN_MULTIPLY, run_product),
+    PAIR_ROWS(RUN_DIVIDE, run_quotient),
+    ROW_OF_TWO(RUN_MOVE, run_move),
 };
 
 #define RUN_HANDLERS_OF(name)                                                                                          \
-    { name, WIDTH, operation_table, run_look_up, run_integrate }
+    { name, WIDTH, operation_table, run_look_up }
 
 #endif

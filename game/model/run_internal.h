@@ -8,44 +8,57 @@
 #include "model/run_program.h"
 
 enum {
-    RUN_MOST_LANES = 64,  /* of a block */
-    RUN_LEAST_LANES = 8,  /* a cache line, and the widest vector: every column begins on a line of its own */
-    RUN_PIECE_COLUMNS = 4 /* low, high, y, slope: what a lookup remembers */
+    RUN_MOST_LANES = 64, /* of a block */
+    RUN_LEAST_LANES = 8, /* of a block of many runs: a cache line, and the widest vector */
+    RUN_SINGLE_LANES =
+        2, /* of a run alone: the narrowest vector, because lanes cost time though they stand for no run */
+    RUN_PIECE_COLUMNS = 4, /* low, high, y, slope: what a lookup remembers */
+    RUN_MASK_COUNT = 8     /* of operands that are literals */
 };
-
-/* One block of runs, all its numbers side by side. */
-typedef struct RunBlock {
-    const RunProgram *program;
-    double *values;    /* [column * stride + lane] */
-    double *pieces;    /* [(site * RUN_PIECE_COLUMNS + field) * stride + lane] */
-    double *rings;     /* [(ring * ring_capacity + place) * stride + lane] */
-    int *ring_lengths; /* [ring * stride + lane] */
-    double *scratch;   /* [register * stride + lane], of the worker */
-    size_t stride;     /* RUN_LEAST_LANES .. RUN_MOST_LANES */
-    size_t lanes;      /* worked on: the runs of the block, rounded up to the width of a vector */
-    int ring_capacity;
-    int step; /* steps taken, the key of draws */
-} RunBlock;
 
 /* An operation without tables and sites over `lanes` lanes; `out` is none of the operands. */
 typedef void (*RunHandler)(double *restrict out, const double *restrict a, const double *restrict b,
                            const double *restrict c, size_t lanes);
 
+/* An operation made ready for the blocks of one run: where its numbers stand, counted from the block's first. */
+typedef struct RunCall {
+    RunHandler handler; /* NULL for operations with tables and sites, which are done from the operation itself */
+    uint32_t out, operands[3];
+} RunCall;
+
+typedef struct RunCalls {
+    const RunOperation *operations;
+    RunCall *items;
+    int count;
+} RunCalls;
+
+/* One block of runs, all its numbers side by side: columns, remembered pieces, wide literals, registers, literals. */
+typedef struct RunBlock {
+    const ModelRun *run;
+    double *numbers;
+    double *rings;     /* [(ring * ring_capacity + place) * stride + lane] */
+    int *ring_lengths; /* [ring * stride + lane] */
+    size_t lanes;      /* worked on: the runs of the block, rounded up to the width of a vector */
+    int step;          /* steps taken, the key of draws */
+} RunBlock;
+
 /* The same source compiled for one kind of processor; the numbers do not hang on which. */
 typedef struct RunHandlers {
-    const char *name;            /* "sse2", "avx2", "avx512", "neon", "plain" */
-    size_t width;                /* lanes of a vector: lane counts are multiples of it */
-    const RunHandler *operation; /* [RUN_FIRST_LOOKUP] */
+    const char *name; /* "sse2", "avx2", "avx512", "neon", "plain" */
+    size_t width;     /* lanes of a vector: lane counts are multiples of it */
+    /* [RUN_FIRST_LOOKUP][mask]: bit k is set where operand k is a literal; NULL where run_takes_literals says no. */
+    const RunHandler (*operation)[RUN_MASK_COUNT];
     /* out[i] = the piece remembered for lane i at x[i]; a lane that has left its piece searches. */
     void (*look_up)(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
                     size_t lanes, RunOpcode opcode, const RunTable *table);
-    void (*integrate)(double *restrict stock, const double *restrict source, double time_step, size_t lanes);
 } RunHandlers;
 
 /* NULL where the program was not compiled for such processors. */
 const RunHandlers *run_handlers_base(void);
 const RunHandlers *run_handlers_avx2(void);
 const RunHandlers *run_handlers_avx512(void);
+/* For RUN_SINGLE_LANES exactly. */
+const RunHandlers *run_handlers_single(void);
 /* run_block: the best this processor has, or the one of that name; NULL when it has none such. */
 const RunHandlers *run_choose_handlers(const char *name);
 
@@ -56,9 +69,10 @@ struct ModelRun {
     int run_count;
     int block_count;
     size_t stride;     /* lanes of a block, with those that fill up the last one */
-    size_t block_size; /* numbers of a block: columns and remembered pieces */
+    size_t block_size; /* numbers of a block */
     double *numbers;   /* [block][block_size] */
-    double *scratch;   /* [worker][scratch_count * stride], literals first */
+    RunCall *calls;    /* of all segments */
+    RunCalls start, inputs, initial, step, shift, lean;
     double *rings;     /* [block][(ring * ring_capacity + place) * stride + lane] */
     int *ring_lengths; /* [block][ring * stride + lane] */
     int ring_capacity;
@@ -76,7 +90,12 @@ int run_lane_span(const ModelRun *run, int lane);
 void *run_zeroed(size_t count, size_t bytes);
 void run_forget_pieces(ModelRun *run);
 
-void run_segment(const RunBlock *block, const RunHandlers *handlers, const RunSegment *segment);
+/* run_block: makes all segments of the program ready for this run's blocks. */
+void run_prepare_calls(ModelRun *run);
+void run_calls(const RunBlock *block, const RunCalls *calls);
+size_t run_call_count(const RunProgram *program);
+/* Where a slot stands, counted from the block's first number. */
+size_t run_slot_offset(const ModelRun *run, int slot);
 
 /* Any column of the program, also the hidden ones behind those of the variables. */
 double run_number(const ModelRun *run, int column, int lane);

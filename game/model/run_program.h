@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * Private to model: the program that equation_compile writes and run_* executes. Three-address operations over
- * columns of lanes. A slot >= 0 is a column of values that lasts; a slot < 0 is scratch ~slot of the present block. */
+ * columns of lanes. A slot >= 0 is a column of values that lasts. A slot < 0 is ~slot: first the literals, one number
+ * for all lanes; then wide literals, a column of one number; then registers, columns free from step to step. */
 #ifndef MODEL_RUN_PROGRAM_H
 #define MODEL_RUN_PROGRAM_H
 
 #include "base/base.h"
 
 typedef enum RunOpcode {
-    RUN_LITERAL,  /* not an operation: a number, kept in scratch */
+    RUN_LITERAL,  /* not an operation: a number */
     RUN_VARIABLE, /* not an operation: the column of a variable */
     /* one operand */
     RUN_COPY,
@@ -56,6 +57,8 @@ typedef enum RunOpcode {
      * equation_pairs alone; no expression has them. */
     RUN_FIRST_PAIR,
     RUN_LAST_PAIR = RUN_FIRST_PAIR + 23,
+    /* out = out + a * b: a stock, its flow and TIME STEP; made by equation_compile alone */
+    RUN_MOVE,
     /* one operand and a site */
     RUN_LOOKUP,
     RUN_LOOKUP_EXTRAPOLATE,
@@ -64,6 +67,8 @@ typedef enum RunOpcode {
     /* seed and a site; the outcome is kept inside the run's step */
     RUN_RANDOM_UNIFORM, /* in [0, 1) */
     RUN_RANDOM_NORMAL,  /* low, high in standard deviations, seed */
+    /* a fixed delay takes its operand in and gives out what it took in `length` ago; the site is its ring */
+    RUN_MOVE_RING,
     RUN_OPCODE_COUNT
 } RunOpcode;
 
@@ -118,15 +123,19 @@ typedef struct RunState {
 } RunState;
 
 typedef struct RunProgram {
-    int value_count;   /* columns that last; column 0 is Time */
-    int scratch_count; /* literals first */
-    int literal_count;
+    int value_count;    /* columns that last; column 0 is Time */
+    int literal_count;  /* slots ~0 .. ~(literal_count - 1) */
+    int wide_count;     /* then these, for operations that take no single number */
+    int register_count; /* then these */
     const double *literals;
+    const double *wide_literals;
     const double *defaults; /* [value_count]: numbers of constants, else 0 */
     RunSegment start;       /* once: what only constants decide */
     RunSegment inputs;      /* after a lever or an external was set: what they decide */
     RunSegment initial;     /* initial values of states */
-    RunSegment step;        /* at each time */
+    RunSegment step;        /* at each time: every variable */
+    RunSegment shift;       /* after it: every state moves to the next time */
+    RunSegment lean;        /* both in one where nobody looks at the variables: only what moves the states */
     RunState *states;
     int state_count;
     int ring_count;
@@ -134,6 +143,11 @@ typedef struct RunProgram {
     int table_count;
     int site_count; /* of lookups */
 } RunProgram;
+
+int run_operand_count(const RunOperation *operation);
+
+/* Whether an operation may read literals as its operands of this mask (bit k: operand k); others want wide ones. */
+bool run_takes_literals(int opcode, int mask);
 
 /* One number through one operation without tables and sites; used to fold constants, so folding has the same bits. */
 double run_fold(RunOpcode opcode, double a, double b, double c);

@@ -12,74 +12,39 @@
 /* What every block does in one go; a job of the workers. */
 typedef struct RunTask {
     ModelRun *run;
-    const RunSegment *segments[3]; /* worked out once, before the first step */
+    const RunCalls *segments[3]; /* worked out once, before the first step */
     int segment_count;
     int steps;
     bool has_new_inputs;
     const ModelRecord *record;
 } RunTask;
 
-static RunBlock block_of(const ModelRun *run, int index, int worker) {
-    const RunProgram *program = &run->model->program;
+static RunBlock block_of(const ModelRun *run, int index) {
     size_t rest = (size_t)run->run_count - (size_t)index * run->stride, width = run->handlers->width;
-    size_t used = rest < run->stride ? rest : run->stride, rings = (size_t)program->ring_count * run->stride;
-    RunBlock block = {.program = program,
-                      .values = run->numbers + (size_t)index * run->block_size,
-                      .scratch = run->scratch + (size_t)worker * (size_t)program->scratch_count * run->stride,
+    size_t used = rest < run->stride ? rest : run->stride;
+    size_t rings = (size_t)run->model->program.ring_count * run->stride;
+    RunBlock block = {.run = run,
+                      .numbers = run->numbers + (size_t)index * run->block_size,
                       .ring_lengths = run->ring_lengths + (size_t)index * rings,
-                      .stride = run->stride,
                       .lanes = (used + width - 1) / width * width,
-                      .ring_capacity = run->ring_capacity,
                       .step = run->steps_taken};
-    block.pieces = block.values + (size_t)program->value_count * run->stride;
     if (run->rings) block.rings = run->rings + (size_t)index * rings * (size_t)run->ring_capacity;
     return block;
 }
 
-/* Writes the input of this step, then reads the place that the next step will overwrite. */
-static void move_ring(const RunBlock *block, const RunState *state) {
-    double *out = block->values + (size_t)state->slot * block->stride;
-    const double *in = block->values + (size_t)state->source * block->stride;
-    const int *lengths = block->ring_lengths + (size_t)state->ring * block->stride;
-    double *ring = block->rings + (size_t)state->ring * (size_t)block->ring_capacity * block->stride;
-    int next = block->step + 1;
-    for (size_t lane = 0; lane < block->lanes; lane++) {
-        /* A run with a ring state has rings. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-        ring[(size_t)(block->step % lengths[lane]) * block->stride + lane] = in[lane];
-        if (next >= lengths[lane]) out[lane] = ring[(size_t)(next % lengths[lane]) * block->stride + lane];
-    }
-}
-
-/* Euler; sources are never states, so the order of states does not matter. */
-static void move_states(const RunBlock *block, const RunHandlers *handlers, double time_step) {
-    const RunProgram *program = block->program;
-    for (int i = 0; i < program->state_count; i++) {
-        const RunState *state = &program->states[i];
-        if (state->kind == RUN_HOLD) continue;
-        if (state->kind == RUN_DELAY_FIXED) {
-            move_ring(block, state);
-            continue;
-        }
-        double *stock = block->values + (size_t)state->slot * block->stride;
-        const double *source = block->values + (size_t)state->source * block->stride;
-        if (state->kind == RUN_ASSIGN) {
-            memcpy(stock, source, sizeof(double) * block->lanes);
-        } else {
-            handlers->integrate(stock, source, time_step, block->lanes);
-        }
-    }
+static bool is_kept(const RunTask *task, int step) {
+    return task->record && step % task->record->every == 0;
 }
 
 static void keep_row(const RunTask *task, const RunBlock *block, int index) {
     const ModelRecord *record = task->record;
     const ModelRun *run = task->run;
-    if (!record || block->step % record->every != 0) return;
     size_t first = (size_t)index * run->stride, rest = (size_t)run->run_count - first;
     size_t used = rest < run->stride ? rest : run->stride;
     size_t row = (size_t)(block->step / record->every - run->steps_taken / record->every - 1);
     for (int i = 0; i < record->variable_count; i++) {
         size_t place = (row * (size_t)record->variable_count + (size_t)i) * (size_t)run->run_count + first;
-        memcpy(record->values + place, block->values + (size_t)record->variable_ids[i] * run->stride,
+        memcpy(record->values + place, block->numbers + (size_t)record->variable_ids[i] * run->stride,
                sizeof(double) * used);
     }
 }
@@ -88,25 +53,29 @@ static double time_at(const Model *model, int step) {
     return model->initial_time + (double)step * model->time_step;
 }
 
-static void set_time(const RunBlock *block, double time) {
-    for (size_t i = 0; i < block->stride; i++) block->values[i] = time;
+static void set_time(const RunBlock *block) {
+    double time = time_at(block->run->model, block->step);
+    for (size_t i = 0; i < block->run->stride; i++) block->numbers[i] = time;
 }
 
-/* Flows were evaluated at the present time; states move with them, then everything is evaluated anew. */
+/* From one time to the next: states move with the flows of the present time, and everything is evaluated anew. A time
+ * that nobody looks at is not evaluated: its lean segment finds the flows and moves the states in one. */
 static void work_block(void *user, int index, int worker) {
     const RunTask *task = user;
-    const Model *model = task->run->model;
-    const RunHandlers *handlers = task->run->handlers;
-    RunBlock block = block_of(task->run, index, worker);
-    set_time(&block, time_at(model, block.step));
-    for (int i = 0; i < task->segment_count; i++) run_segment(&block, handlers, task->segments[i]);
-    for (int step = 0; step < task->steps; step++) {
-        move_states(&block, handlers, model->time_step);
+    const ModelRun *run = task->run;
+    RunBlock block = block_of(run, index);
+    bool is_evaluated = true;
+    (void)worker;
+    set_time(&block);
+    for (int i = 0; i < task->segment_count; i++) run_calls(&block, task->segments[i]);
+    for (int step = 1; step <= task->steps; step++) {
+        run_calls(&block, is_evaluated ? &run->shift : &run->lean);
         block.step++;
-        set_time(&block, time_at(model, block.step));
-        if (task->has_new_inputs && step == 0) run_segment(&block, handlers, &model->program.inputs);
-        run_segment(&block, handlers, &model->program.step);
-        keep_row(task, &block, index);
+        set_time(&block);
+        if (task->has_new_inputs && step == 1) run_calls(&block, &run->inputs);
+        is_evaluated = step == task->steps || is_kept(task, block.step);
+        if (is_evaluated) run_calls(&block, &run->step);
+        if (is_kept(task, block.step)) keep_row(task, &block, index);
     }
 }
 
@@ -120,11 +89,10 @@ static void work_all_blocks(RunTask *task) {
 }
 
 void model_run_evaluate(ModelRun *run) {
-    const RunProgram *program = &run->model->program;
     CHECK(run->is_started);
     RunTask task = {.run = run};
-    if (run->has_new_inputs) task.segments[task.segment_count++] = &program->inputs;
-    task.segments[task.segment_count++] = &program->step;
+    if (run->has_new_inputs) task.segments[task.segment_count++] = &run->inputs;
+    task.segments[task.segment_count++] = &run->step;
     run->has_new_inputs = false;
     work_all_blocks(&task);
 }
@@ -158,8 +126,7 @@ static void start_rings(ModelRun *run) {
 }
 
 void model_run_start(ModelRun *run) {
-    const RunProgram *program = &run->model->program;
-    RunTask task = {.run = run, .segments = {&program->start, &program->inputs, &program->initial}, .segment_count = 3};
+    RunTask task = {.run = run, .segments = {&run->start, &run->inputs, &run->initial}, .segment_count = 3};
     run->steps_taken = 0;
     run->is_started = true;
     run->has_new_inputs = false;

@@ -4,9 +4,17 @@
 
 usage: make_model.py EQUATIONS OUT_WITHOUT_ENDING [--lookups SHARE] [--seed N]
 
-About one equation in eight is a stock, the rest are what economic models are made of: sums, products, ratios, limits,
-choices, some exp and ln, and lookups (default 8 %; a lookup-heavy model has 40 %). Levers differ from run to run.
-The C computes with the C library's exp and log, so its numbers differ from ours in the last digits."""
+The mix follows what count_operations.py counts in assets/models/japan.mdl and the public models the engine is tested
+with; operations in 100 equations (curves stand for all table functions; steps, pulses and ramps for choices):
+                            *    +    -    /   MAX  MIN   ^   LN  EXP  stocks  choices  curves
+    japan.mdl, 592         287  153   74   48   17   15   8    6    5    15       0        2
+    both, 2,045            105   63   36   19    6    5   4    2    1    19      14        8
+    1,000 made here         96   54   46   25    7    4   4    2    2    18      10        6
+Delays of the counted models are stocks here. Trigonometry, which only tests of features use, is left out.
+A lookup-heavy model has 40 % curves.
+Every auxiliary is read by an equation or a flow behind it, so that nobody can leave one out. Levers differ from run to
+run. The C computes with the C library's exp, log and pow, so its numbers differ from ours in the last digits; its
+variables are locals of one function or, with -DGLOBALS, globals."""
 import argparse
 import random
 
@@ -17,10 +25,11 @@ class Writer:
     def __init__(self, count, share, seed):
         self.random = random.Random(seed)
         self.levers = [f"lever {i}" for i in range(max(4, count // 15))]
-        self.stocks = [f"stock {i}" for i in range(max(2, count // 8))]
+        self.stocks = [f"stock {i}" for i in range(max(2, count * 18 // 100))]
         self.count = count - len(self.stocks)
         self.share = share
         self.names = []
+        self.unread = []
 
     def read(self):
         """A name that is known: mostly a near auxiliary, so that chains are as long as in real models."""
@@ -29,24 +38,33 @@ class Writer:
             return self.random.choice(self.stocks)
         if kind < 0.42:
             return self.random.choice(self.levers)
-        return self.random.choice(self.names[-40:])
+        waiting = len(self.unread) > len(self.stocks) // 2
+        name = self.unread[0] if waiting else self.random.choice(self.names[-40:])
+        if name in self.unread:
+            self.unread.remove(name)
+        return name
 
     def equation(self):
-        a, b, c = self.read(), self.read(), self.read()
-        k = round(self.random.uniform(0.1, 2.0), 3)
+        """Text and inputs; every form keeps its outcome about as large as its inputs."""
+        k, e = round(self.random.uniform(0.1, 1.0), 3), round(self.random.uniform(0.1, 0.5), 3)
         if self.random.random() < self.share:
-            return f"curve {self.random.randrange(8)}({{0}} - {k})", [a]
-        return self.random.choices([
-            (f"{k} * {{0}} + {{1}} * 0.3", [a, b]),
-            ("{0} / (1 + {1} * {1})", [a, b]),
-            (f"({{0}} - {{1}}) / {round(k + 1, 3)}", [a, b]),
-            ("MAX({0}, 0) * 0.5 + MIN({1}, {2}) * 0.4", [a, b, c]),
-            (f"IF_({{0}} > {k}, {{1}}, {{2}} * 0.7)", [a, b, c]),
-            ("{0} * {1} / (1 + {0} * {0} + {1} * {1})", [a, b]),
-            ("EXP(-{0} * {0})", [a]),
-            ("LN(1 + {0} * {0})", [a]),
-            ("({0} + {1} + {2}) / 3", [a, b, c]),
-        ], weights=[20, 12, 14, 12, 12, 8, 3, 3, 16])[0]
+            text, inputs = f"curve {self.random.randrange(8)}({{0}} - {k})", 1
+        else:
+            text, inputs = self.random.choices([
+                (" + ".join(f"{{{i}}} * {round(self.random.uniform(0.1, 0.25), 3)}" for i in range(4)), 4),
+                ("({0} + {1} - {2}) * 0.35", 3),
+                (f"{{0}} * {self.random.choice(self.levers)}", 1),
+                (f"{{0}} * {k} + {{1}} * 0.2", 2),
+                (f"({{0}} - {{1}}) / {round(k + 2, 3)}", 2),
+                ("{0} / (1 + {1} * {1})", 2),
+                (f"IF_({{0}} > {k}, {{1}}, {{2}})", 3),
+                (f"MAX({{0}} - {{1}} * {k}, 0)", 2),
+                (f"MIN({{0}} * {k}, 3)", 1),
+                (f"POWER({{0}} * {{0}} + 0.5, {e})", 1),
+                (f"LN(1 + {{0}} * {{0}}) * {k}", 1),
+                ("EXP(-{0} * {0})", 1),
+            ], weights=[8, 12, 11, 6, 4, 4, 9, 6, 5, 4, 2, 2])[0]
+        return text, [self.read() for _ in range(inputs)]
 
     def build(self):
         self.equations = []
@@ -54,8 +72,11 @@ class Writer:
             text, inputs = self.equation()
             name = f"auxiliary {i}"
             self.names.append(name)
+            self.unread.append(name)
             self.equations.append((name, text, inputs))
-        self.flows = [(self.read(), round(self.random.uniform(2, 8), 2)) for _ in self.stocks]
+        flows = self.unread + [self.read() for _ in self.stocks]
+        assert len(self.unread) <= len(self.stocks)
+        self.flows = [(flows[i], round(self.random.uniform(2, 8), 2)) for i in range(len(self.stocks))]
 
 
 def mdl_of(writer):
@@ -65,7 +86,7 @@ def mdl_of(writer):
     for name, text, inputs in writer.equations:
         out.append(f"{name} = {text.format(*inputs).replace('IF_(', 'IF THEN ELSE(')} ~~|")
     for name, (flow, life) in zip(writer.stocks, writer.flows):
-        out.append(f"{name} = INTEG({flow} - {name} / {life}, 1) ~~|")
+        out.append(f"{name} = INTEG(({flow} - {name}) / {life}, 1) ~~|")
     out.append("****\n.Levers\n****~|")
     for i, name in enumerate(writer.levers):
         out.append(f"{name} = {round(0.4 + 0.01 * i, 4)} ~~ :SUPPLEMENTARY: |")
@@ -79,7 +100,7 @@ def c_name(name):
 
 
 def c_of(writer):
-    """One run after the other, everything in local doubles, as an engine that writes C does it."""
+    """One run after the other, as an engine that writes C does it."""
     out = ["#include <math.h>", f"enum {{ POINTS = {len(POINTS)} }};",
            "static const double xs[POINTS] = {" + ",".join(str(float(x)) for x, _ in POINTS) + "};",
            "static const double ys[8][POINTS] = {"]
@@ -97,31 +118,34 @@ static double curve(const double *y, double x) {
 #define MIN(a, b) ((a) < (b) ? (a) : (b))
 #define IF_(a, b, c) ((a) ? (b) : (c))
 #define EXP exp
-#define LN log""")
+#define LN log
+#define POWER pow""")
+    names = writer.levers + writer.stocks + [name for name, _, _ in writer.equations]
     kept = [name for name, _, _ in writer.equations][-20:]
-    for i, name in enumerate(writer.levers + writer.stocks + [name for name, _, _ in writer.equations]):
-        out.append(f"double {c_name(name)};  /* not static: every variable must be computed, as our engine does */" if i == 0 else f"double {c_name(name)};")
-    out.append("static void evaluate(void) {")
-    for name, text, inputs in writer.equations:
-        body = text.format(*[c_name(one) for one in inputs])
-        for i in range(8):
-            body = body.replace(f"curve {i}(", f"curve(ys[{i}], ")
-        out.append(f"    {c_name(name)} = {body};")
-    out.append("}\nstatic void move(void) {")
-    for i, (name, (flow, life)) in enumerate(zip(writer.stocks, writer.flows)):
-        out.append(f"    double flow{i} = {c_name(flow)} - {c_name(name)} / {life};")
-    for i, name in enumerate(writer.stocks):
-        out.append(f"    {c_name(name)} += 0.125 * flow{i};")
-    out.append("}\nint output_count = %d;\nvoid run_model(int run, int steps, double *out) {" % len(kept))
+    declaration = "double " + ", ".join(c_name(name) for name in names) + ";"
+    out += ["#ifdef GLOBALS", declaration, "#endif", f"int output_count = {len(kept)};",
+            "void run_model(int run, int steps, double *out) {", "#ifndef GLOBALS", declaration, "#endif"]
     for i, name in enumerate(writer.levers):
         out.append(f"    {c_name(name)} = {round(0.4 + 0.01 * i, 4)} + {'0.0001 * run' if i < 4 else '0'};")
     for name in writer.stocks:
         out.append(f"    {c_name(name)} = 1;")
-    out.append("    evaluate();\n    for (int step = 1; step <= steps; step++) {\n        move();\n        evaluate();")
-    out.append("        if (step % 8 == 0) {")
+    out.append("    for (int step = 0;; step++) {")
+    for name, text, inputs in writer.equations:
+        body = text.format(*inputs)
+        for i in range(8):
+            body = body.replace(f"curve {i}(", f"curve(ys[{i}], ")
+        for kind in ("auxiliary", "stock", "lever"):
+            body = body.replace(kind + " ", kind + "_")
+        out.append(f"        {c_name(name)} = {body};")
+    out.append("        if (step > 0 && step % 8 == 0) {")
     for name in kept:
         out.append(f"            *out++ = {c_name(name)};")
-    out.append("        }\n    }\n}")
+    out.append("        }\n        if (step == steps) break;")
+    for i, (name, (flow, life)) in enumerate(zip(writer.stocks, writer.flows)):
+        out.append(f"        double flow{i} = ({c_name(flow)} - {c_name(name)}) / {life};")
+    for i, name in enumerate(writer.stocks):
+        out.append(f"        {c_name(name)} += 0.125 * flow{i};")
+    out.append("    }\n}")
     return "\n".join(out) + "\n"
 
 

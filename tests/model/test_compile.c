@@ -65,15 +65,28 @@ static void test_segments(void **state) {
 static void check_segment(const RunProgram *program, const RunSegment *segment) {
     for (int i = 0; i < segment->count; i++) {
         const RunOperation *operation = &segment->items[i];
-        int operands = operation->opcode < (int)RUN_FIRST_BINARY    ? 1
-                       : operation->opcode < (int)RUN_FIRST_TERNARY ? 2
-                                                                    : 3;
-        assert_true(operation->out < program->value_count && ~operation->out < program->scratch_count);
-        if (operation->out < 0) assert_true(~operation->out >= program->literal_count);
-        for (int k = 0; k < operands; k++) {
-            assert_true(operation->operands[k] != operation->out);
-            assert_true(operation->operands[k] < program->value_count);
-            assert_true(~operation->operands[k] < program->scratch_count);
+        int slots = program->literal_count + program->wide_count + program->register_count, mask = 0;
+        assert_true(operation->out < program->value_count && ~operation->out < slots);
+        if (operation->out < 0) assert_true(~operation->out >= program->literal_count + program->wide_count);
+        for (int k = 0; k < run_operand_count(operation); k++) {
+            int slot = operation->operands[k];
+            assert_true(slot != operation->out);
+            assert_true(slot < program->value_count && ~slot < slots);
+            if (slot < 0 && ~slot < program->literal_count) mask |= 1 << k;
+        }
+        if (mask != 0) assert_true(run_takes_literals(operation->opcode, mask));
+    }
+}
+
+/* No operation of a lean step reads a state that has moved. */
+static void check_moves(const RunProgram *program) {
+    for (int move = 0; move < program->lean.count; move++) {
+        int slot = program->lean.items[move].out;
+        if (slot < 0) continue;
+        for (int i = move + 1; i < program->lean.count; i++) {
+            for (int k = 0; k < run_operand_count(&program->lean.items[i]); k++) {
+                assert_true(program->lean.items[i].operands[k] != slot);
+            }
         }
     }
 }
@@ -90,17 +103,47 @@ static void test_never_in_place(void **state) {
     check_segment(program, &program->inputs);
     check_segment(program, &program->initial);
     check_segment(program, &program->step);
+    check_segment(program, &program->shift);
+    check_segment(program, &program->lean);
+    check_moves(program);
     for (int i = 0; i < program->state_count; i++) {
         for (int k = 0; k < program->state_count; k++) {
             assert_true(program->states[i].source != program->states[k].slot);
         }
     }
-    assert_true(program->scratch_count - program->literal_count < 20); /* registers are used again */
+    assert_true(program->register_count < program->lean.count / 2); /* registers are used again */
     model_destroy(model);
     arena_destroy(arena);
 }
 
+static void test_lean(void **state) {
+    (void)state;
+    static const struct {
+        const char *body;
+        int shift, lean;
+    } cases[] = {
+        {"s = INTEG(a * 2, 1) ~~| a = s + 1 ~~| b = EXP(a) ~~|", 1, 2},        /* nobody sees b; a needs no column */
+        {"s = INTEG(b, 1) ~~| a = -s ~~| b = a ~~|", 1, 2},                    /* a copy is another name */
+        {"s = INTEG(t, 1) ~~| t = INTEG(s, 2) ~~|", 2, 4},                     /* both are read before either moves */
+        {"s = INTEG(1, 0) ~~| t = INITIAL(s) ~~| a = Time ~~|", 1, 1},         /* what is held does not move */
+        {"s = DELAY FIXED(a, 3, 0) ~~| a = Time * 2 ~~| b = s + a ~~|", 1, 2}, /* a ring is a state */
+        {"a = Time * 2 ~~|", 0, 0},
+    };
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        Arena *arena = arena_create();
+        Model *model = load(arena, cases[i].body);
+        const RunProgram *program = &model->program;
+        check_moves(program);
+        if (program->shift.count != cases[i].shift || program->lean.count != cases[i].lean) {
+            fail_msg("%s: shift %d, lean %d", cases[i].body, program->shift.count, program->lean.count);
+        }
+        model_destroy(model);
+        arena_destroy(arena);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_segments), cmocka_unit_test(test_never_in_place)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_segments), cmocka_unit_test(test_never_in_place),
+                                       cmocka_unit_test(test_lean)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
