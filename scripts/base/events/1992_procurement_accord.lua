@@ -4,7 +4,7 @@ event "procurement_accord" {
   weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers", "users" },
   options = {
     { id = "nothing",
-      effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "makers" :add(0.1) } },
+      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.2), relation "makers" :add(0.1) } },
     { id = "transparent_tenders", historical = true, capital = 4,
       effects = { relation "ustr" :add(0.1), relation "makers" :add(-0.05) } },
     { id = "targets", capital = 5,

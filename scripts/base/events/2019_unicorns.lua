@@ -1,6 +1,7 @@
 event "unicorns" {
   kind = "historical",
-  on = date(2019, 1), picture = "newspaper", people = { "software_houses", "negotiator" },
-  effects = { relation "negotiator" :add(0.05), relation "software_houses" :add(0.05) },
-  sources = { { document = "article_002", grade = "B" }, { document = "digital_trade_2019", grade = "B" } },
+  on = date(2019, 1), when = "startup vitality < 60", otherwise = "many_unicorns",
+  picture = "newspaper", people = { "software_houses" },
+  effects = { relation "software_houses" :add(0.05) },
+  sources = { { document = "article_002", grade = "B" }, { document = "article_003", grade = "A" } },
 }

@@ -1,0 +1,21 @@
+event "listed_again" {
+  kind = "counterfactual",
+  window = { 1998, 2024 }, per_year = 0.35,
+  when = "friction > 0.8",
+  weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.1, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "negotiator" :add(-0.1) } },
+    { id = "give_way", capital = 5,
+      effects = { lever "friction shock" :add(-0.25, { lasts = years(3) }), lever "trade concessions" :add(0.3, { lasts = years(8) }), lever "home trust shock" :add(-0.05, { lasts = years(5) }),
+                  relation "ustr" :add(0.25), relation "makers" :add(-0.25) } },
+    { id = "go_to_geneva", capital = 9, yen = 1,
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "friction shock" :add(-0.2, { delay = years(3), lasts = years(3) }), lever "english and experience abroad" :add(0.1),
+                  relation "negotiator" :add(0.2), relation "ustr" :add(-0.15) } },
+    { id = "open_something_else", capital = 9,
+      effects = { lever "friction shock" :add(-0.15, { lasts = years(3) }), lever "open procurement" :add(0.2), lever "platform openness" :add(0.1),
+                  relation "ustr" :add(0.15), relation "makers" :add(-0.2), relation "software_houses" :add(0.1), relation "users" :add(0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "callon_1995", grade = "C" } },
+  teaches = { "trade_friction", "two_level_game" },
+}

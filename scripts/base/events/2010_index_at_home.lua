@@ -1,0 +1,21 @@
+event "index_at_home" {
+  kind = "counterfactual",
+  window = { 2010, 2014 }, per_year = 0.6,
+  when = "chosen(grand_voyage, change_the_law) :OR: chosen(winny, safe_harbour) :OR: startup vitality > 50",
+  weight = 1.5, picture = "founder", people = { "software_houses", "users", "universities", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "online know how push" :add(0.005, { lasts = years(5) }), lever "startup mood" :add(0.05, { lasts = years(2) }) } },
+    { id = "keep_it_here", capital = 9, yen = 8,
+      effects = { lever "online know how push" :add(0.03, { delay = years(1), lasts = years(6) }), lever "friction shock" :add(0.1, { lasts = years(3) }), lever "startup mood" :add(-0.05, { lasts = years(4) }),
+                  relation "software_houses" :add(0.05), relation "ustr" :add(-0.2), relation "mof" :add(-0.15) } },
+    { id = "let_them_sell", capital = 3,
+      effects = { lever "startup mood" :add(0.1, { lasts = years(5) }), lever "foreign platform push" :add(0.1, { lasts = years(6) }), lever "venture rules" :add(0.1),
+                  relation "software_houses" :add(0.15), relation "ustr" :add(0.1), relation "users" :add(-0.05) } },
+    { id = "data_they_may_read", capital = 8, yen = 4,
+      effects = { lever "platform openness" :add(0.2), lever "ai know how push" :add(0.015, { delay = years(1), lasts = years(8) }), lever "online know how push" :add(0.01, { lasts = years(6) }),
+                  relation "universities" :add(0.2), relation "makers" :add(-0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "grand_voyage", grade = "C" } },
+  teaches = { "startups", "exit" },
+}

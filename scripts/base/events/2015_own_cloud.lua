@@ -1,0 +1,21 @@
+event "own_cloud" {
+  kind = "counterfactual",
+  window = { 2015, 2021 }, per_year = 0.6,
+  when = "home share[cloud] > 0.36 :OR: adopted(domestic_cloud) > 0.5",
+  weight = 2, picture = "data_hall", people = { "makers", "users", "ustr", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "foreign platform push" :add(0.1, { lasts = years(5) }), relation "makers" :add(-0.05), relation "users" :add(0.05) } },
+    { id = "state_data_there", capital = 9,
+      effects = { lever "domestic cloud rules" :add(0.3), lever "home trust shock" :add(0.05, { lasts = years(6) }), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "makers" :add(0.2), relation "ustr" :add(-0.25), relation "users" :add(-0.1) } },
+    { id = "invite_the_neighbours", capital = 9, yen = 10,
+      effects = { lever "cloud know how push" :add(0.025, { delay = years(1), lasts = years(8) }), lever "platform openness" :add(0.2), lever "english and experience abroad" :add(0.1),
+                  relation "negotiator" :add(0.15), relation "mof" :add(-0.15), relation "makers" :add(-0.05) } },
+    { id = "shop_for_small_houses", capital = 7, yen = 6,
+      effects = { lever "package know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "startup mood" :add(0.05, { lasts = years(5) }), lever "open architecture push" :add(0.1, { over = years(4) }),
+                  relation "software_houses" :add(0.25), relation "makers" :add(-0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "cloud_reports", grade = "C" } },
+  teaches = { "scale", "sovereignty" },
+}

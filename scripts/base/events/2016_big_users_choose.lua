@@ -1,0 +1,22 @@
+event "big_users_choose" {
+  kind = "historical",
+  on = date(2016, 4),
+  weight = 1, picture = "data_hall", people = { "users", "makers", "software_houses", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), relation "makers" :add(-0.1), relation "users" :add(0.05) } },
+    { id = "let_firms_choose", historical = true, capital = 1,
+      effects = { relation "users" :add(0.1) } },
+    { id = "cloud_of_the_users", capital = 9, yen = 10,
+      effects = { lever "cloud know how push" :add(0.025, { delay = years(1), lasts = years(8) }), lever "security money" :add(10, { lasts = years(6) }),
+                  relation "users" :add(-0.1), relation "makers" :add(0.15), relation "mof" :add(-0.15) } },
+    { id = "data_of_the_things", capital = 8, yen = 5,
+      effects = { lever "open architecture push" :add(0.1, { over = years(4) }), lever "ai know how push" :add(0.015, { delay = years(1), lasts = years(8) }), lever "custom know how push" :add(0.005, { lasts = years(8) }),
+                  relation "users" :add(0.05), relation "makers" :add(-0.1), relation "ustr" :add(-0.05) } },
+    { id = "exit_clause", capital = 7,
+      effects = { lever "antitrust stance" :add(0.15), lever "platform openness" :add(0.1), lever "friction shock" :add(0.05, { lasts = years(3) }),
+                  relation "ustr" :add(-0.1), relation "software_houses" :add(0.1) } },
+  },
+  sources = { { document = "article_002", grade = "A" }, { document = "article_000", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "lock_in", "anchor_customer" },
+}

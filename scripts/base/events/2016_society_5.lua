@@ -1,0 +1,22 @@
+event "society_5" {
+  kind = "historical",
+  on = date(2016, 1),
+  weight = 1.5, picture = "parliament", people = { "universities", "makers", "users", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "ai know how push" :add(-0.005, { lasts = years(6) }), lever "adoption push" :add(-0.01, { lasts = years(2) }), relation "universities" :add(-0.1) } },
+    { id = "platform_projects", historical = true, capital = 3,
+      effects = { relation "universities" :add(0.1), relation "makers" :add(0.1) } },
+    { id = "places_to_try", capital = 9, yen = 3,
+      effects = { lever "startup mood" :add(0.1, { lasts = years(7) }), lever "ai know how push" :add(0.01, { delay = years(1), lasts = years(8) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.05), relation "users" :add(-0.05) } },
+    { id = "people_for_it", capital = 8, yen = 12,
+      effects = { lever "people entry push" :add(3, { delay = years(3), lasts = years(10) }), lever "english and experience abroad" :add(0.15),
+                  relation "universities" :add(0.2), relation "mof" :add(-0.15), relation "makers" :add(-0.05) } },
+    { id = "data_with_rules", capital = 9, yen = 8,
+      effects = { lever "open architecture push" :add(0.2, { delay = years(1), over = years(5) }), lever "adoption push" :add(0.01, { delay = years(1), lasts = years(5) }),
+                  relation "users" :add(0.15), relation "makers" :add(-0.2) } },
+  },
+  sources = { { document = "article_004", grade = "A" }, { document = "society_5_2016", grade = "B" } },
+  teaches = { "vision", "use_before_lines" },
+}

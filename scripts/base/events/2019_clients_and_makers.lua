@@ -1,0 +1,21 @@
+event "clients_and_makers" {
+  kind = "historical",
+  on = date(2019, 5),
+  weight = 1, picture = "founder", people = { "makers", "users", "software_houses", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { lever "custom know how push" :add(-0.005, { lasts = years(5) }), lever "ai know how push" :add(-0.005, { lasts = years(5) }), relation "makers" :add(-0.05) } },
+    { id = "wish_them_well", historical = true, capital = 1,
+      effects = { relation "makers" :add(0.05) } },
+    { id = "whose_program_is_it", capital = 9,
+      effects = { lever "package know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "captive software houses" :add(-0.1), lever "custom know how push" :add(-0.01, { lasts = years(5) }),
+                  relation "users" :add(-0.15), relation "software_houses" :add(0.15), relation "makers" :add(0.05) } },
+    { id = "engineers_at_the_client", capital = 9, yen = 5,
+      effects = { lever "executive literacy push" :add(0.2), lever "labour mobility" :add(0.15), relation "makers" :add(-0.25), relation "users" :add(0.2) } },
+    { id = "vouchers_for_ai", capital = 6, yen = 20,
+      effects = { lever "adoption push" :add(0.02, { lasts = years(3) }), lever "ai know how push" :add(0.015, { lasts = years(5) }), lever "foreign platform push" :add(0.1, { lasts = years(5) }),
+                  relation "users" :add(0.1), relation "mof" :add(-0.2) } },
+  },
+  sources = { { document = "article_000", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "custom_work", "executive_literacy" },
+}

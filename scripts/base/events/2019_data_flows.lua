@@ -1,0 +1,22 @@
+event "data_flows" {
+  kind = "historical",
+  on = date(2019, 1),
+  weight = 1.5, picture = "ship", people = { "negotiator", "ustr", "users", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), relation "negotiator" :add(-0.15), relation "ustr" :add(-0.1) } },
+    { id = "free_flow_with_trust", historical = true, capital = 3,
+      effects = { relation "negotiator" :add(0.1), relation "ustr" :add(0.1) } },
+    { id = "keep_a_carve_out", capital = 9,
+      effects = { lever "domestic cloud rules" :add(0.25), lever "friction shock" :add(0.15, { lasts = years(3) }),
+                  relation "makers" :add(0.15), relation "ustr" :add(-0.25), relation "users" :add(-0.05) } },
+    { id = "digital_tax", capital = 9,
+      effects = { lever "foreign platform push" :add(-0.2, { lasts = years(6) }), lever "friction shock" :add(0.25, { lasts = years(3) }), capital(4),
+                  relation "mof" :add(0.25), relation "ustr" :add(-0.3), relation "users" :add(-0.1) } },
+    { id = "one_rule_at_home", capital = 8, yen = 5,
+      effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(8) }), lever "open architecture push" :add(0.1, { delay = years(1), over = years(4) }),
+                  relation "users" :add(0.15), relation "makers" :add(-0.05), relation "negotiator" :add(0.05) } },
+  },
+  sources = { { document = "digital_trade_2019", grade = "B" }, { document = "article_004", grade = "A" } },
+  teaches = { "data_rules", "two_level_game" },
+}

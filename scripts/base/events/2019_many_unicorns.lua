@@ -1,0 +1,21 @@
+event "many_unicorns" {
+  kind = "counterfactual",
+  when = "startup vitality >= 60",
+  weight = 1.5, picture = "founder", people = { "software_houses", "mof", "makers", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "startup mood" :add(-0.05, { lasts = years(3) }), lever "people entry push" :add(-0.5, { lasts = years(3) }), relation "software_houses" :add(-0.05) } },
+    { id = "a_market_to_grow_on", capital = 9,
+      effects = { lever "venture rules" :add(0.2), lever "startup mood" :add(0.05, { lasts = years(6) }), relation "software_houses" :add(0.15), relation "mof" :add(-0.2) } },
+    { id = "out_into_the_world", capital = 7, yen = 10,
+      effects = { lever "english and experience abroad" :add(0.25), lever "platform openness" :add(0.1), relation "negotiator" :add(0.1), relation "mof" :add(-0.1), relation "makers" :add(-0.05) } },
+    { id = "let_giants_wed_them", capital = 6, yen = 5,
+      effects = { lever "ai know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "package know how push" :add(0.01, { lasts = years(6) }), lever "startup mood" :add(-0.05, { lasts = years(4) }),
+                  relation "makers" :add(0.2), relation "software_houses" :add(-0.1) } },
+    { id = "watch_their_manners", capital = 8,
+      effects = { lever "antitrust stance" :add(0.25), lever "home trust shock" :add(0.05, { lasts = years(6) }), lever "startup mood" :add(-0.05, { lasts = years(3) }),
+                  relation "users" :add(0.2), relation "software_houses" :add(-0.15) } },
+  },
+  sources = { { document = "our_reading", grade = "D" }, { document = "unicorns_2019", grade = "B" } },
+  teaches = { "startups", "exit" },
+}

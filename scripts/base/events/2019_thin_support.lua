@@ -1,0 +1,23 @@
+event "thin_support" {
+  kind = "historical",
+  on = date(2019, 10), when = "home share[packaged software] < 0.62",
+  weight = 1, picture = "newspaper", people = { "users", "software_houses", "makers", "ustr" },
+  options = {
+    { id = "nothing", historical = true,
+      effects = { relation "users" :add(-0.05) } },
+    { id = "buy_together", capital = 8, yen = 2,
+      effects = { lever "antitrust stance" :add(0.1), lever "foreign platform push" :add(-0.1, { lasts = years(5) }), lever "procurement for packages" :add(0.1),
+                  relation "users" :add(0.15), relation "ustr" :add(-0.1), relation "makers" :add(-0.05) } },
+    { id = "vouchers_for_small_firms", capital = 6, yen = 25,
+      effects = { lever "adoption push" :add(0.02, { lasts = years(4) }), lever "independent software market" :add(0.05, { lasts = years(6) }),
+                  relation "users" :add(0.15), relation "software_houses" :add(0.1), relation "mof" :add(-0.2) } },
+    { id = "home_alternatives", capital = 9, yen = 15,
+      effects = { lever "package know how push" :add(0.025, { delay = years(1), lasts = years(8) }), lever "package tax credit" :add(0.1, { lasts = years(8) }),
+                  relation "software_houses" :add(0.2), relation "mof" :add(-0.15) } },
+    { id = "read_the_english", capital = 6, yen = 5,
+      effects = { lever "english and experience abroad" :add(0.2), lever "executive literacy push" :add(0.1), lever "home trust shock" :add(-0.05, { lasts = years(4) }),
+                  relation "universities" :add(0.1), relation "users" :add(0.05), relation "software_houses" :add(-0.05) } },
+  },
+  sources = { { document = "article_000", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "market_weight", "lock_in" },
+}
