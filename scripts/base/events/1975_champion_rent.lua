@@ -1,6 +1,6 @@
 event "champion_rent" {
   kind = "plausible",
-  window = { 1975, 1983 }, per_year = 0.5, when = "chosen(system_370, one_champion)",
+  window = { 1975, 1983 }, per_year = 0.7, when = "chosen(system_370, one_champion)",
   weight = 1.5, picture = "stamp", people = { "users", "makers", "software_houses" },
   options = {
     { id = "nothing",

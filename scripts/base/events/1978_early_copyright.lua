@@ -1,7 +1,7 @@
 event "early_copyright" {
   kind = "plausible",
-  window = { 1978, 1982 }, per_year = 0.5,
-  when = "adopted(copying_tolerance) < 0.5 :AND: relation(ustr) > -0.2 :AND: adopted(software_copyright) < 0.3",
+  window = { 1978, 1982 }, per_year = 0.7,
+  when = "adopted(copying_tolerance) < 0.55 :AND: relation(ustr) > -0.4 :AND: adopted(software_copyright) < 0.3",
   weight = 1.8, picture = "parliament", people = { "ustr", "negotiator", "makers", "software_houses" },
   options = {
     { id = "nothing",

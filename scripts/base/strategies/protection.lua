@@ -49,7 +49,7 @@ strategy "protection" {
     capital_liberalisation = "computers_closed",
     dips = "buy_like_ntt",
     ibm_unbundling = "keep_bundling",
-    system_370 = "regroup",
+    system_370 = "one_champion",
     ibm_compatibles = "bless_compatibles",
     liberalisation_schedule = "slow_path",
     oil_shock = "protect_computers",
