@@ -40,20 +40,30 @@ static void add_unused(Text *out, const Backtest *backtest) {
 
 /* ---- Series ---- */
 
-static void add_score(Text *out, const BacktestSeries *series, const BacktestScore *score) {
+static void add_score(Text *out, const Backtest *backtest, int index, Arena *arena) {
+    const BacktestSeries *series = &backtest->plan.series[index];
+    const BacktestScore *score = &backtest->scores[index];
     const char *verdict = score->judged == 0 ? "shown" : score->is_missed ? "MISSED" : "good";
-    text_format(out, "%-52s %-42s %3d %3d %7.1f%% %5.0f%%  %s\n", series->name, series->expression, score->figures,
-                score->judged, 100.0 * score->median, 100.0 * score->near, verdict);
+    int first = 0, last = 0;
+    for (int i = 0; i < backtest->count; i++) {
+        if (backtest->rows[i].series_index == index) {
+            first = first == 0 ? backtest->rows[i].year : first;
+            last = backtest->rows[i].year;
+        }
+    }
+    const char *years = first == last ? arena_format(arena, "%d", first) : arena_format(arena, "%d-%d", first, last);
+    text_format(out, "%-52s %-9s %-38s %3d %3d %7.1f%% %5.0f%%  %s\n", series->name, years, series->expression,
+                score->figures, score->judged, 100.0 * score->median, 100.0 * score->near, verdict);
 }
 
-static void add_scores(Text *out, const Backtest *backtest) {
+static void add_scores(Text *out, const Backtest *backtest, Arena *arena) {
     int judged = 0, good = 0;
-    text_format(out, "\n%-52s %-42s %3s %3s %8s %6s  %s\n", "series", "compared with", "all", "A,B", "median", "near",
-                "verdict");
+    text_format(out, "\n%-52s %-9s %-38s %3s %3s %8s %6s  %s\n", "series", "figures", "compared with", "all", "A,B",
+                "median", "near", "verdict");
     for (int i = 0; i < backtest->plan.series_count; i++) {
         const BacktestScore *score = &backtest->scores[i];
         if (score->figures > 0) {
-            add_score(out, &backtest->plan.series[i], score);
+            add_score(out, backtest, i, arena);
             judged += score->judged > 0;
             good += score->judged > 0 && !score->is_missed;
         }
@@ -160,7 +170,7 @@ char *report_backtest_text(const Backtest *backtest, bool with_unused, Arena *ar
     if (with_unused) {
         add_unused(&out, backtest);
     }
-    add_scores(&out, backtest);
+    add_scores(&out, backtest, arena);
     add_totals(&out, backtest);
     add_parts(&out, &backtest->parts);
     if (!isnan(backtest->totals[BACKTEST_TOTALS - 1].early)) {

@@ -34,23 +34,47 @@ static bool find_column(const Screens *screens, const char *series, ChartPublish
     return out->year_column >= 0 && out->value_column >= 0;
 }
 
+static bool is_row_of(const Screens *screens, int row, int variable_id) {
+    int expression = csv_column(screens->plan, "expression");
+    return model_find(content_model(screens->content), csv_cell(screens->plan, row, expression)) == variable_id;
+}
+
+/* The years of every row of the plan that compares the series with the variable. */
+static void read_definitions(const Screens *screens, const char *series, int variable_id, ChartPublished *out) {
+    const CsvTable *plan = screens->plan;
+    int name = csv_column(plan, "series"), years = csv_column(plan, "years");
+    out->definition_count = 0;
+    for (int row = 0; row < plan->row_count && out->definition_count < CHART_DEFINITIONS_MOST; row++) {
+        if (text_equal(csv_cell(plan, row, name), series) && is_row_of(screens, row, variable_id)) {
+            const char *text = years < 0 ? "" : csv_cell(plan, row, years);
+            int at = out->definition_count++;
+            report_plan_years(screens->frame, text, &out->definitions[at].first_year, &out->definitions[at].last_year);
+        }
+    }
+}
+
 bool chart_find_published(const Screens *screens, int variable_id, ChartPublished *out) {
     const CsvTable *plan = screens->plan;
     int series = plan ? csv_column(plan, "series") : -1;
     int expression = plan ? csv_column(plan, "expression") : -1;
     int scale = plan ? csv_column(plan, "scale") : -1;
-    int years = plan ? csv_column(plan, "years") : -1;
-    const Model *model = content_model(screens->content);
     for (int row = 0; series >= 0 && expression >= 0 && scale >= 0 && row < plan->row_count; row++) {
-        if (model_find(model, csv_cell(plan, row, expression)) == variable_id &&
-            text_read_double(csv_cell(plan, row, scale), &out->scale) && out->scale != 0 &&
-            find_column(screens, csv_cell(plan, row, series), out)) {
-            const char *text = years < 0 ? "" : csv_cell(plan, row, years);
-            report_plan_years(screens->frame, text, &out->first_year, &out->last_year);
+        if (is_row_of(screens, row, variable_id) && text_read_double(csv_cell(plan, row, scale), &out->scale) &&
+            out->scale != 0 && find_column(screens, csv_cell(plan, row, series), out)) {
+            read_definitions(screens, csv_cell(plan, row, series), variable_id, out);
             return true;
         }
     }
     return false;
+}
+
+int chart_definition(const ChartPublished *published, double year) {
+    for (int i = 0; i < published->definition_count; i++) {
+        if (year >= published->definitions[i].first_year && year <= published->definitions[i].last_year) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 bool chart_read_published(const ChartPublished *published, int row, double *year, double *value) {
@@ -59,8 +83,8 @@ bool chart_read_published(const ChartPublished *published, int row, double *year
     /* What an office expects is not what was published. */
     bool is_expected = status >= 0 && strstr(csv_cell(table, row, status), "projection");
     if (is_expected || !text_read_double(csv_cell(table, row, published->year_column), year) ||
-        !text_read_double(csv_cell(table, row, published->value_column), value) || *year < published->first_year ||
-        *year > published->last_year) {
+        !text_read_double(csv_cell(table, row, published->value_column), value) ||
+        chart_definition(published, *year) < 0) {
         return false;
     }
     *value /= published->scale;
@@ -70,11 +94,17 @@ bool chart_read_published(const ChartPublished *published, int row, double *year
 static void collect_published(const Screens *screens, ChartLine *line, int variable_id, int first, int last) {
     ChartPublished published;
     double year, value;
+    int definition = -1;
     if (!chart_find_published(screens, variable_id, &published)) {
         return;
     }
     for (int row = 0; row < published.table->row_count; row++) {
         if (chart_read_published(&published, row, &year, &value) && year >= first && year <= last) {
+            int now = chart_definition(&published, year);
+            if (line->count > 0 && now != definition) {
+                add_point(line, year - 0.5, (double)NAN);
+            }
+            definition = now;
             add_point(line, year, value);
         }
     }

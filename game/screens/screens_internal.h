@@ -10,7 +10,7 @@
 #include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
-enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24 };
+enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24, CHART_DEFINITIONS_MOST = 8 };
 
 /* Campaigns computed beside the player's own, for charts and the effect of the draft; NULL until computed. */
 typedef struct ScreenFutures {
@@ -128,11 +128,16 @@ int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, 
 typedef struct ChartPublished {
     const CsvTable *table;
     int year_column, value_column;
-    int first_year, last_year; /* in which the series holds */
-    double scale;              /* published = scale * model */
+    double scale; /* published = scale * model */
+    struct {
+        int first_year, last_year;
+    } definitions[CHART_DEFINITIONS_MOST]; /* which follow each other and are never joined */
+    int definition_count;
 } ChartPublished;
 bool chart_find_published(const Screens *screens, int variable_id, ChartPublished *out);
-/* One row in the model's unit; false for projections, empty cells and years of another definition. */
+/* Index of the definition that holds in the year, -1 without one. */
+int chart_definition(const ChartPublished *published, double year);
+/* One row in the model's unit; false for projections, empty cells and years without a definition. */
 bool chart_read_published(const ChartPublished *published, int row, double *year, double *value);
 
 /* Who published the latest figure shown, and its grade; NULL when nobody did. */

@@ -262,6 +262,7 @@ text "en" {
   ["ui.metric.custom_among_software_in_use"] = "Custom systems among software in use",
   ["ui.metric.custom_part_of_services_sales"] = "Custom software in services sales",
   ["ui.metric.deliveries_of_computers"] = "Deliveries of computers of all kinds",
+  ["ui.metric.employees_of_firms_in_the_early_survey"] = "Employees of service firms, early survey",
   ["ui.metric.employees_of_service_firms"] = "Employees of service firms",
   ["ui.metric.firms_using_cloud"] = "Firms that use any cloud service",
   ["ui.metric.foreign_share_of_cloud_sales"] = "Foreign share of cloud services",

@@ -262,6 +262,7 @@ text "ja" {
   ["ui.metric.custom_among_software_in_use"] = "使われるソフトに占める受託開発",
   ["ui.metric.custom_part_of_services_sales"] = "情報サービス売上に占める受託開発",
   ["ui.metric.deliveries_of_computers"] = "電子計算機の納入額（全機種）",
+  ["ui.metric.employees_of_firms_in_the_early_survey"] = "情報サービス業の従業者（初期の調査）",
   ["ui.metric.employees_of_service_firms"] = "情報サービス業の従業者",
   ["ui.metric.firms_using_cloud"] = "クラウドを使う企業の割合",
   ["ui.metric.foreign_share_of_cloud_sales"] = "クラウドの外国系シェア",
