@@ -1,0 +1,22 @@
+event "platform_transparency" {
+  kind = "historical",
+  on = date(2020, 5),
+  weight = 1, picture = "smartphone", people = { "software_houses", "users", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "startup mood" :add(-0.05, { lasts = years(3) }), relation "software_houses" :add(-0.1), relation "ustr" :add(0.05) } },
+    { id = "disclose_the_terms", historical = true, capital = 4,
+      effects = { relation "software_houses" :add(0.1) } },
+    { id = "hard_rules", capital = 11,
+      effects = { lever "antitrust stance" :add(0.25), lever "friction shock" :add(0.15, { lasts = years(3) }), lever "foreign platform push" :add(-0.05, { lasts = years(5) }),
+                  relation "ustr" :add(-0.25), relation "software_houses" :add(0.2) } },
+    { id = "sellers_speak_together", capital = 7, yen = 3,
+      effects = { lever "antitrust stance" :add(0.1), lever "platform openness" :add(0.05), lever "startup mood" :add(0.05, { lasts = years(5) }),
+                  relation "software_houses" :add(0.2), relation "users" :add(-0.05), relation "ustr" :add(-0.05) } },
+    { id = "a_mall_of_our_own", capital = 7, yen = 15,
+      effects = { lever "online know how push" :add(0.02, { delay = years(1), lasts = years(6) }), lever "friction shock" :add(0.05, { lasts = years(3) }),
+                  relation "makers" :add(0.05), relation "software_houses" :add(0.05), relation "mof" :add(-0.2) } },
+  },
+  sources = { { document = "platform_act_2020", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "platform_rules", "disclosure" },
+}

@@ -1,0 +1,22 @@
+event "garden_city" {
+  kind = "historical",
+  on = date(2021, 11),
+  weight = 1, picture = "school", people = { "users", "software_houses", "mof", "ntt" },
+  options = {
+    { id = "nothing",
+      effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.1), relation "mof" :add(0.1) } },
+    { id = "grants_for_towns", historical = true, capital = 3,
+      effects = { relation "users" :add(0.1), relation "ntt" :add(0.05) } },
+    { id = "people_who_show_how", capital = 7, yen = 40,
+      effects = { lever "education money" :add(40, { lasts = years(5) }), lever "adoption push" :add(0.01, { lasts = years(5) }),
+                  relation "users" :add(0.2), relation "universities" :add(0.1), relation "mof" :add(-0.2) } },
+    { id = "halls_in_the_regions", capital = 7, yen = 40,
+      effects = { lever "security money" :add(40, { lasts = years(6) }), lever "cloud know how push" :add(0.015, { delay = years(1), lasts = years(7) }),
+                  relation "ntt" :add(0.2), relation "makers" :add(0.1), relation "mof" :add(-0.15) } },
+    { id = "one_set_of_tools", capital = 9, yen = 15,
+      effects = { lever "procurement for packages" :add(0.2), lever "package know how push" :add(0.01, { delay = years(1), lasts = years(7) }), lever "legacy renewal push" :add(0.05),
+                  relation "users" :add(0.05), relation "makers" :add(-0.15), relation "software_houses" :add(0.1) } },
+  },
+  sources = { { document = "article_004", grade = "A" }, { document = "garden_city_2021", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "regions", "skills" },
+}

@@ -1,0 +1,22 @@
+event "tsmc_kumamoto" {
+  kind = "historical",
+  on = date(2021, 10),
+  weight = 2, picture = "chip", people = { "makers", "mof", "ustr", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { lever "mainframe know how push" :add(-0.01, { lasts = years(5) }), relation "makers" :add(-0.2), relation "ustr" :add(-0.1), relation "mof" :add(0.15) } },
+    { id = "pay_for_the_fab", historical = true, capital = 6,
+      effects = { relation "makers" :add(0.1), relation "ustr" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "design_and_software", capital = 9, yen = 40,
+      effects = { lever "ai know how push" :add(0.05, { delay = years(1), lasts = years(8) }), lever "custom know how push" :add(0.005, { lasts = years(8) }),
+                  relation "makers" :add(-0.15), relation "universities" :add(0.2), relation "ustr" :add(-0.05) } },
+    { id = "people_for_both", capital = 8, yen = 30,
+      effects = { lever "people entry push" :add(3, { delay = years(3), lasts = years(8) }), lever "education money" :add(40, { delay = years(1), lasts = years(6) }),
+                  relation "universities" :add(0.2), relation "makers" :add(0.05), relation "mof" :add(-0.2) } },
+    { id = "with_conditions", capital = 9, yen = 10,
+      effects = { lever "mainframe know how push" :add(0.01, { delay = years(2), lasts = years(8) }), lever "english and experience abroad" :add(0.1),
+                  relation "makers" :add(-0.05), relation "mof" :add(0.1), relation "ustr" :add(-0.05) } },
+  },
+  sources = { { document = "article_003", grade = "A" }, { document = "miti_projects", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "hardware_first", "subsidy" },
+}

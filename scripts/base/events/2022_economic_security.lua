@@ -1,0 +1,22 @@
+event "economic_security" {
+  kind = "historical",
+  on = date(2022, 5),
+  weight = 1.5, picture = "parliament", people = { "makers", "ustr", "users", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), lever "home trust shock" :add(-0.05, { lasts = years(4) }), relation "makers" :add(-0.1) } },
+    { id = "name_critical_goods", historical = true, capital = 5,
+      effects = { relation "makers" :add(0.1), relation "software_houses" :add(0.05) } },
+    { id = "pay_for_home_clouds", capital = 8, yen = 50,
+      effects = { lever "cloud know how push" :add(0.025, { delay = years(1), lasts = years(7) }), lever "security money" :add(40, { lasts = years(5) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.25) } },
+    { id = "home_only_for_the_state", capital = 11,
+      effects = { lever "domestic cloud rules" :add(0.35), lever "friction shock" :add(0.1, { lasts = years(3) }),
+                  relation "makers" :add(0.2), relation "ustr" :add(-0.3), relation "users" :add(-0.15) } },
+    { id = "keys_in_our_hands", capital = 8, yen = 10,
+      effects = { lever "custom know how push" :add(0.01, { lasts = years(7) }), lever "home trust shock" :add(0.05, { lasts = years(8) }), lever "foreign platform push" :add(0.05, { lasts = years(6) }),
+                  relation "users" :add(0.1), relation "ustr" :add(0.05), relation "makers" :add(0.05) } },
+  },
+  sources = { { document = "economic_security_2022", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "sovereignty", "scale" },
+}

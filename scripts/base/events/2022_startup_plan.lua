@@ -1,0 +1,21 @@
+event "startup_plan" {
+  kind = "historical",
+  on = date(2022, 11),
+  weight = 1, picture = "founder", people = { "software_houses", "mof", "universities", "makers" },
+  options = {
+    { id = "nothing",
+      effects = { lever "startup mood" :add(-0.05, { lasts = years(4) }), relation "software_houses" :add(-0.15), relation "mof" :add(0.1) } },
+    { id = "ten_times_in_five_years", historical = true, capital = 4,
+      effects = { relation "software_houses" :add(0.15) } },
+    { id = "public_money_beside", capital = 8, yen = 80,
+      effects = { lever "startup support money" :add(150, { delay = years(1), lasts = years(5) }), lever "package know how push" :add(0.01, { delay = years(1), lasts = years(6) }), lever "ai know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
+                  relation "software_houses" :add(0.15), relation "mof" :add(-0.25) } },
+    { id = "large_firms_may_buy", capital = 8,
+      effects = { lever "venture rules" :add(0.2), lever "independent software market" :add(-0.05, { over = years(4) }), relation "makers" :add(0.15), relation "mof" :add(-0.2), relation "software_houses" :add(0.05) } },
+    { id = "out_of_laboratories", capital = 7, yen = 40,
+      effects = { lever "ai know how push" :add(0.04, { delay = years(2), lasts = years(8) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(6) }),
+                  relation "universities" :add(0.25), relation "mof" :add(-0.1), relation "software_houses" :add(-0.05) } },
+    },
+  sources = { { document = "startup_plan_2022", grade = "B" }, { document = "article_000", grade = "A" }, { document = "article_002", grade = "B" } },
+  teaches = { "venture_capital", "targets" },
+}

@@ -1,0 +1,21 @@
+event "health_records" {
+  kind = "historical",
+  on = date(2023, 6),
+  weight = 1, picture = "stamp", people = { "users", "makers", "software_houses", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "home trust shock" :add(-0.1, { lasts = years(4) }), relation "users" :add(-0.15) } },
+    { id = "check_and_go_on", historical = true, capital = 4,
+      effects = { relation "users" :add(-0.05), relation "makers" :add(0.05) } },
+    { id = "one_form_of_record", capital = 11, yen = 50,
+      effects = { lever "open architecture push" :add(0.2, { delay = years(1), over = years(5) }), lever "procurement for packages" :add(0.1), lever "adoption push" :add(0.01, { delay = years(2), lasts = years(6) }),
+                  relation "makers" :add(-0.25), relation "users" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "paper_beside_it", capital = 6, yen = 10,
+      effects = { lever "home trust shock" :add(0.1, { lasts = years(6) }), lever "adoption push" :add(-0.02, { lasts = years(4) }), relation "users" :add(0.2), relation "mof" :add(-0.15) } },
+    { id = "let_patients_share", capital = 9, yen = 15,
+      effects = { lever "startup mood" :add(0.05, { lasts = years(6) }), lever "ai know how push" :add(0.02, { delay = years(1), lasts = years(8) }), lever "foreign platform push" :add(0.05, { lasts = years(5) }),
+                  relation "software_houses" :add(0.2), relation "users" :add(-0.05), relation "makers" :add(-0.1) } },
+  },
+  sources = { { document = "article_004", grade = "A" }, { document = "article_000", grade = "A" }, { document = "health_card_2023", grade = "B" } },
+  teaches = { "digital_health", "trust" },
+}

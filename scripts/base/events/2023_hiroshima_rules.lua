@@ -1,0 +1,22 @@
+event "hiroshima_rules" {
+  kind = "historical",
+  on = date(2023, 5),
+  weight = 1.5, picture = "parliament", people = { "negotiator", "users", "software_houses", "universities" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "ai know how push" :add(-0.005, { lasts = years(5) }), relation "negotiator" :add(-0.15) } },
+    { id = "light_rules", historical = true, capital = 3,
+      effects = { relation "negotiator" :add(0.15), relation "ustr" :add(0.05) } },
+    { id = "a_law_with_duties", capital = 10,
+      effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(8) }), lever "foreign platform push" :add(-0.1, { lasts = years(5) }), lever "ai know how push" :add(-0.01, { lasts = years(5) }),
+                  relation "users" :add(0.15), relation "software_houses" :add(-0.15), relation "ustr" :add(-0.15) } },
+    { id = "machines_for_researchers", capital = 8, yen = 70,
+      effects = { lever "ai know how push" :add(0.05, { delay = years(1), lasts = years(6) }), lever "security money" :add(40, { lasts = years(5) }),
+                  relation "universities" :add(0.2), relation "mof" :add(-0.25) } },
+    { id = "ask_the_authors", capital = 8,
+      effects = { lever "games know how push" :add(0.015, { lasts = years(8) }), lever "software copyright" :add(0.1), lever "ai know how push" :add(-0.015, { lasts = years(6) }), lever "foreign platform push" :add(-0.05, { lasts = years(4) }),
+                  relation "users" :add(0.05), relation "universities" :add(-0.15), relation "ustr" :add(0.05) } },
+  },
+  sources = { { document = "hiroshima_2023", grade = "B" }, { document = "our_reading", grade = "D" } },
+  teaches = { "ai_rules", "late_mover" },
+}

@@ -1,0 +1,22 @@
+event "cloud_pledges" {
+  kind = "historical",
+  on = date(2024, 4),
+  weight = 1.5, picture = "data_hall", people = { "ustr", "users", "software_houses", "mof" },
+  options = {
+    { id = "nothing",
+      effects = { lever "foreign platform push" :add(-0.1, { lasts = years(4) }), relation "ustr" :add(-0.05), relation "users" :add(-0.05) } },
+    { id = "welcome_them", historical = true, capital = 2,
+      effects = { relation "ustr" :add(0.1), relation "users" :add(0.05) } },
+    { id = "conditions", capital = 9,
+      effects = { lever "foreign platform push" :add(-0.15, { lasts = years(6) }), lever "home trust shock" :add(0.05, { lasts = years(6) }), lever "friction shock" :add(0.1, { lasts = years(3) }), capital(3),
+                  relation "mof" :add(0.2), relation "ustr" :add(-0.2), relation "software_houses" :add(0.1) } },
+    { id = "the_same_for_ours", capital = 8, yen = 80,
+      effects = { lever "cloud know how push" :add(0.02, { delay = years(1), lasts = years(6) }), lever "security money" :add(60, { lasts = years(5) }),
+                  relation "software_houses" :add(0.2), relation "mof" :add(-0.25) } },
+    { id = "take_the_lessons", capital = 6, yen = 20,
+      effects = { lever "executive literacy push" :add(0.2), lever "education money" :add(20, { lasts = years(5) }), lever "foreign platform push" :add(0.1, { lasts = years(6) }),
+                  relation "users" :add(0.2), relation "software_houses" :add(-0.1), relation "ustr" :add(0.05) } },
+  },
+  sources = { { document = "article_003", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "foreign_investment", "digitalisation_paradox" },
+}

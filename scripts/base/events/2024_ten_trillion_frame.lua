@@ -1,0 +1,21 @@
+event "ten_trillion_frame" {
+  kind = "historical",
+  on = date(2024, 11), when = "flag(rapidus)",
+  weight = 1.5, picture = "chip", people = { "mof", "makers", "universities", "software_houses" },
+  options = {
+    { id = "nothing",
+      effects = { lever "mainframe know how push" :add(-0.01, { lasts = years(5) }), relation "makers" :add(-0.2), relation "mof" :add(0.2) } },
+    { id = "chips_first", historical = true, capital = 6,
+      effects = { relation "makers" :add(0.15), relation "mof" :add(-0.15) } },
+    { id = "models_and_data", capital = 10, yen = 80,
+      effects = { lever "ai know how push" :add(0.07, { delay = years(1), lasts = years(7) }), lever "open architecture push" :add(0.05, { over = years(4) }),
+                  relation "makers" :add(-0.2), relation "universities" :add(0.2), relation "software_houses" :add(0.15) } },
+    { id = "people_first_again", capital = 8, yen = 60,
+      effects = { lever "people entry push" :add(3, { delay = years(3), lasts = years(8) }), lever "education money" :add(80, { lasts = years(6) }),
+                  relation "universities" :add(0.25), relation "makers" :add(-0.1), relation "users" :add(0.1) } },
+    { id = "half_and_milestones", capital = 8,
+      effects = { lever "hardware research money" :add(-400, { lasts = years(6) }), capital(4), relation "mof" :add(0.25), relation "makers" :add(-0.25), relation "ustr" :add(-0.05) } },
+  },
+  sources = { { document = "miti_projects", grade = "C" }, { document = "article_003", grade = "A" }, { document = "our_reading", grade = "D" } },
+  teaches = { "hardware_first", "subsidy" },
+}

@@ -1,0 +1,22 @@
+event "ai_act" {
+  kind = "historical",
+  on = date(2025, 5),
+  weight = 1, picture = "parliament", people = { "users", "software_houses", "universities", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "ai know how push" :add(-0.005, { lasts = years(4) }), lever "adoption push" :add(-0.01, { lasts = years(2) }), relation "universities" :add(-0.1) } },
+    { id = "promote", historical = true, capital = 3,
+      effects = { relation "universities" :add(0.1), relation "software_houses" :add(0.05) } },
+    { id = "license_models", capital = 10,
+      effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(7) }), lever "foreign platform push" :add(-0.15, { lasts = years(5) }), lever "adoption push" :add(-0.01, { lasts = years(3) }),
+                  relation "users" :add(0.1), relation "ustr" :add(-0.2), relation "software_houses" :add(-0.1) } },
+    { id = "buy_machines_for_all", capital = 8, yen = 80,
+      effects = { lever "security money" :add(60, { lasts = years(5) }), lever "startup mood" :add(0.05, { lasts = years(5) }), lever "ai know how push" :add(0.03, { lasts = years(6) }),
+                  relation "universities" :add(0.15), relation "mof" :add(-0.25) } },
+    { id = "offices_use_it_first", capital = 8, yen = 30,
+      effects = { lever "legacy renewal push" :add(0.15), lever "adoption push" :add(0.01, { lasts = years(5) }), lever "foreign platform push" :add(0.1, { lasts = years(5) }),
+                  relation "users" :add(0.2), relation "makers" :add(-0.15) } },
+  },
+  sources = { { document = "ai_act_2025", grade = "B" }, { document = "article_000", grade = "A" }, { document = "mic_2025", grade = "B" } },
+  teaches = { "ai_rules", "use_before_lines" },
+}

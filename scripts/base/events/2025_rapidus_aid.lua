@@ -1,0 +1,22 @@
+event "rapidus_aid" {
+  kind = "historical",
+  on = date(2025, 3), when = "flag(rapidus)",
+  weight = 1, picture = "chip", people = { "makers", "mof", "ustr" },
+  options = {
+    { id = "nothing",
+      effects = { lever "hardware research money" :add(-500, { lasts = years(4) }), relation "makers" :add(-0.25), relation "mof" :add(0.2), relation "ustr" :add(-0.1) } },
+    { id = "next_instalment", historical = true, capital = 4,
+      effects = { relation "makers" :add(0.1), relation "mof" :add(-0.1) } },
+    { id = "milestones", capital = 7,
+      effects = { lever "hardware research money" :add(-250, { lasts = years(4) }), lever "executive literacy push" :add(0.05), capital(2),
+                  relation "makers" :add(-0.15), relation "mof" :add(0.2) } },
+    { id = "foreign_partner", capital = 8, yen = 10,
+      effects = { lever "mainframe know how push" :add(0.01, { delay = years(1), lasts = years(7) }), lever "english and experience abroad" :add(0.1), lever "hardware research money" :add(-100, { lasts = years(4) }),
+                  relation "ustr" :add(0.15), relation "makers" :add(-0.1) } },
+    { id = "orders_from_the_state", capital = 8, yen = 60,
+      effects = { lever "security money" :add(40, { delay = years(1), lasts = years(5) }), lever "ai know how push" :add(0.01, { delay = years(2), lasts = years(6) }),
+                  relation "makers" :add(0.15), relation "mof" :add(-0.25), relation "users" :add(-0.05) } },
+  },
+  sources = { { document = "miti_projects", grade = "C" }, { document = "our_reading", grade = "D" } },
+  teaches = { "big_bet", "sunk_cost" },
+}
