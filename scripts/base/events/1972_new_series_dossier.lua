@@ -1,6 +1,6 @@
 event "new_series_dossier" {
   kind = "historical",
-  on = date(1972, 3),
+  on = date(1972, 3), when = "flag(three_groups)", otherwise = "new_series_alone",
   weight = 2.5, picture = "mainframe", people = { "makers", "mof", "users" },
   options = {
     { id = "nothing",

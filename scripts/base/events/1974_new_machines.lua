@@ -1,6 +1,6 @@
 event "new_machines" {
   kind = "historical",
-  on = date(1974, 11), when = "running(new_series)",
+  on = date(1974, 11), when = "running(new_series) :AND: flag(three_groups)",
   weight = 1.5, picture = "mainframe", people = { "makers", "users", "mof" },
   options = {
     { id = "nothing", historical = true,

@@ -1,6 +1,6 @@
 event "general_software_reserve" {
   kind = "historical",
-  on = date(1979, 4),
+  on = date(1979, 4), when = "adopted(package_tax_credit) < 0.5",
   weight = 1.2, picture = "desk", people = { "software_houses", "mof", "users" },
   options = {
     { id = "nothing",

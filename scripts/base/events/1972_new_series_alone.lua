@@ -1,0 +1,21 @@
+event "new_series_alone" {
+  kind = "counterfactual",
+  weight = 2.5, picture = "mainframe", people = { "makers", "mof", "users" },
+  options = {
+    { id = "nothing",
+      effects = { lever "friction shock" :add(-0.05, { lasts = years(3) }), lever "mainframe know how push" :add(-0.01, { lasts = years(4) }),
+                  relation "makers" :add(-0.3), relation "mof" :add(0.15) } },
+    { id = "to_each_by_sales", capital = 9,
+      effects = { start_programme "new_series", lever "startup mood" :add(-0.01, { lasts = years(8) }), relation "makers" :add(0.1) } },
+    { id = "to_the_best_two", capital = 11,
+      effects = { start_programme "new_series", lever "mainframe know how push" :add(0.01, { delay = years(1), lasts = years(6) }),
+                  lever "adoption push" :add(-0.005, { delay = years(2), lasts = years(6) }), lever "friction shock" :add(0.03, { lasts = years(4) }),
+                  relation "makers" :add(-0.2) } },
+    { id = "buyers_choose", capital = 8,
+      effects = { lever "adoption push" :add(0.02, { lasts = years(5) }), lever "software procurement money" :add(6, { lasts = years(5) }),
+                  lever "procurement for packages" :add(0.1, { lasts = years(8) }), lever "mainframe know how push" :add(-0.01, { lasts = years(5) }),
+                  relation "users" :add(0.2), relation "makers" :add(-0.15), relation "software_houses" :add(0.1) } },
+  },
+  sources = { { document = "our_reading", grade = "D" } },
+  teaches = { "conditionality", "demand_and_supply" },
+}
