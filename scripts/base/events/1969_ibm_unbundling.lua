@@ -24,7 +24,7 @@ event "ibm_unbundling" {
                   lever "captive software houses" :add(0.45, { delay = years(1), lasts = years(20) }),
                   relation "mof" :add(-0.1) } },
   },
-  shock = { source = "INFS", size = "service firms employ 54,000 people in 1973, most of them in subsidiaries, and 162,000 in 1985" },
+  shock = { source = "INFS", size = "service firms employ 54,000 people in 1973 and 162,000 in 1985" },
   sources = { { document = "article_001", grade = "A" }, { document = "article_002", grade = "A" } },
   teaches = { "bundling", "antitrust", "market_creation" },
 }
