@@ -36,7 +36,7 @@ expect() {
 }
 
 # Full disks.
-for command in "simulate --scenario s0" "model run $model" "model graph $model" --help; do
+for command in "simulate --scenario s0" backtest "backtest --format json" "model run $model" "model graph $model" --help; do
     expect 1 "cannot be written" "'$mitictl' $command >/dev/full"
 done
 expect 1 "cannot be written" "'$mitictl' play --scenario s0 <'$game' >/dev/full"
