@@ -11,31 +11,34 @@ static const char *const kind_words[] = {"not used", "input of the model", "proj
 /* ---- Rows ---- */
 
 static void add_rows(Text *out, const Backtest *backtest) {
-    text_format(out, "%-52s %5s %11s %11s %8s %5s  %s\n", "series", "year", "published", "model", "error", "grade",
-                "verdict");
+    text_format(out, "%-52s %5s %11s %11s %8s %5s  %-7s %s\n", "series", "year", "published", "model", "error", "grade",
+                "verdict", "compared with");
     for (int i = 0; i < backtest->count; i++) {
         const BacktestRow *row = &backtest->rows[i];
-        text_format(out, "%-52s %5d %11.5g %11.5g %+7.1f%% %5c  %s", row->series, row->year, row->published, row->model,
-                    100.0 * row->error, row->grade, row->verdict);
+        text_format(out, "%-52s %5d %11.5g %11.5g %+7.1f%% %5c  %-7s %s", row->series, row->year, row->published,
+                    row->model, 100.0 * row->error, row->grade, row->verdict,
+                    backtest->plan.series[row->series_index].expression);
         if (isfinite(row->low) && isfinite(row->high)) {
             text_format(out, " (published %.5g to %.5g)", row->low, row->high);
         }
         text_add(out, "\n");
     }
-    text_format(out, "\n%d figures: %d inside the published range or 10 %%, %d within 25 %%, %d off\n", backtest->count,
-                backtest->inside, backtest->near, backtest->off);
 }
 
+/* Figures that are no outcome, or are not used; and numbers of years without a run. */
 static void add_unused(Text *out, const Backtest *backtest) {
-    text_add(out, "\nnot compared:\n");
-    for (int i = 0; i < backtest->plan.series_count; i++) {
-        const BacktestSeries *series = &backtest->plan.series[i];
-        int figures = series->figure_count - backtest->scores[i].figures;
-        if (figures > 0) {
-            const char *reason = series->expression[0] == '\0' ? series->note : "text, or a year without a run";
-            text_format(out, "%-52s %3d figures, %s: %s\n", series->name, figures, kind_words[series->kind], reason);
-        }
+    for (int i = 0; i < backtest->plan.other_count; i++) {
+        const BacktestOther *other = &backtest->plan.others[i];
+        const BacktestSeries *series = &backtest->plan.series[other->series_index];
+        const char *reason = series->expression[0] == '\0' ? series->note : "no number of a year";
+        text_format(out, "%-52s %5s %11.60s  %s: %s\n", series->name, other->year, other->text,
+                    kind_words[series->kind], reason);
     }
+}
+
+static void add_counts(Text *out, const Backtest *backtest) {
+    text_format(out, "\n%d figures: %d inside the published range or 10 %%, %d within 25 %%, %d off\n", backtest->count,
+                backtest->inside, backtest->near, backtest->off);
 }
 
 /* ---- Series ---- */
@@ -170,6 +173,7 @@ char *report_backtest_text(const Backtest *backtest, bool with_unused, Arena *ar
     if (with_unused) {
         add_unused(&out, backtest);
     }
+    add_counts(&out, backtest);
     add_scores(&out, backtest, arena);
     add_totals(&out, backtest);
     add_parts(&out, &backtest->parts);

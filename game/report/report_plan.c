@@ -9,15 +9,14 @@
 
 static const char *const kind_names[] = {"outcome", "input", "projection", "duplicate", "elsewhere"};
 
-typedef LIST(BacktestPlanRow) PlanRowList;
-
 typedef struct PlanReader {
     const Content *content;
     const CsvTable *table;
     Arena *arena;
     Problems *problems;
     LIST(BacktestSeries) series;
-    PlanRowList rows;
+    LIST(BacktestPlanRow) rows;
+    LIST(BacktestOther) others;
 } PlanReader;
 
 double report_plan_number(const CsvTable *table, int row, const char *column) {
@@ -73,6 +72,8 @@ static void take_figures(PlanReader *reader, BacktestPlanRow common, const CsvTa
         series->figure_count++;
         row.published = report_plan_number(facts, i, column);
         if (!isfinite(row.published) || isnan(year) || series->expression[0] == '\0') {
+            BacktestOther other = {common.series_index, cell(facts, i, "year"), cell(facts, i, column)};
+            list_push(reader->arena, &reader->others, other);
             continue;
         }
         row.low = report_plan_number(facts, i, "low");
@@ -196,6 +197,11 @@ bool report_plan_read(BacktestPlan *out, const Content *content, const CsvTable 
     for (int row = 0; row < table->row_count; row++) {
         is_good = take_series(&reader, row) && is_good;
     }
-    *out = (BacktestPlan){reader.rows.items, reader.rows.count, reader.series.items, reader.series.count};
+    *out = (BacktestPlan){.rows = reader.rows.items,
+                          .count = reader.rows.count,
+                          .others = reader.others.items,
+                          .other_count = reader.others.count,
+                          .series = reader.series.items,
+                          .series_count = reader.series.count};
     return is_good;
 }

@@ -39,9 +39,17 @@ typedef struct BacktestPlanRow {
     double tolerance;            /* share of the figure that a fit may miss by; NaN: not fitted */
 } BacktestPlanRow;
 
+/* A cell that is not compared: its series has no expression, or it is no number. */
+typedef struct BacktestOther {
+    int series_index;
+    const char *year, *text; /* as they stand in the table */
+} BacktestOther;
+
 typedef struct BacktestPlan {
     const BacktestPlanRow *rows; /* figures of series with an expression */
     int count;
+    const BacktestOther *others;
+    int other_count;
     const BacktestSeries *series; /* every row of the plan */
     int series_count;
 } BacktestPlan;

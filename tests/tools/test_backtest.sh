@@ -39,13 +39,17 @@ for year in 2014 2015 2023 2024; do
 done
 
 # What is not compared is listed on demand, with a reason.
-grep -q '^not compared:' "$work/text" || fail "--all lists nothing"
-grep -qE 'figures, [a-zJ ]*: *$' "$work/text" && fail "a reason is missing"
+for kind in 'not used' 'input of the model' projection duplicate 'not Japan'; do
+    grep -qE "  $kind: [^ ]" "$work/text" || fail "--all lists no '$kind'"
+    grep -qE "  $kind: *$" "$work/text" && fail "a reason is missing"
+done
+unused=$(sed -n 's/^\([0-9]*\) of [0-9]* outcomes are not compared.*/\1/p' "$work/text")
+[ "$(grep -c '  not used: ' "$work/text")" -eq "$unused" ] || fail "the unused figures are not the $unused counted"
 run $wanted
-grep -q '^not compared:' "$work/out" && fail "unused figures are listed without --all"
+grep -q '  not used: ' "$work/out" && fail "unused figures are listed without --all"
 cp "$work/out" "$work/with"
 run $wanted --without events
-[ "$(grep -c '  \(inside\|near\|off\)' "$work/out")" -eq "$(grep -c '  \(inside\|near\|off\)' "$work/with")" ] ||
+[ "$(grep -cE '% +[A-D]  (inside|near|off)' "$work/out")" -eq "$(grep -cE '% +[A-D]  (inside|near|off)' "$work/with")" ] ||
     fail "without events there are other rows"
 
 # Every column of the facts that holds figures stands in the plan.
