@@ -4,7 +4,7 @@ event "software_imports" {
   weight = 1.5, picture = "ship", people = { "software_houses", "mof", "users" },
   options = {
     { id = "nothing",
-      effects = { relation "software_houses" :add(-0.1), capital(1) } },
+      effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "software_houses" :add(-0.1), capital(1) } },
     { id = "treat_as_input", historical = true, capital = 1,
       effects = { relation "users" :add(0.05) } },
     { id = "export_drive", capital = 7, yen = 2,

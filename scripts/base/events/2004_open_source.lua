@@ -4,7 +4,7 @@ event "open_source" {
   weight = 1, picture = "desk", people = { "universities", "users", "makers" },
   options = {
     { id = "nothing",
-      effects = { relation "universities" :add(-0.05), capital(1) } },
+      effects = { lever "software tools productivity" :add(-0.01, { over = years(5) }), relation "universities" :add(-0.05), capital(1) } },
     { id = "pilots", historical = true, capital = 2,
       effects = { relation "universities" :add(0.05), relation "users" :add(-0.05) } },
     { id = "procurement_preference", capital = 9, yen = 3,

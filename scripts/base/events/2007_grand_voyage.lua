@@ -4,11 +4,12 @@ event "grand_voyage" {
   weight = 1, picture = "data_hall", people = { "makers", "universities", "users" },
   options = {
     { id = "nothing",
-      effects = { capital(2), lever "software research money" :add(-3, { lasts = years(3) }) } },
+      effects = { capital(2), lever "software research money" :add(-3, { lasts = years(3) }), lever "online know how push" :add(-0.005, { lasts = years(5) }) } },
     { id = "national_search", historical = true, capital = 4,
       effects = { relation "makers" :add(0.1), relation "universities" :add(0.05) } },
     { id = "change_the_law", capital = 8,
       effects = { lever "online know how push" :add(0.015, { delay = years(1), lasts = years(8) }), lever "startup mood" :add(0.05, { delay = years(1), lasts = years(4) }),
+                  lever "foreign platform push" :add(0.1, { lasts = years(6) }),
                   relation "makers" :add(-0.1), relation "users" :add(0.05) } },
     { id = "small_grants", capital = 5, yen = 1,
       effects = { lever "independent software market" :add(0.05, { over = years(3) }), lever "software research money" :add(-2, { lasts = years(3) }),

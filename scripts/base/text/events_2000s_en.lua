@@ -360,7 +360,7 @@ text "en" {
   ["event.grand_voyage.national_search.unknown"] = "Who would use it.",
   ["event.grand_voyage.national_search.after"] = "Tools were delivered, and the copyright act was changed in 2009. No rival appeared.",
   ["event.grand_voyage.change_the_law"] = "Change the one article, leave the logo",
-  ["event.grand_voyage.change_the_law.how"] = "Indexing becomes lawful at home; small firms can try.",
+  ["event.grand_voyage.change_the_law.how"] = "Indexing becomes lawful at home; small firms can try, and so can the large foreign ones.",
   ["event.grand_voyage.change_the_law.angry"] = "Publishers; the Cultural Agency.",
   ["event.grand_voyage.change_the_law.unknown"] = "Whether it comes ten years late.",
   ["event.grand_voyage.change_the_law.after"] = "It came some years late. A few services grew that could not have been hosted here.",

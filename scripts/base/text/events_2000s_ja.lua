@@ -360,7 +360,7 @@ text "ja" {
   ["event.grand_voyage.national_search.unknown"] = "誰が使うのか。",
   ["event.grand_voyage.national_search.after"] = "道具が納められ、2009年に著作権法が改まった。対抗馬は出なかった。",
   ["event.grand_voyage.change_the_law"] = "一条を改め、ロゴは放っておく",
-  ["event.grand_voyage.change_the_law.how"] = "索引作りが国内で適法になり、小さな会社が試せる。",
+  ["event.grand_voyage.change_the_law.how"] = "索引作りが国内で適法になり、小さな会社が試せる。大きな外国の会社も試せる。",
   ["event.grand_voyage.change_the_law.angry"] = "出版社と文化庁。",
   ["event.grand_voyage.change_the_law.unknown"] = "十年遅れではないか。",
   ["event.grand_voyage.change_the_law.after"] = "数年遅れだった。国内に置けなかったはずのサービスがいくつか育った。",
