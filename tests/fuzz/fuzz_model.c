@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * A .mdl file: its problems as text, or a model that is drawn, taken through a few steps and copied. */
+ * A .mdl file: its problems as text, units included, or a model that is drawn, taken through a few steps, copied and
+ * written without subscripts. */
 #include <stdlib.h>
 
 #include "fuzz/fuzz.h"
 #include "model/model.h"
+#include "model/model_edit.h"
 
 enum { MOST_VARIABLES = 20000, STEPS = 4 };
 
@@ -21,6 +23,17 @@ static void run(const Model *model) {
     model_run_destroy(run);
 }
 
+/* What loads must load again without its subscripts. */
+static void flatten(const ModelSource *source, Arena *arena) {
+    Problems problems = problems_begin(arena);
+    size_t flat_bytes;
+    char *flat = model_flatten(source, arena, &flat_bytes, &problems);
+    if (!flat) abort();
+    ModelSource again = {.file = "flat.mdl", .text = flat, .bytes = flat_bytes};
+    model_destroy(model_load(&again, &problems));
+    problems_text(arena, &problems);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes) {
     Arena *arena = arena_create();
     Problems problems = problems_begin(arena);
@@ -31,7 +44,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes) {
     if (model && model_variable_count(model) < MOST_VARIABLES) {
         model_graph(model, arena, true);
         run(model);
+        flatten(&source, arena);
     }
+    source.check_units = true;
+    model_destroy(model_load(&source, &problems));
     model_destroy(model);
     arena_destroy(arena);
     return 0;
