@@ -218,8 +218,9 @@ int mdl_skip_braces(const MdlSource *source, int at, int end) {
 /* A quoted name may hold '\"', and '|' and '~', which end nothing there. */
 int mdl_skip_quoted(const MdlSource *source, int at, int end) {
     for (at++; at < end; at++) {
-        if (source->text[at] == '\\' && at + 1 < end && source->text[at + 1] == '"') {
-            at++;
+        bool is_pair = source->text[at] == '\\' && at + 1 < end;
+        if (is_pair && (source->text[at + 1] == '"' || source->text[at + 1] == '\\')) {
+            at++; /* a '\' before a quote, or one that stands for itself before the closing quote */
         } else if (source->text[at] == '"') {
             return at + 1;
         }

@@ -275,7 +275,7 @@ def pulses():
 
 
 def names():
-    write('names', [dict(zip('abcdefg', (6, 2, 5, 8, 7, 7, 6)), Time=t) for t in (0, 1)])
+    write('names', [dict(zip('abcdefgh', (6, 2, 5, 8, 7, 7, 6, 8)), Time=t) for t in (0, 1)])
 
 
 def runge_kutta(folder, order):
