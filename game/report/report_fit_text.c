@@ -191,6 +191,11 @@ static void add_errors(Text *out, const Fit *fit, const FitOutcome *outcomes[2])
         }
     }
     add_series_line(out, fit, outcomes, -1, "all rows with a tolerance");
+    if (later > 0) {
+        text_add(
+            out,
+            "whoever wrote starts, ranges and equations knew the later rows: the fit has not seen them, its author has\n");
+    }
     text_format(out, "cost %.4g at the start, %.4g fitted; %d parameters, %d rows\n", outcomes[0]->cost,
                 outcomes[1]->cost, fit->parameter_count, fitted);
 }

@@ -79,7 +79,8 @@ static void run_trajectory(void *user, int trajectory, int worker) {
     task->is_finite[trajectory] = true;
     for (int result = 0; result < screening->variable_count; result++) {
         const double *values = watch.values + (size_t)(year * watch.variable_count + result) * (size_t)lanes;
-        double *effects = task->effects + (size_t)(trajectory * screening->variable_count + result) * (size_t)count;
+        double *effects =
+            task->effects + ((size_t)trajectory * (size_t)screening->variable_count + (size_t)result) * (size_t)count;
         for (int move = 0; move < count; move++) {
             double rise = (values[move + 1] - values[move]) / move_share;
             effects[order[move].constant] = is_up[move] ? rise : -rise;
@@ -94,7 +95,7 @@ static ScreeningEffect sum_up(const ScreeningTask *task, int result, int constan
     const Screening *screening = task->screening;
     ScreeningEffect effect = {0};
     int count = screening->trajectories;
-    size_t stride = (size_t)(screening->variable_count * screening->uncertain_count);
+    size_t stride = (size_t)screening->variable_count * (size_t)screening->uncertain_count;
     const double *first = task->effects + (size_t)(result * screening->uncertain_count + constant);
     for (int i = 0; i < count; i++) {
         effect.mean += first[(size_t)i * stride] / count;
