@@ -130,7 +130,7 @@ text "en" {
   ["event.government_cloud.source.1"] = "AWS and Google were chosen in October 2021, Microsoft and Oracle in 2022; no Japanese bidder met the rules.",
 
   ["event.garden_city.title"] = "The garden city nation",
-  ["event.garden_city.body"] = "The new prime minister has a vision: the country as a garden in which the conveniences of Tokyo grow in every village. There will be lines, halls for machines in the regions, 2.3 million people who know about digital things within five years, and grants for towns with an idea. The towns have applied. Among the ideas are a currency for the shops of one valley, lessons on the telephone for those over seventy, and eleven hundred requests for what the neighbour was granted. A small firm in such a town has four employees, one of whom is the founder's mother, who does the books. She has been asked what she would need. Somebody to sit beside her, she said, twice.",
+  ["event.garden_city.body"] = "The new prime minister has a vision: the country as a garden in which the conveniences of Tokyo grow in every village. There will be lines, halls for machines in the regions, 2.3 million people who know about digital things within five years, and grants for towns with an idea. The towns have applied. Among the ideas are a currency for the shops of one valley, lessons on the telephone for those over seventy, and eleven hundred requests for what the neighbour was granted. A small firm in such a town has four employees, one of whom is the founder's mother, who does the books. Asked what she would need, she said: somebody to sit beside her.",
   ["event.garden_city.nothing"] = "Let towns find their own way",
   ["event.garden_city.nothing.how"] = "Some do; many wait; small firms stay with the ledger.",
   ["event.garden_city.nothing.angry"] = "Mayors.",
@@ -352,6 +352,11 @@ text "en" {
   ["event.sakura.source.1"] = "Sakura Internet was conditionally chosen in November 2023, the condition being all requirements by March 2026.",
   ["event.sakura.source.2"] = "A research-institute expert calls the gap in development capability huge.",
 
+  ["event.rank_32.title"] = "Thirty-second",
+  ["event.rank_32.body"] = "The school on Lake Geneva has counted again and finds this country thirty-second of sixty-four, five places below 2017 and its lowest yet. For lines and for robots it stands near the top; for experience abroad and for the speed of firms it stands last or next to last. The working group has decided to reply next year.",
+  ["event.rank_32.source.1"] = "Japan ranked 32nd in the World Digital Competitiveness Ranking of 2023.",
+  ["event.rank_32.source.2"] = "It stands far behind South Korea and Singapore.",
+
   ["event.deficit_alarm.title"] = "The deficit has a front page",
   ["event.deficit_alarm.body"] = "The digital balance, now running at {digital trade balance:tn}, is on the front pages. 'Digital colony', says one headline; another paper prints what the payments bought. Microsoft and Amazon promise billions for halls in Japan, and the item appears under good news on the page opposite.",
   ["event.deficit_alarm.source.1"] = "The deficit of 2023 was about 5.5 trillion yen.",
@@ -413,6 +418,11 @@ text "en" {
   ["event.smartphone_act.source.1"] = "The act was passed on 12 June 2024 with fines of 20 per cent of relevant sales; it took full effect in December 2025.",
   ["event.smartphone_act.source.2"] = "It is described as opening a closed ecosystem.",
 
+  ["event.dx_guidelines.title"] = "Every firm shall have a strategy",
+  ["event.dx_guidelines.body"] = "The guidelines for digital transformation have a new edition. It expects a strategy from every firm, and consultants report that many firms have the same one. The two letters of the report of 2018 are on posters in lifts. A chairman, asked what the second letter stands for, said that it stands for the first.",
+  ["event.dx_guidelines.source.1"] = "Guidelines of 2024 are said to require all companies to formulate DX strategies; a plan for digital talent began in 2019.",
+  ["event.dx_guidelines.source.2"] = "They follow the DX report of 2018. That they bind anybody is disputed: they are guidance.",
+
   ["event.ten_by_2030.title"] = "A line to ten",
   ["event.ten_by_2030.body"] = "A paper of ours puts the digital deficit of 2030 at ten trillion yen, if things go on as they do. In our model's books this year stands at {digital trade balance:tn}. The examiner asks what happens if they do not go on so. It is on the second page, which was not printed.",
   ["event.ten_by_2030.source.1"] = "In October 2024 METI saw a deficit of about 10 trillion yen by 2030 in a trend case.",
@@ -454,7 +464,7 @@ text "en" {
   ["event.deficit_2024.source.2"] = "A source transcript gives 432 billion dollars for 6.46 trillion yen, ten times too much; its own description has 43.",
 
   ["event.rapidus_aid.title"] = "Another 802.5 billion",
-  ["event.rapidus_aid.body"] = "The plant in Chitose asks for its next instalment, 802.5 billion yen, which makes 1.72 trillion in all. The walls stand, the machine from the Netherlands has been brought in under escort, and a trial line begins next month. About five trillion will be needed before the first chip is sold. Private firms have put in a good deal less than one in twenty of what the state has. The customers are named in the annex as talks. To stop now would be to have built a fine hall; to go on is to have built a larger one. A colleague has put the law on sunk costs into the file. It is not a law, and comes from a textbook.",
+  ["event.rapidus_aid.body"] = "The plant in Chitose asks for its next instalment, 802.5 billion yen, which makes 1.72 trillion in all. The walls stand, the machine from the Netherlands has been brought in under escort, and a trial line begins next month. About five trillion will be needed before the first chip is sold. Private firms have put in a good deal less than one in twenty of what the state has. The customers are named in the annex as talks. To stop now would be to have built a fine hall; to go on is to have built a larger one. A colleague has put the law on sunk costs into the file. It comes from a textbook.",
   ["event.rapidus_aid.nothing"] = "Hold the instalment back",
   ["event.rapidus_aid.nothing.how"] = "The plant stands still; engineers go home, or to Kumamoto.",
   ["event.rapidus_aid.nothing.angry"] = "Makers; Washington, which had lent a method.",
