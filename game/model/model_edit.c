@@ -45,7 +45,7 @@ static ModelSpan find_units(const Model *model, const MdlDefinition *definition)
 bool model_span(const Model *model, int variable_id, ModelPart part, ModelSpan *span) {
     CHECK(variable_id >= 0 && variable_id < model->variable_count);
     const MdlDefinition *definition = model->definitions[variable_id];
-    if (!definition) return false;
+    if (!definition || definition->right->kind == MDL_OUTPUT) return false; /* an output's text is its call's */
     bool has_units = model->tree->source.text[definition->tail] == '~';
     if (!has_units && (part == MODEL_PART_BOUNDS || part == MODEL_PART_UNITS)) return false;
     switch (part) {

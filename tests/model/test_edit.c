@@ -153,6 +153,21 @@ static void test_change_files(void **state) {
     arena_destroy(arena);
 }
 
+/* The text of an output is that of another variable: putting something there would change that one. */
+static void test_outputs_have_no_text(void **state) {
+    (void)state;
+    static const char model_text[] = ":MACRO: M(a : b)\nM = a ~~|\nb = 2 * a ~~|\n:END OF MACRO:\nx = M(3 : y) ~~|\n"
+                                     "INITIAL TIME = 0 ~~| FINAL TIME = 1 ~~| TIME STEP = 1 ~~|";
+    Arena *arena = arena_create();
+    Model *model = load(arena, model_text, sizeof model_text - 1);
+    ModelSpan span;
+    assert_true(model_span(model, model_find(model, "x"), MODEL_PART_EQUATION, &span));
+    assert_false(model_span(model, model_find(model, "y"), MODEL_PART_EQUATION, &span));
+    assert_false(model_span(model, model_find(model, "y"), MODEL_PART_UNITS, &span));
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
 /* A range stands for its elements: one number for all, or one for each. */
 static void test_changes_of_arrays(void **state) {
     (void)state;
@@ -181,8 +196,11 @@ static void test_changes_of_arrays(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_spans), cmocka_unit_test(test_replace),
-                                       cmocka_unit_test(test_bounds_are_read), cmocka_unit_test(test_change_files),
-                                       cmocka_unit_test(test_changes_of_arrays)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_spans),
+                                       cmocka_unit_test(test_replace),
+                                       cmocka_unit_test(test_bounds_are_read),
+                                       cmocka_unit_test(test_change_files),
+                                       cmocka_unit_test(test_changes_of_arrays),
+                                       cmocka_unit_test(test_outputs_have_no_text)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
