@@ -163,7 +163,10 @@ static void summarize(ContentLoader *loader) {
         for (int kind = 0; kind < KIND_COUNT; kind++) {
             int count = 0;
             for (int k = 0; k < loader->records[kind].count; k++) {
-                count += loader->records[kind].items[k].mod_index == i;
+                const ContentRecord *record = &loader->records[kind].items[k];
+                count += record->mod_index == i;
+                bool is_shock = kind == KIND_EVENT && ((const ContentEvent *)record->data)->shock.document;
+                summary.shocks += record->mod_index == i && is_shock;
             }
             if (kind == KIND_EVENT) summary.events = count;
             if (kind == KIND_INSTRUMENT) summary.instruments = count;

@@ -33,6 +33,7 @@ void content_destroy(Content *content); /* accepts NULL */
 typedef struct ContentModSummary {
     const char *id, *version, *folder;
     int events, instruments, programmes, others; /* objects */
+    int shocks;                                  /* events that are outside shocks */
     int texts;                                   /* in its first language */
     int languages;
 } ContentModSummary;

@@ -95,10 +95,10 @@ static void print_summary(const Content *content, const Problems *problems) {
     int count = 0;
     const ContentModSummary *mods = content_mods(content, &count);
     for (int i = 0; i < count; i++) {
-        printf("%s %s: %d events, %d instruments, %d programmes, %d other objects, %d texts x %d languages, "
-               "0 errors, %d warnings\n",
-               mods[i].id, mods[i].version, mods[i].events, mods[i].instruments, mods[i].programmes, mods[i].others,
-               mods[i].texts, mods[i].languages, problems->warning_count);
+        printf("%s %s: %d events (%d outside shocks), %d instruments, %d programmes, %d other objects, %d texts x %d "
+               "languages, 0 errors, %d warnings\n",
+               mods[i].id, mods[i].version, mods[i].events, mods[i].shocks, mods[i].instruments, mods[i].programmes,
+               mods[i].others, mods[i].texts, mods[i].languages, problems->warning_count);
     }
 }
 

@@ -18,7 +18,7 @@ run() {
 }
 
 run 0 "$source/scripts/base"
-grep -q '^base [0-9.]*: [0-9]* events, .* texts x 2 languages, 0 errors' "$out/out" || fail "no summary"
+grep -q '^base [0-9.]*: [0-9]* events ([0-9]* outside shocks), .* texts x 2 languages, 0 errors' "$out/out" || fail "no summary"
 grep -q 'W205' "$out/err" && fail "the shipped history is pushed by dates"
 run 0 "$source/scripts/base/"
 run 1 "$source/tests/mods/broken_file"
