@@ -63,6 +63,7 @@ text "en" {
   ["variable.friction"] = "trade friction",
   ["variable.foreign_patience"] = "foreign patience",
   ["variable.legal_exposure"] = "legal exposure",
+  ["variable.leading_maker_share"] = "share of the leading maker of personal computers",
   ["variable.licence_fees"] = "licence fees, trillion yen",
   ["variable.productivity"] = "productivity (100 without computers)",
   ["variable.user_benefit"] = "user benefit",

@@ -63,6 +63,7 @@ text "ja" {
   ["variable.friction"] = "通商摩擦",
   ["variable.foreign_patience"] = "相手国の忍耐",
   ["variable.legal_exposure"] = "法的な危うさ",
+  ["variable.leading_maker_share"] = "首位メーカーのパソコンのシェア",
   ["variable.licence_fees"] = "使用料の支払い（兆円）",
   ["variable.productivity"] = "生産性（計算機なし＝100）",
   ["variable.user_benefit"] = "利用者の便益",
