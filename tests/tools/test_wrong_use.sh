@@ -37,7 +37,7 @@ gives 2 "--save keeps a single run" simulate --runs 2 --save x
 gives 2 "one word too many: there" replay here there
 gives 2 "which save?" replay
 gives 2 "--format takes" backtest --format csv
-gives 1 "there are: s0 s1 s14" play --scenario nowhere
+gives 1 "there are: s0 s1 s2" play --scenario nowhere
 gives 1 "no player 'nobody'" simulate --player nobody
 gives 1 "--data FOLDER" play --data /nowhere
 gives 1 "cannot be written" simulate --scenario s0 -o /nowhere/x.csv
