@@ -43,6 +43,7 @@ static const int slope_calls = 400, polish_calls = 1500;
 
 typedef struct Search {
     Fit *fit;
+    nlopt_opt optimiser; /* at work */
     int calls;
     bool is_polishing;
     double best_cost;
@@ -52,6 +53,9 @@ static double cost_of(unsigned count, const double *shares, double *slopes, void
     Search *search = user;
     (void)count;
     double cost = report_fit_slopes(search->fit, shares, slopes);
+    if (tool_was_interrupted()) {
+        nlopt_force_stop(search->optimiser);
+    }
     search->calls++;
     search->best_cost = cost < search->best_cost ? cost : search->best_cost;
     if (isatty(STDERR_FILENO)) {
@@ -67,6 +71,7 @@ static void run_search(Search *search, nlopt_algorithm algorithm, int calls, dou
     nlopt_opt optimiser = nlopt_create(algorithm, (unsigned)count);
     double cost = 0.0;
     CHECK(optimiser != NULL);
+    search->optimiser = optimiser;
     nlopt_set_min_objective(optimiser, cost_of, search);
     nlopt_set_lower_bounds1(optimiser, 0.0);
     nlopt_set_upper_bounds1(optimiser, 1.0);
@@ -117,7 +122,10 @@ static bool search_all(Fit *fit, Arena *arena, int rounds, double *shares) {
             break;
         }
     }
-    return true;
+    if (tool_was_interrupted()) {
+        fprintf(stderr, "mitictl calibrate: stopped; nothing was written\n");
+    }
+    return !tool_was_interrupted();
 }
 
 /* ---- Files ---- */

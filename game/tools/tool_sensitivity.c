@@ -3,6 +3,7 @@
  * mitictl sensitivity: which of the uncertain constants decide the results. The decisions are those a player takes with
  * the model as it is; only the constants are moved. */
 #include <stdio.h>
+#include <unistd.h>
 
 #include "base/threads.h"
 #include "report/report_uncertain.h"
@@ -50,6 +51,35 @@ static bool play(const ToolContent *content, const Options *options, CampaignLev
     return true;
 }
 
+/* ---- Workers that show how far they are and stop at Ctrl-C ---- */
+
+typedef struct Shift {
+    ThreadPool *pool;
+    ModelJob job;
+    void *job_user;
+    int first;
+} Shift;
+
+static void run_later_job(void *user, int index, int worker) {
+    const Shift *shift = user;
+    shift->job(shift->job_user, shift->first + index, worker);
+}
+
+static void run_in_portions(void *user, int job_count, ModelJob job, void *job_user) {
+    Shift *shift = user;
+    int portion = 2 * thread_pool_count(shift->pool);
+    shift->job = job;
+    shift->job_user = job_user;
+    for (shift->first = 0; shift->first < job_count && !tool_was_interrupted(); shift->first += portion) {
+        int left = job_count - shift->first;
+        thread_pool_run(shift->pool, left < portion ? left : portion, run_later_job, shift);
+        if (isatty(STDERR_FILENO)) {
+            fprintf(stderr, "\rtrajectory %d of %d%s", left < portion ? job_count : shift->first + portion, job_count,
+                    left <= portion ? "\n" : "");
+        }
+    }
+}
+
 static int screen(const ToolContent *content, const Options *options, const Numbers *numbers) {
     CampaignLevers levers;
     ToolVariables variables;
@@ -79,10 +109,16 @@ static int screen(const ToolContent *content, const Options *options, const Numb
         return TOOL_BAD;
     }
     ThreadPool *pool = thread_pool_create(numbers->threads);
-    ModelWorkers workers = {thread_pool_count(pool), thread_pool_run, pool};
+    Shift shift = {.pool = pool};
+    ModelWorkers workers = {thread_pool_count(pool), run_in_portions, &shift};
+    tool_watch_interrupt();
     Error error;
     const ScreeningEffect *effects = report_screen(&screening, content->arena, &workers, &error);
     thread_pool_destroy(pool);
+    if (tool_was_interrupted()) {
+        fprintf(stderr, "mitictl sensitivity: stopped; nothing was written\n");
+        return TOOL_BAD;
+    }
     if (effects == NULL) {
         fprintf(stderr, "mitictl sensitivity: error: %s\n", error.message);
         return TOOL_BAD;
