@@ -347,6 +347,7 @@ void equation_expand_scalar(Equations *equations, int id) {
 }
 
 void equation_expand_all(Equations *equations) {
+    equation_check_macros(equations);
     add_queries(equations);
     equations->public_count = equations->scalars.count;
     for (int i = 0; i < equations->public_count; i++) equation_expand_scalar(equations, i);

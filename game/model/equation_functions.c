@@ -648,12 +648,27 @@ static const Function functions[] = {
     {"zidz", 2, 2, RUN_DIVIDE_OR_ZERO, NULL, false},
 };
 
+static const Function *find_function(const char *key) {
+    for (int i = 0; i < COUNT_OF(functions); i++) {
+        if (text_equal(functions[i].key, key)) return &functions[i];
+    }
+    return NULL;
+}
+
+bool equation_is_function(const char *key) {
+    return find_function(key) != NULL;
+}
+
 /* Nothing is ever ignored: an unknown function would silently change the model. */
 static int refuse_function(Call *call) {
     Equations *equations = call->equations;
     Arena *scratch = equations->scratch;
     LIST(const char *) keys = {0};
     if (mdl_is_broken(equations->tree, call->node->name.key)) return literal(call, 0.0); /* a lookup; told already */
+    if (equation_macro_has(call->context, call->node->name.key)) {
+        return fault(call, "M243", "give the name of a lookup where the macro is called",
+                     arena_format(scratch, "'%s' is no lookup in this call", call->node->name.author));
+    }
     for (int i = 0; i < COUNT_OF(functions); i++) list_push(scratch, &keys, functions[i].key);
     for (int i = 0; i < equations->source->external_function_count; i++) {
         list_push(scratch, &keys, equations->source->external_functions[i]);
@@ -666,11 +681,8 @@ static int refuse_function(Call *call) {
 /* A lookup of the model goes before a function of the same name, then functions, then macros. */
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node) {
     Call call = {.equations = equations, .context = context, .node = node};
-    const Function *function = NULL;
+    const Function *function = find_function(node->name.key);
     int array = equation_names_find(&equations->array_names, node->name.key);
-    for (int i = 0; i < COUNT_OF(functions) && !function; i++) {
-        if (text_equal(functions[i].key, node->name.key)) function = &functions[i];
-    }
     if (equation_macro_table(equations, context, node) >= 0) return build_lookup_call(&call);
     if (array >= 0 && (equations->arrays.items[array].is_lookup || !function)) return build_lookup_call(&call);
     int macro_value = function ? -1 : equation_macro_call(equations, context, node, -1);

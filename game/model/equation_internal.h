@@ -205,6 +205,7 @@ void equation_note_input(Equations *equations, const EquationContext *context, i
 
 /* equation_functions */
 int equation_call(Equations *equations, EquationContext *context, MdlNode *node);
+bool equation_is_function(const char *key);
 /* SUM and its like: the elements of the ranges marked with '!', one set at a time in `context`. */
 typedef struct EquationReduction {
     EquationContext context;
@@ -221,6 +222,10 @@ bool equation_reduction_next(Equations *equations, EquationReduction *reduction)
 int equation_macro_name(Equations *equations, const EquationContext *context, MdlNode *node);
 /* The curve of a lookup that a macro defines or was given; -1 where the name is none. */
 int equation_macro_table(Equations *equations, const EquationContext *context, const MdlNode *node);
+/* Whether a key is a parameter or an equation of the macro that is being read. */
+bool equation_macro_has(const EquationContext *context, const char *key);
+/* Names that stand twice, or stand for a function. */
+void equation_check_macros(Equations *equations);
 /* A call of a macro: its own value with output -1, else one of its outputs. -1 where there is no such macro. */
 int equation_macro_call(Equations *equations, EquationContext *context, MdlNode *node, int output);
 

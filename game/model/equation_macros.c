@@ -58,6 +58,11 @@ int equation_macro_name(Equations *equations, const EquationContext *context, Md
             equations, node, "M241", "write it as name(x)",
             arena_format(equations->scratch, "the lookup '%s' is used without an argument", node->name.author));
     }
+    if ((parameter >= 0 || definition >= 0) && node->subscripts.count > 0) {
+        return equation_fault(equations, node, "M206", "give the element where the macro is called",
+                              arena_format(equations->scratch, "'%s' has no subscripts inside the macro '%s'",
+                                           node->name.author, use->macro->name.author));
+    }
     if (parameter >= 0) return use->arguments[parameter];
     if (definition >= 0) return equation_variable(equations, use->locals[definition]);
     size_t bytes = strlen(node->name.key);
@@ -78,6 +83,43 @@ static const MdlMacro *find_macro(const Equations *equations, const char *key) {
         if (text_equal(equations->tree->macros.items[i]->name.key, key)) return equations->tree->macros.items[i];
     }
     return NULL;
+}
+
+bool equation_macro_has(const EquationContext *context, const char *key) {
+    const EquationMacroUse *use = context->use;
+    return use && (find_parameter(use->macro, key) >= 0 || find_definition(use->macro, key) >= 0);
+}
+
+static void report_twice(Equations *equations, const MdlName *name, MdlPlace first) {
+    mdl_error(equations->problems, "M210", name->place, "keep one of them", "'%s' is defined twice, first on line %d",
+              name->author, mdl_line(first));
+}
+
+static void check_names_of(Equations *equations, const MdlMacro *macro) {
+    for (int i = 0; i < macro->parameters.count; i++) {
+        const MdlName *name = &macro->parameters.items[i];
+        int earlier = find_parameter(macro, name->key);
+        if (earlier != i) report_twice(equations, name, macro->parameters.items[earlier].place);
+    }
+    for (int i = 0; i < macro->definitions.count; i++) {
+        const MdlName *name = &macro->definitions.items[i]->name;
+        int parameter = find_parameter(macro, name->key), earlier = find_definition(macro, name->key);
+        if (parameter >= 0) report_twice(equations, name, macro->parameters.items[parameter].place);
+        if (earlier != i) report_twice(equations, name, macro->definitions.items[earlier]->name.place);
+    }
+}
+
+void equation_check_macros(Equations *equations) {
+    for (int i = 0; i < equations->tree->macros.count; i++) {
+        const MdlMacro *macro = equations->tree->macros.items[i];
+        const MdlMacro *first = find_macro(equations, macro->name.key);
+        if (first != macro) report_twice(equations, &macro->name, first->name.place);
+        if (equation_is_function(macro->name.key)) {
+            mdl_error(equations->problems, "M210", macro->name.place, "choose another name",
+                      "'%s' is a function already", macro->name.author);
+        }
+        check_names_of(equations, macro);
+    }
 }
 
 /* Hidden and already marked as read: its tree can only be read with this use's names. */

@@ -78,6 +78,15 @@ static const Case cases[] = {
      "without an argument", NULL},
     {":MACRO: M(a)\nM = a ~~|\nr: s, t ~~|\n:END OF MACRO:\nx = M(2) ~~|", "M122", 5, 5, "more than plain equations",
      NULL},
+    {":MACRO: M(a)\nM = a[r] ~~|\n:END OF MACRO:\nr: s, t ~~|\nx = M(2) ~~|", "M206", 2, 5, "no subscripts inside",
+     NULL},
+    {":MACRO: M(f, a)\nM = f(a) ~~|\n:END OF MACRO:\nx = M(3, 4) ~~|", "M243", 2, 5, "'f' is no lookup", NULL},
+    {":MACRO: M(a, A)\nM = a ~~|\n:END OF MACRO:\nx = M(3, 4) ~~|", "M210", 1, 14, "'A' is defined twice", NULL},
+    {":MACRO: M(a)\nM = a ~~|\nm = 2 ~~|\n:END OF MACRO:\nx = M(3) ~~|", "M210", 3, 1, "first on line 2", NULL},
+    {":MACRO: M(a)\nM = a ~~|\na = 2 ~~|\n:END OF MACRO:\nx = M(3) ~~|", "M210", 3, 1, "first on line 1", NULL},
+    {":MACRO: M(a)\nM = a ~~|\n:END OF MACRO:\n:MACRO: m(a)\nM = 2 ~~|\n:END OF MACRO:\nx = M(3) ~~|", "M210", 4, 9,
+     "first on line 1", NULL},
+    {":MACRO: Smooth(a)\nSmooth = a ~~|\n:END OF MACRO:\nx = 2 ~~|", "M210", 1, 9, "is a function already", NULL},
     {"x = ABS(1 : y) ~~|", "M252", 1, 5, "only a macro", NULL},
 };
 
