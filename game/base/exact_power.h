@@ -14,23 +14,29 @@ static inline double exact_upper(double x) {
     return exact_from_bits(exact_bits(x) & UINT64_C(0xffffffff00000000));
 }
 
-/* log2 of a normal positive number in two words, relative error about 2^-66, the first an upper half.
- * With s = (m - c) / (m + c), c = 1 or 3/2: ln m = ln c + 2 s + 2/3 s^3 + ... (fdlibm, e_pow.c). */
-static inline double exact_log2_pair(double x, double *low) {
+/* A normal positive number is m * 2^n; s = (m - c) / (m + c) in two words, c = 1, or 3/2 where is_middle is 1. */
+static inline double exact_log2_ratio(double x, double *n, double *is_middle, double *s_low) {
     const uint64_t bits = exact_bits(x);
     const double whole = (exact_from_bits((bits >> 52) | UINT64_C(0x4330000000000000)) - 4503599627370496.0) - 1023.0;
     const double m = exact_from_bits((bits & UINT64_C(0x000fffffffffffff)) | UINT64_C(0x3ff0000000000000));
     const double root_low = 1.2247448713915889, root_high = 1.7320508075688772; /* sqrt(3/2), sqrt(3) */
     const double ax = m >= root_high ? 0.5 * m : m;
-    const double n = m >= root_high ? whole + 1.0 : whole;
-    const double from_middle = m >= root_low ? 1.0 : 0.0, is_middle = m >= root_high ? 0.0 : from_middle;
-    const double c = 1.0 + 0.5 * is_middle;
-    const double c_high = is_middle * 5.84962487220764160156e-01, c_low = is_middle * 1.35003920212974897128e-08;
+    const double from_middle = m >= root_low ? 1.0 : 0.0;
+    *n = m >= root_high ? whole + 1.0 : whole;
+    *is_middle = m >= root_high ? 0.0 : from_middle;
+    const double c = 1.0 + 0.5 * *is_middle;
     const double u = ax - c, v = 1.0 / (ax + c);
     const double s = u * v, s_high = exact_upper(s);
     const double sum_high = exact_upper(ax + c), sum_low = ax - (sum_high - c);
-    const double s_low = v * ((u - s_high * sum_high) - s_high * sum_low);
-    const double z = s * s;
+    *s_low = v * ((u - s_high * sum_high) - s_high * sum_low);
+    return s;
+}
+
+/* log2 of that number in two words, relative error about 2^-66, the first an upper half:
+ * ln m = ln c + 2 s + 2/3 s^3 + ... (fdlibm, e_pow.c). */
+static inline double exact_log2_series(double s, double s_low, double n, double is_middle, double *low) {
+    const double c_high = is_middle * 5.84962487220764160156e-01, c_low = is_middle * 1.35003920212974897128e-08;
+    const double s_high = exact_upper(s), z = s * s;
     const double series = z * z *
                           (5.99999999999994648725e-01 +
                            z * (4.28571428578550184252e-01 +
@@ -47,6 +53,12 @@ static inline double exact_log2_pair(double x, double *low) {
     const double high = exact_upper(((z_high + z_low) + c_high) + n);
     *low = z_low - (((high - n) - c_high) - z_high);
     return high;
+}
+
+static inline double exact_log2_pair(double x, double *low) {
+    double n, is_middle, s_low;
+    const double s = exact_log2_ratio(x, &n, &is_middle, &s_low);
+    return exact_log2_series(s, s_low, n, is_middle, low);
 }
 
 /* 2^(high + low) for high an exact product and |high + low| < 1024. */
@@ -73,10 +85,8 @@ static inline double exact_power_of_two(double high, double low) {
     return (p * first) * second;
 }
 
-/* y * log2 x in two words. */
-static inline double exact_power_exponent(double x, double y, double *low) {
-    double log_low;
-    const double log_high = exact_log2_pair(x, &log_low);
+/* y * log2 x in two words, from log2 x in two words. */
+static inline double exact_power_exponent(double log_high, double log_low, double y, double *low) {
     const double y_high = exact_upper(y);
     *low = (y - y_high) * log_high + y * log_low;
     return y_high * log_high;
@@ -97,7 +107,8 @@ static inline double exact_pow_is_short(double x, double y) {
  * come out where exact_pow_is_short does not hold. */
 static inline double exact_pow_short(double x, double y) {
     double low;
-    const double high = exact_power_exponent(x, y, &low);
+    const double log = exact_log2_pair(x, &low);
+    const double high = exact_power_exponent(log, low, y, &low);
     return exact_power_of_two(high, low);
 }
 

@@ -26,6 +26,10 @@ static int outer_of(const RunOperation *operation, int side) {
         return RUN_PAIR_MULTIPLY;
     case RUN_DIVIDE:
         return side == 0 ? RUN_PAIR_DIVIDE : RUN_PAIR_DIVIDE_INTO;
+    case RUN_MINIMUM:
+        return side == 0 ? RUN_PAIR_MINIMUM : -1; /* which operand stands first decides between 0 and -0 */
+    case RUN_MAXIMUM:
+        return side == 0 ? RUN_PAIR_MAXIMUM : -1;
     default:
         return -1;
     }

@@ -134,7 +134,9 @@ HANDLER_OF_TWO(run_move, out[i] + A * B)
     HANDLER_OF_THREE(name##_subtract_from, C - (A sign B))                                                             \
     HANDLER_OF_THREE(name##_multiply, (A sign B)*C)                                                                    \
     HANDLER_OF_THREE(name##_divide, (A sign B) / C)                                                                    \
-    HANDLER_OF_THREE(name##_divide_into, C / (A sign B))
+    HANDLER_OF_THREE(name##_divide_into, C / (A sign B))                                                               \
+    HANDLER_OF_THREE(name##_minimum, (A sign B) < C ? (A sign B) : C)                                                  \
+    HANDLER_OF_THREE(name##_maximum, (A sign B) > C ? (A sign B) : C)
 #define PAIR(inner, outer) (RUN_FIRST_PAIR + (inner - RUN_ADD) * RUN_PAIR_OUTER_COUNT + outer)
 #define PAIR_ROWS(inner, name)                                                                                         \
     ROW_OF_THREE(PAIR(inner, RUN_PAIR_ADD), name##_add),                                                               \
@@ -142,7 +144,9 @@ HANDLER_OF_TWO(run_move, out[i] + A * B)
         ROW_OF_THREE(PAIR(inner, RUN_PAIR_SUBTRACT_FROM), name##_subtract_from),                                       \
         ROW_OF_THREE(PAIR(inner, RUN_PAIR_MULTIPLY), name##_multiply),                                                 \
         ROW_OF_THREE(PAIR(inner, RUN_PAIR_DIVIDE), name##_divide),                                                     \
-        ROW_OF_THREE(PAIR(inner, RUN_PAIR_DIVIDE_INTO), name##_divide_into)
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_DIVIDE_INTO), name##_divide_into),                                           \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_MINIMUM), name##_minimum),                                                   \
+        ROW_OF_THREE(PAIR(inner, RUN_PAIR_MAXIMUM), name##_maximum)
 
 PAIRS(run_sum, +)
 PAIRS(run_difference, -)
@@ -154,10 +158,14 @@ PAIRS(run_quotient, /)
 static void run_power_0(double *restrict out, const double *restrict a, const double *restrict b,
                         const double *restrict c, size_t lanes) {
     const size_t count = LANE_COUNT(lanes);
-    double low[RUN_MOST_LANES];
+    double n[RUN_MOST_LANES], is_middle[RUN_MOST_LANES], low[RUN_MOST_LANES];
     uint64_t rare = 0;
     (void)c, (void)lanes;
-    EACH_LANE out[i] = exact_power_exponent(a[i], b[i], &low[i]);
+    EACH_LANE out[i] = exact_log2_ratio(a[i], &n[i], &is_middle[i], &low[i]);
+    EACH_LANE {
+        const double log = exact_log2_series(out[i], low[i], n[i], is_middle[i], &low[i]);
+        out[i] = exact_power_exponent(log, low[i], b[i], &low[i]);
+    }
     EACH_LANE out[i] = exact_power_of_two(out[i], low[i]);
     EACH_LANE rare |= exact_bits(1.0 - exact_pow_is_short(a[i], b[i]));
     if (!rare) return;
@@ -166,30 +174,34 @@ static void run_power_0(double *restrict out, const double *restrict a, const do
     }
 }
 
-/* First as if every lane were still on its piece; a few lanes at a time are checked, so that one that left makes only
- * its neighbours wait. */
-static void run_look_up(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
-                        size_t lanes, RunOpcode opcode, const RunTable *table) {
-    enum { GROUP = 8 };
+/* The lanes that left their piece search for another. */
+static void find_pieces(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
+                        size_t count, RunOpcode opcode, const RunTable *table) {
     double *restrict low = pieces;
     double *restrict high = pieces + stride;
-    double *restrict y = pieces + 2 * stride;
-    double *restrict slope = pieces + 3 * stride;
-    const size_t count = LANE_COUNT(lanes);
-    (void)lanes;
-    EACH_LANE out[i] = y[i] + slope[i] * (x[i] - low[i]);
-    for (size_t first = 0; first < count; first += GROUP) {
-        const size_t end = count - first < GROUP ? count : first + GROUP;
-        int64_t left = 0;
-        for (size_t i = first; i < end; i++) left |= !((x[i] >= low[i]) & (x[i] < high[i]));
-        if (!left) continue;
-        for (size_t i = first; i < end; i++) {
-            if (x[i] >= low[i] && x[i] < high[i]) continue;
-            double piece[RUN_PIECE_COLUMNS];
-            out[i] = run_find_piece(opcode, table, x[i], piece);
-            low[i] = piece[0], high[i] = piece[1], y[i] = piece[2], slope[i] = piece[3];
-        }
+    for (size_t i = 0; i < count; i++) {
+        if (x[i] >= low[i] && x[i] < high[i]) continue;
+        double piece[RUN_PIECE_COLUMNS];
+        out[i] = run_find_piece(opcode, table, x[i], piece);
+        for (size_t k = 0; k < RUN_PIECE_COLUMNS; k++) pieces[k * stride + i] = piece[k];
     }
+}
+
+/* As if every lane were still on its piece; mostly they all are. */
+static void run_look_up(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
+                        size_t lanes, RunOpcode opcode, const RunTable *table) {
+    const double *restrict low = pieces;
+    const double *restrict high = pieces + stride;
+    const double *restrict y = pieces + 2 * stride;
+    const double *restrict slope = pieces + 3 * stride;
+    const size_t count = LANE_COUNT(lanes);
+    uint64_t left = 0;
+    (void)lanes;
+    EACH_LANE {
+        out[i] = y[i] + slope[i] * (x[i] - low[i]);
+        left |= exact_bits(x[i] >= low[i] ? 0.0 : 1.0) | exact_bits(x[i] < high[i] ? 0.0 : 1.0);
+    }
+    if (left) find_pieces(out, x, pieces, stride, count, opcode, table);
 }
 
 static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {

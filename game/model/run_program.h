@@ -56,7 +56,7 @@ typedef enum RunOpcode {
     /* (a inner b) outer c in one go, rounded twice: RUN_FIRST_PAIR + inner * RUN_PAIR_OUTER_COUNT + outer. Made by
      * equation_pairs alone; no expression has them. */
     RUN_FIRST_PAIR,
-    RUN_LAST_PAIR = RUN_FIRST_PAIR + 23,
+    RUN_LAST_PAIR = RUN_FIRST_PAIR + 31,
     /* out = out + a * b: a stock, its flow and TIME STEP; made by equation_compile alone */
     RUN_MOVE,
     /* one operand and a site */
@@ -80,6 +80,8 @@ enum {
     RUN_PAIR_MULTIPLY,      /* p * c */
     RUN_PAIR_DIVIDE,        /* p / c */
     RUN_PAIR_DIVIDE_INTO,   /* c / p */
+    RUN_PAIR_MINIMUM,       /* p < c ? p : c */
+    RUN_PAIR_MAXIMUM,       /* p > c ? p : c */
     RUN_PAIR_OUTER_COUNT
 };
 

@@ -19,35 +19,47 @@ e = SMOOTH3(d, 2) + ARCSIN(b / 9) + ARCCOS(b / 9) + ARCTAN(c) + RANDOM NORMAL(-2
 spread = 0.7 ~~| wide = 0.2 ~~|
 INITIAL TIME = 0 ~~| FINAL TIME = 50 ~~| TIME STEP = 0.125 ~~| SAVEPER = 1 ~~|
 MODEL
+# One hash: model, build, vectors, runs, lanes, threads. A run alone has handlers of its own, where neither vectors nor lanes are asked for.
+hash_of() {
+    "$2/mitictl" model bench "$1" --runs "$4" --digest --threads "$6" ${3:+--simd "$3"} ${5:+--lanes "$5"} | cut -d' ' -f1
+}
 tried=0
+compare() {
+    hash=$(hash_of "$@")
+    [ -n "$hash" ] || { echo "error: no hash from $2"; exit 1; }
+    eval "first=\${first_$4:-}"
+    [ -n "$first" ] || eval "first_$4=$hash first=$hash"
+    [ "$hash" = "$first" ] || { echo "error: $1: $2 $3, $4 runs, $5 lanes, $6 threads: $hash, not $first"; exit 1; }
+    tried=$((tried + 1))
+}
+for compiler in gcc clang; do
+    for level in 0 3; do
+        build=build/digest-$compiler-O$level
+        if [ ! -f "$build/build.ninja" ]; then
+            cmake -S . -B "$build" -G Ninja -DCMAKE_C_COMPILER=$compiler -DCMAKE_BUILD_TYPE=None -DCMAKE_C_FLAGS="-O$level" \
+                -DMITI_GAME=OFF -DMITI_TESTS=OFF >"$build.log" 2>&1 || { cat "$build.log"; exit 1; }
+        fi
+        cmake --build "$build" --target mitictl >"$build.log" 2>&1 || { cat "$build.log"; exit 1; }
+    done
+done
 for model in $first_model $second_model; do
-    first=""
+    first_70="" first_1=""
     for compiler in gcc clang; do
         for level in 0 3; do
             build=build/digest-$compiler-O$level
-            if [ ! -f "$build/build.ninja" ]; then
-                cmake -S . -B "$build" -G Ninja -DCMAKE_C_COMPILER=$compiler -DCMAKE_BUILD_TYPE=None \
-                    -DCMAKE_C_FLAGS="-O$level" -DMITI_GAME=OFF -DMITI_TESTS=OFF >"$build.log" 2>&1 || { cat "$build.log"; exit 1; }
-            fi
-            cmake --build "$build" --target mitictl >"$build.log" 2>&1 || { cat "$build.log"; exit 1; }
+            # Lanes and threads once for all of one build; the others compute with two settings.
+            settings="16:2 64:1"
+            [ $compiler$level != gcc3 ] || settings="8:1 16:2 32:8 64:1 64:2"
             for simd in sse2 avx2 avx512 neon plain; do
                 "$build/mitictl" model bench $second_model --runs 1 --digest --simd $simd >/dev/null 2>&1 || continue
-                for setting in "8 1" "16 2" "32 8" "64 1" "64 2"; do
-                    lanes=${setting% *}
-                    threads=${setting#* }
-                    hash=$("$build/mitictl" model bench $model --runs 70 --digest --simd $simd --lanes "$lanes" \
-                        --threads "$threads" | cut -d' ' -f1)
-                    [ -n "$hash" ] || { echo "error: no hash from $build"; exit 1; }
-                    [ -n "$first" ] || first=$hash
-                    [ "$hash" = "$first" ] || {
-                        echo "error: $model: $compiler -O$level $simd, $lanes lanes, $threads threads: $hash, not $first"
-                        exit 1
-                    }
-                    tried=$((tried + 1))
+                for setting in $settings; do
+                    compare $model "$build" $simd 70 "${setting%:*}" "${setting#*:}"
                 done
                 echo "$(basename $model) $compiler -O$level $simd: $hash"
             done
+            compare $model "$build" "" 1 "" 1
+            echo "$(basename $model) $compiler -O$level a run alone: $hash"
         done
     done
 done
-echo "$tried ways to compute, one hash a model"
+echo "$tried ways to compute, one hash a model for many runs and one for a run alone"
