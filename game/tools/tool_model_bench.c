@@ -37,7 +37,7 @@ typedef struct BenchOptions {
 } BenchOptions;
 
 typedef struct BenchTimes {
-    double load_seconds;
+    double load_seconds, check_seconds;  /* the latter with the check of units */
     double best_seconds, median_seconds; /* of the rounds */
     long long instructions;              /* of the last round; -1 where they cannot be counted */
 } BenchTimes;
@@ -46,7 +46,8 @@ static const char help[] =
     "usage: mitictl model bench FILE.mdl [--runs N] [--threads N] [--simd sse2|avx2|avx512|neon] [--lanes 8|16|32|64]\n"
     "                                    [--rounds N] [--digest]\n"
     "Prints the time for one equation, one step and one run, keeping 20 outputs at the times of SAVEPER; the time to\n"
-    "load, memory, and instructions where the system counts them. --digest prints a hash of all numbers instead.\n";
+    "load without and with the check of units, memory, and instructions where the system counts them. --digest prints a\n"
+    "hash of all numbers instead.\n";
 
 static int wrong_use(const char *what, const char *word) {
     fprintf(stderr, "mitictl model bench: error: %s '%s'; see mitictl model bench --help\n", what, word);
@@ -250,9 +251,9 @@ static void print_times(const Model *model, const ModelRun *run, int steps, cons
     printf("%.3f ns per equation-step (%d equations, %d steps, %d runs, %.3f s; median of the rounds %.3f ns)\n",
            times->best_seconds * 1e9 / work, (int)equations, steps, model_run_count(run), times->best_seconds,
            times->median_seconds * 1e9 / work);
-    printf("%s, %d lanes a block, %.1f us a run, load %.2f ms, memory %.1f MB", model_run_simd(run),
-           model_run_block_lanes(run), times->best_seconds * 1e6 / (double)model_run_count(run),
-           times->load_seconds * 1e3, (double)model_run_bytes(run) / 1e6);
+    printf("%s, %d lanes a block, %.1f us a run, load %.2f ms, with the check of units %.2f ms, memory %.1f MB",
+           model_run_simd(run), model_run_block_lanes(run), times->best_seconds * 1e6 / (double)model_run_count(run),
+           times->load_seconds * 1e3, times->check_seconds * 1e3, (double)model_run_bytes(run) / 1e6);
     if (times->instructions >= 0) {
         printf(", %.2f instructions per equation-step\n", (double)times->instructions / work);
     } else {
@@ -280,27 +281,36 @@ static int bench_model(Arena *arena, const Model *model, const BenchOptions *opt
     return code;
 }
 
-/* Loaded several times: the first one also waits for memory. */
-static int bench_file(Arena *arena, const BenchOptions *options) {
+/* The best of several times: the first one also waits for memory. The checked model may have faults of units. */
+static Model *load_timed(Arena *arena, ModelSource source, Problems *problems, double *seconds) {
     enum { LOADS = 5 };
+    Model *model = NULL;
+    for (int i = 0; i < LOADS; i++) {
+        *problems = problems_begin(arena);
+        model_destroy(model);
+        double start = seconds_now(1);
+        model = model_load(&source, problems);
+        *seconds = fmin(*seconds, seconds_now(1) - start);
+    }
+    return model;
+}
+
+static int bench_file(Arena *arena, const BenchOptions *options) {
     const FileAccess *access = file_access_system();
     char *text;
     size_t bytes;
     Error error;
-    BenchTimes times = {.load_seconds = HUGE_VAL};
+    BenchTimes times = {.load_seconds = HUGE_VAL, .check_seconds = HUGE_VAL};
     if (!access->read(access->user, arena, options->file, &text, &bytes, &error)) {
         fprintf(stderr, "%s\n", error.message);
         return 1;
     }
-    Model *model = NULL;
-    for (int i = 0; i < LOADS; i++) {
-        Problems problems = problems_begin(arena);
-        ModelSource source = {.file = options->file, .text = text, .bytes = bytes};
-        model_destroy(model);
-        double start = seconds_now(1);
-        model = model_load(&source, &problems);
-        times.load_seconds = fmin(times.load_seconds, seconds_now(1) - start);
-        if (model) continue;
+    Problems problems;
+    ModelSource source = {.file = options->file, .text = text, .bytes = bytes, .check_units = true};
+    model_destroy(load_timed(arena, source, &problems, &times.check_seconds));
+    source.check_units = false;
+    Model *model = load_timed(arena, source, &problems, &times.load_seconds);
+    if (!model) {
         fputs(problems_text(arena, &problems), stderr);
         return 1;
     }

@@ -104,16 +104,16 @@ def print_ratios(tool, folder, rounds, main):
 
 
 def print_growth(tool, folder, run_counts):
-    print("\ngrowth: ns per equation-step (load, memory), best of 3 rounds")
+    print("\ngrowth: ns per equation-step (memory), best of 3 rounds; load without / with the check of units")
     for equations in (100, 300, 1000, 3000):
         path = make(folder, "growth" + str(equations), equations, 0.08)
         cells = []
         for runs in run_counts:
             lines = output_of(tool, "model", "bench", path + ".mdl", "--runs", str(runs), "--rounds", "3").splitlines()
             memory = re.search(r"memory ([0-9.]+ MB)", lines[1]).group(1)
-            load = re.search(r"load ([0-9.]+ ms)", lines[1]).group(1)
+            load = " / ".join(re.search(r"load ([0-9.]+) ms, with the check of units ([0-9.]+) ms", lines[1]).groups())
             cells.append(f"{runs} runs {float(lines[0].split()[0]):.3f} ({memory})")
-        print(f"  {equations:5} equations, load {load}:  " + "  ".join(cells))
+        print(f"  {equations:5} equations, load {load} ms:  " + "  ".join(cells))
 
 
 def seconds_of(tool, path, threads, copies):
