@@ -5,7 +5,8 @@
 # Uses the builds of same_digests.sh, and makes them where they are missing.
 set -eu
 cd "$1"
-first_model=assets/models/japan.mdl
+first_model=build/same_bits_japan.mdl # a copy: somebody may work on the model meanwhile
+cp assets/models/japan.mdl $first_model
 second_model=build/same_bits.mdl
 cat >$second_model <<'MODEL'
 a = INTEG(b * 0.1 - a / (3 + wide), 1 + wide) ~~|
