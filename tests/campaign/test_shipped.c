@@ -89,6 +89,40 @@ static void history_is_possible_in_every_year(void **state) {
     campaign_destroy(campaign);
 }
 
+static void note_year(const int *events, int count, int year, int *came_in) {
+    for (int i = 0; i < count; i++) {
+        came_in[events[i]] = year;
+    }
+}
+
+/* As MITI decided, every dated event of history comes, and in its year. */
+static void history_comes_in_its_years(void **state) {
+    Campaign *campaign = begin(state, "s14");
+    Arena *arena = arena_create();
+    int event_count = 0;
+    const ContentEvent *events = content_events(*state, &event_count);
+    int *came_in = ARENA_ARRAY(arena, int, event_count);
+    while (!campaign_is_over(campaign)) {
+        int count = 0;
+        const int *dossiers = campaign_inbox(campaign, &count);
+        note_year(dossiers, count, campaign_year(campaign), came_in);
+        const int *news = campaign_news(campaign, &count);
+        note_year(news, count, campaign_year(campaign), came_in);
+        campaign_decide_as_history(campaign);
+        campaign_stamp(campaign);
+    }
+    int wrong = 0;
+    for (int i = 0; i < event_count; i++) {
+        if (events[i].kind == EVENT_HISTORICAL && events[i].year != 0 && came_in[i] != events[i].year) {
+            print_message("%s of %d came in %d\n", events[i].id, events[i].year, came_in[i]);
+            wrong++;
+        }
+    }
+    assert_int_equal(wrong, 0);
+    arena_destroy(arena);
+    campaign_destroy(campaign);
+}
+
 static void no_year_of_s1_is_empty(void **state) {
     Campaign *campaign = begin(state, "s1");
     while (!campaign_is_over(campaign)) {
@@ -107,6 +141,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         test_with_shipped(every_scenario_ends),
         test_with_shipped(history_is_possible_in_every_year),
+        test_with_shipped(history_comes_in_its_years),
         test_with_shipped(no_year_of_s1_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -304,7 +304,7 @@ text "en" {
   ["event.wall_falls_early.source.2"] = "An earlier fall of the wall belongs to paths on which characters were made common, or the open machine taught kanji, before 1989.",
 
   ["event.ntt_private.title"] = "The telephone company becomes a company",
-  ["event.ntt_private.body"] = "On 1 April NTT is private and others may lay lines. Value-added networks are allowed, a term which two ministries define differently and both defend: for the posts ministry data are a kind of telephone call, for us a telephone is a kind of terminal. The family of makers that built DIPS must now ask what things cost. Washington asks why the family has no cousins. One could cut the company into pieces, as the Americans have just done to theirs, and lose its laboratory; one could leave it whole and open the data lines. A professor who has strung two hundred university machines together with telephone modems asks for nothing but permission.",
+  ["event.ntt_private.body"] = "The Diet has passed the laws: on 1 April NTT will be private and others may lay lines. Value-added networks are allowed, a term which two ministries define differently and both defend: for the posts ministry data are a kind of telephone call, for us a telephone is a kind of terminal. The family of makers that built DIPS must now ask what things cost. Washington asks why the family has no cousins. One could cut the company into pieces, as the Americans have just done to theirs, and lose its laboratory; one could leave it whole and open the data lines. A professor who has begun to string university machines together with telephone modems asks for nothing but permission.",
   ["event.ntt_private.nothing"] = "It belongs to the posts ministry",
   ["event.ntt_private.nothing.how"] = "Lines open slowly and data pay the price of calls; the family stays together.",
   ["event.ntt_private.nothing.angry"] = "Users with something to send.",
@@ -330,7 +330,7 @@ text "en" {
   ["event.ntt_private.one_research_network.angry"] = "The posts ministry; those who sell lines by the minute.",
   ["event.ntt_private.one_research_network.unknown"] = "What it is for.",
   ["event.ntt_private.one_research_network.after"] = "It was used for letters, chiefly. The professor said that this was the result.",
-  ["event.ntt_private.source.1"] = "NTT was privatised and telecommunications opened in April 1985.",
+  ["event.ntt_private.source.1"] = "The laws were passed in December 1984; NTT was privatised and telecommunications opened in April 1985.",
   ["event.ntt_private.source.2"] = "The quarrel of two ministries over data is history; the professor's request to us is our invention.",
 
   ["event.ipa_amended.title"] = "The agency's law gets a longer name",

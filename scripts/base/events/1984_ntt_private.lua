@@ -1,6 +1,6 @@
 event "ntt_private" {
   kind = "historical",
-  on = date(1985, 4),
+  on = date(1984, 12), -- the laws; in force from April 1985
   weight = 1.3, picture = "data_hall", people = { "ntt", "users", "makers", "ustr" },
   options = {
     { id = "nothing",
