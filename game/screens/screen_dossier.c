@@ -37,6 +37,11 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     bool was_queued = event->year == 0 && dossier->stamped >= 0;
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
                  was_queued ? say_fiscal_year(screens, dossier->stamped_year) : say_event_date(screens, event));
+    if (event->kind != EVENT_HISTORICAL) {
+        bool is_plausible = event->kind == EVENT_PLAUSIBLE;
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
+                     say(screens, is_plausible ? "ui.dossier.plausible" : "ui.dossier.counterfactual"));
+    }
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
     ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", event->id)));
 }

@@ -39,6 +39,16 @@ static void print_report(Session *session, Report report) {
 
 /* ---- The desk ---- */
 
+/* The title, and after it what history does not know. */
+static const char *title_of(Session *session, const ContentEvent *event) {
+    const char *title = text_of(session, "event.%s.title", event->id);
+    if (event->kind == EVENT_HISTORICAL) {
+        return title;
+    }
+    const char *id = event->kind == EVENT_PLAUSIBLE ? "term.plausible" : "term.counterfactual";
+    return arena_format(session->arena, "%s %s", title, content_text(content_of(session), session->language, id));
+}
+
 void view_status(Session *session) {
     CampaignMeans means = campaign_means(session->campaign);
     int dossiers = 0;
@@ -54,7 +64,7 @@ void view_status(Session *session) {
     int event_count = 0;
     const ContentEvent *events = content_events(content_of(session), &event_count);
     for (int i = 0; i < news_count; i++) {
-        SAY(session, "term.news", "title", text_of(session, "event.%s.title", events[news[i]].id), "body",
+        SAY(session, "term.news", "title", title_of(session, &events[news[i]]), "body",
             text_of(session, "event.%s.body", events[news[i]].id));
     }
     view_inbox(session);
@@ -71,7 +81,7 @@ void view_inbox(Session *session) {
         const char *chosen =
             report_content_text(session->campaign, session->arena, session->language, "event.%s.%s", event->id, option);
         SAY(session, "term.inbox", "number", arena_format(session->arena, "%d", i + 1), "title",
-            text_of(session, "event.%s.title", event->id), "id", event->id, "option", chosen);
+            title_of(session, event), "id", event->id, "option", chosen);
     }
     if (count == 0) {
         SAY(session, "term.inbox.empty");
@@ -92,7 +102,7 @@ static void view_option(Session *session, const ContentEvent *event, int index) 
 void view_dossier(Session *session, int event_index) {
     int count = 0;
     const ContentEvent *event = &content_events(content_of(session), &count)[event_index];
-    fprintf(session->out, "\n%s [%s]\n%s\n", text_of(session, "event.%s.title", event->id), event->id,
+    fprintf(session->out, "\n%s [%s]\n%s\n", title_of(session, event), event->id,
             text_of(session, "event.%s.body", event->id));
     for (int i = 0; i < event->option_count; i++) {
         view_option(session, event, i);

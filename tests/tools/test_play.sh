@@ -28,6 +28,8 @@ says "点数ではなく、輪郭" "$work/ja"
 "$mitictl" play --scenario s0 <"$replays/s0_first_day.txt" >"$work/s0" || fail "s0 from a file fails"
 "$mitictl" play --scenario s14 <"$replays/s14_as_miti.txt" >"$work/s14" || fail "s14 as MITI fails"
 says "They did not part" "$work/s14"
+grep -q '^Dossier [0-9]*: .*(not in history: .*\[writing_machines\]' "$work/s14" || fail "a conjecture is not marked"
+! grep -q '(not in history.*\[system_360\]' "$work/s14" || fail "history is marked as none"
 "$mitictl" simulate --scenario s14 -o /dev/null 2>"$work/history"
 digest=$(tail -1 "$work/s14" | sed 's/final digest //')
 says "$digest" "$work/history"

@@ -7,7 +7,7 @@ event "startup_plan" {
       effects = { lever "startup mood" :add(-0.05, { lasts = years(4) }), relation "software_houses" :add(-0.15), relation "mof" :add(0.1) } },
     { id = "ten_times_in_five_years", historical = true, capital = 4,
       effects = { relation "software_houses" :add(0.15) } },
-    { id = "public_money_beside", capital = 8, yen = 80,
+    { id = "public_money_beside", capital = 8, yen = 45,
       effects = { lever "startup support money" :add(150, { delay = years(1), lasts = years(5) }), lever "package know how push" :add(0.01, { delay = years(1), lasts = years(6) }), lever "ai know how push" :add(0.005, { delay = years(1), lasts = years(6) }),
                   relation "software_houses" :add(0.15), relation "mof" :add(-0.25) } },
     { id = "large_firms_may_buy", capital = 8,

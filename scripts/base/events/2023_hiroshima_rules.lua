@@ -10,7 +10,7 @@ event "hiroshima_rules" {
     { id = "a_law_with_duties", capital = 10,
       effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(8) }), lever "foreign platform push" :add(-0.1, { lasts = years(5) }), lever "ai know how push" :add(-0.01, { lasts = years(5) }),
                   relation "users" :add(0.15), relation "software_houses" :add(-0.15), relation "ustr" :add(-0.15) } },
-    { id = "machines_for_researchers", capital = 8, yen = 70,
+    { id = "machines_for_researchers", capital = 8, yen = 45,
       effects = { lever "ai know how push" :add(0.05, { delay = years(1), lasts = years(6) }), lever "security money" :add(40, { lasts = years(5) }),
                   relation "universities" :add(0.2), relation "mof" :add(-0.25) } },
     { id = "ask_the_authors", capital = 8,

@@ -10,7 +10,7 @@ event "cloud_pledges" {
     { id = "conditions", capital = 9,
       effects = { lever "foreign platform push" :add(-0.15, { lasts = years(6) }), lever "home trust shock" :add(0.05, { lasts = years(6) }), lever "friction shock" :add(0.1, { lasts = years(3) }), capital(3),
                   relation "mof" :add(0.2), relation "ustr" :add(-0.2), relation "software_houses" :add(0.1) } },
-    { id = "the_same_for_ours", capital = 8, yen = 80,
+    { id = "the_same_for_ours", capital = 8, yen = 50,
       effects = { lever "cloud know how push" :add(0.02, { delay = years(1), lasts = years(6) }), lever "security money" :add(60, { lasts = years(5) }),
                   relation "software_houses" :add(0.2), relation "mof" :add(-0.25) } },
     { id = "take_the_lessons", capital = 6, yen = 20,

@@ -10,7 +10,7 @@ event "ai_act" {
     { id = "license_models", capital = 10,
       effects = { lever "home trust shock" :add(0.1, { delay = years(1), lasts = years(7) }), lever "foreign platform push" :add(-0.15, { lasts = years(5) }), lever "adoption push" :add(-0.01, { lasts = years(3) }),
                   relation "users" :add(0.1), relation "ustr" :add(-0.2), relation "software_houses" :add(-0.1) } },
-    { id = "buy_machines_for_all", capital = 8, yen = 80,
+    { id = "buy_machines_for_all", capital = 8, yen = 45,
       effects = { lever "security money" :add(60, { lasts = years(5) }), lever "startup mood" :add(0.05, { lasts = years(5) }), lever "ai know how push" :add(0.03, { lasts = years(6) }),
                   relation "universities" :add(0.15), relation "mof" :add(-0.25) } },
     { id = "offices_use_it_first", capital = 8, yen = 30,

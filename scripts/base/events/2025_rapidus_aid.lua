@@ -13,7 +13,7 @@ event "rapidus_aid" {
     { id = "foreign_partner", capital = 8, yen = 10,
       effects = { lever "mainframe know how push" :add(0.01, { delay = years(1), lasts = years(7) }), lever "english and experience abroad" :add(0.1), lever "hardware research money" :add(-100, { lasts = years(4) }),
                   relation "ustr" :add(0.15), relation "makers" :add(-0.1) } },
-    { id = "orders_from_the_state", capital = 8, yen = 60,
+    { id = "orders_from_the_state", capital = 8, yen = 45,
       effects = { lever "security money" :add(40, { delay = years(1), lasts = years(5) }), lever "ai know how push" :add(0.01, { delay = years(2), lasts = years(6) }),
                   relation "makers" :add(0.15), relation "mof" :add(-0.25), relation "users" :add(-0.05) } },
   },

@@ -7,7 +7,7 @@ event "rent_rises" {
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.1) } },
     { id = "one_contract_for_all", capital = 8, yen = 5,
       effects = { lever "foreign platform push" :add(0.1, { lasts = years(5) }), lever "procurement for packages" :add(0.1), relation "users" :add(0.15), relation "software_houses" :add(-0.15), relation "ustr" :add(0.05) } },
-    { id = "bring_some_of_it_home", capital = 9, yen = 60,
+    { id = "bring_some_of_it_home", capital = 9, yen = 45,
       effects = { lever "cloud know how push" :add(0.02, { delay = years(1), lasts = years(6) }), lever "foreign platform push" :add(-0.1, { lasts = years(5) }), lever "security money" :add(40, { lasts = years(5) }),
                   relation "software_houses" :add(0.2), relation "mof" :add(-0.2), relation "users" :add(-0.05) } },
     { id = "use_less_of_it", capital = 7, yen = 15,

@@ -350,7 +350,7 @@ text "en" {
   ["event.nec_leaves.body"] = "The maker of the PC-98 will build machines like everybody's. Fifteen years of programs are left with fifteen years of owners. At the press conference somebody asked what happens to the characters in hardware. They have a shelf in a museum.",
   ["event.nec_leaves.source.1"] = "NEC's move to world-standard machines in 1997 ended the PC-98 as a separate world.",
 
-  ["event.pc98_stands.title"] = "Another path: the wall still stands",
+  ["event.pc98_stands.title"] = "The wall still stands",
   ["event.pc98_stands.body"] = "In most countries one kind of personal computer is left. Here there are two, and ours leads: it writes Japanese beautifully, home makers hold {home share[personal computer]:pct} of the desks, and its owner has announced the next model for the autumn. Visitors photograph it. Programs for it are written in Tokyo and Osaka, well and for this country only; prices are what they were when the wall was built. Young people who have studied abroad bring home a cheaper machine in their luggage and ask what they are missing here. They are missing the network, mostly, since its new services are written for the other kind first.",
   ["event.pc98_stands.nothing"] = "Enjoy the lead",
   ["event.pc98_stands.nothing.how"] = "Home sales stay; what is new elsewhere arrives late.",
@@ -405,7 +405,7 @@ text "en" {
   ["event.software_imports.source.1"] = "Surveys put software imports at 475 billion yen in 1997 and 919 billion in 2000, exports at about 3 to 9.",
   ["event.software_imports.source.2"] = "Whether a deficit in tools is a loss at all is disputed; the answer depends on what is done with them.",
 
-  ["event.listed_again.title"] = "Another path: a chapter of our own",
+  ["event.listed_again.title"] = "A chapter of our own",
   ["event.listed_again.body"] = "The American report on barriers to trade has given us a chapter where other countries have a page. Machines, programs and orders of the state are treated in the order in which we protected them; friction stands at {friction:2}, and nobody at the other side's table has known a time when it was low. Lists have dates behind them. In a year duties of a hundred per cent could fall on things that have nothing to do with computers, batteries this time, and ladders. The car makers, who would pay, have asked for a word with the minister. What we keep is of some use to those who make it. What it costs is sent to somebody else.",
   ["event.listed_again.nothing"] = "Point out the errors in the chapter",
   ["event.listed_again.nothing.how"] = "The errors are corrected in the next edition; the rest is carried out.",

@@ -38,7 +38,7 @@ text "en" {
   ["event.basic_it_act.body"] = "The Diet has passed a basic act on an advanced information and telecommunications network society. It founds a headquarters and contains no article that can be broken. The prime minister pronounced the two letters in the title with care; a reporter had heard a different word in the spring.",
   ["event.basic_it_act.source.1"] = "The Basic Act (No. 144 of 2000) created the IT strategy headquarters, from which the e-Japan strategy came.",
 
-  ["event.ledger_abroad.title"] = "Another path: a ledger that sells abroad",
+  ["event.ledger_abroad.title"] = "A ledger that sells abroad",
   ["event.ledger_abroad.body"] = "The founder of the software house no longer comes to borrow. Her ledger, sold as it stands, is used by some thirty thousand firms here, of which many first asked for changes and then, for half the price, did without; home packages hold {home share[packaged software]:pct} of their market. Last year two makers of car parts took it along to Ohio and Bangkok. Their neighbours there asked what it was. It has no German certificate and its English is odd, but it closes the books in two days. She would need people who sell in other languages, and has four. A large German rival has offered to buy all of it, at a price she calls polite.",
   ["event.ledger_abroad.nothing"] = "Congratulate her",
   ["event.ledger_abroad.nothing.how"] = "The house grows at its own pace and looks after home customers first.",
@@ -179,7 +179,7 @@ text "en" {
   ["event.juki_net.source.1"] = "The resident register network began in August 2002; the Supreme Court found it constitutional on 6 March 2008.",
   ["event.juki_net.source.2"] = "Systems were built town by town by vendors and joined by a narrow network; some towns stayed outside for years.",
 
-  ["event.imode_exported.title"] = "Another path: the small screen travels",
+  ["event.imode_exported.title"] = "The small screen travels",
   ["event.imode_exported.body"] = "The menu can be left, other carriers may use it, and so something has happened that was not in the plan: it has been copied abroad, with permission. Three European carriers and one in Seoul sell telephones on which the same programs run. A firm of nine people in Fukuoka sells a train timetable in four languages. The carrier is proud and uneasy, for what travels does not carry its name on the bill. Finnish and American makers have asked who decides on the next version. At present it is a mailing list, two engineers and a retired colonel in the Netherlands. It is a good moment to decide, and the last quiet one.",
   ["event.imode_exported.nothing"] = "Leave it to the mailing list",
   ["event.imode_exported.nothing.how"] = "It spreads for some years, then splits.",
@@ -295,7 +295,7 @@ text "en" {
   ["event.advertising_online.source.2"] = "Online advertising reached about 378 billion yen in 2005 on a new statistical basis (181 in 2004 on the old one).",
   ["event.advertising_online.source.3"] = "Whether it takes from home media or gives to small firms is two questions, and both are answered yes.",
 
-  ["event.town_code.title"] = "Another path: a system that other countries ask about",
+  ["event.town_code.title"] = "A system that other countries ask about",
   ["event.town_code.body"] = "The shared system of the towns works. It was quarrelled over for three years and is now so dull that mayors no longer mention it: a birth is entered once, a move takes a morning, and the annual repair is done in one place. A delegation from Tallinn, which has something similar for fewer people, stayed for a day longer than planned. Hanoi and Ankara have asked what it costs. Nobody knows, since it was never meant to be sold; the source belongs to the towns, the know-how to eleven houses in seven prefectures, and the manual is in Japanese. The makers, who had opposed it, offer to represent it abroad.",
   ["event.town_code.nothing"] = "Send the manual",
   ["event.town_code.nothing.how"] = "It stays a good thing at home.",

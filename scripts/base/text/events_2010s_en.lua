@@ -25,7 +25,7 @@ text "en" {
   ["event.maintenance_trap.source.1"] = "In 2010 the head of Infosys put Japan's share of software spending on maintenance at 80 per cent, the West's at 60 at most.",
   ["event.maintenance_trap.source.2"] = "The same figures are given without the speaker; the measure behind them is not stated.",
 
-  ["event.index_at_home.title"] = "Another path: a search box from Kyoto",
+  ["event.index_at_home.title"] = "A search box from Kyoto",
   ["event.index_at_home.body"] = "Five students in Kyoto put the web's recipes, maps and train times into one box, and the box understands what a tired person means. It could be kept in this country because the law permits the copying that searching needs. Eleven million people use it; a third of them write in Thai, which nobody had planned. The five have a room above a noodle shop, no revenue to speak of and three offers. The largest comes from California and would make them rich by Friday. A maker offers less, with lifetime employment. Their professor has telephoned to ask whether the state could not simply do something, and if so, not much.",
   ["event.index_at_home.nothing"] = "Not much",
   ["event.index_at_home.nothing.how"] = "It grows until one of the offers is accepted.",
@@ -170,7 +170,7 @@ text "en" {
   ["event.tax_on_services.source.1"] = "Since October 2015 electronic services supplied from abroad have been subject to consumption tax, with reverse charge between firms.",
   ["event.tax_on_services.source.2"] = "The levy, the refund and the use of the money are our inventions; such levies were discussed in Europe.",
 
-  ["event.own_cloud.title"] = "Another path: a cloud that people choose",
+  ["event.own_cloud.title"] = "A cloud that people choose",
   ["event.own_cloud.body"] = "A home cloud has {home share[cloud]:pct} of its market and, this is the unusual part, customers who were not asked to. It is about a tenth dearer than the American ones and answers the telephone. Its price list is one page; its engineers publish their failures, at first to the horror of the three makers who own it. Banks have moved in because an auditor may visit. The question is what comes next. In this business one grows or shrinks. Hokkaido offers land and cold air; Singapore and Jakarta ask whether they could have the same under their own law; and the section for security has begun to use the word sovereign.",
   ["event.own_cloud.nothing"] = "Let it be",
   ["event.own_cloud.nothing.how"] = "It keeps those it has; the others have more money for the next floor.",
@@ -451,7 +451,7 @@ text "en" {
   ["event.thin_support.source.1"] = "When Japan was 15 per cent of the global market foreign firms heeded its wishes; as its weight shrank, fees rose and services such as Japanese support thinned, for small firms most of all.",
   ["event.thin_support.source.2"] = "The article gives no year; the measures are our inventions.",
 
-  ["event.many_unicorns.title"] = "Another path: thirty on the list",
+  ["event.many_unicorns.title"] = "Thirty on the list",
   ["event.many_unicorns.body"] = "The list of young firms worth a billion dollars has thirty names from Japan, among them one for lessons, two for money and one, valued by mistake in yen, which has been taken off again. Mothers of good families ask at school meetings how one founds something. The large firms have discovered that their best engineers do not stay for the bonus, and have begun to pay; some have closed their training schools, since the pupils leave. Rents in Shibuya are what they were in 1989. Two of the thirty earn money, and one of them has been asked by its users whether they might see what it knows about them.",
   ["event.many_unicorns.nothing"] = "Enjoy the list",
   ["event.many_unicorns.nothing.how"] = "It lasts as long as money is cheap.",

@@ -50,6 +50,8 @@ text "en" {
 
   ["term.welcome"] = "Every line you type is one command; help lists them. Ids stand in square brackets.",
   ["term.status"] = "{year}. Budget left: {left} of {ceiling}. Political capital: {capital}. Files left: {files}. Dossiers on the desk: {dossiers}.",
+  ["term.plausible"] = "(not in history: it could have been, or could be)",
+  ["term.counterfactual"] = "(not in history: it follows from this one)",
   ["term.news"] = "News: {title}. {body}",
   ["term.inbox"] = "Dossier {number}: {title} [{id}]. Answer so far: {option}.",
   ["term.inbox.empty"] = "No dossier on the desk.",

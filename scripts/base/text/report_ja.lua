@@ -50,6 +50,8 @@ text "ja" {
 
   ["term.welcome"] = "一行に一つの命令を打ちます。help で一覧が出ます。角括弧の中は識別名です。",
   ["term.status"] = "{year}。予算の残り{left}（上限{ceiling}）。政治的資本{capital}。綴りの残り{files}件。机上の案件{dossiers}件。",
+  ["term.plausible"] = "（史実にはない。あり得た事、あり得る事）",
+  ["term.counterfactual"] = "（史実にはない。この歩みから生じた事）",
   ["term.news"] = "報道：{title}。{body}",
   ["term.inbox"] = "案件{number}：{title} [{id}]。今の回答は「{option}」。",
   ["term.inbox.empty"] = "机上に案件はない。",

@@ -144,6 +144,8 @@ text "en" {
 
   -- dossier
   ["ui.dossier.title"] = "Dossier",
+  ["ui.dossier.plausible"] = "Not in history: it could have been, or could be",
+  ["ui.dossier.counterfactual"] = "Not in history: it follows from this one",
   ["ui.dossier.news"] = "News",
   ["ui.dossier.news.line"] = "News asks for no answer; its effects are under way.",
   ["ui.dossier.answers"] = "What do we answer?",

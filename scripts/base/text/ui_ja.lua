@@ -144,6 +144,8 @@ text "ja" {
 
   -- dossier
   ["ui.dossier.title"] = "案件",
+  ["ui.dossier.plausible"] = "史実にはない。あり得た事、あり得る事",
+  ["ui.dossier.counterfactual"] = "史実にはない。この歩みから生じた事",
   ["ui.dossier.news"] = "報道",
   ["ui.dossier.news.line"] = "報道に回答は要らない。影響はすでに始まっている。",
   ["ui.dossier.answers"] = "どう答えるか",
