@@ -101,7 +101,8 @@ const char *tool_longest_scenario(const ToolContent *content) {
     const ContentScenario *scenarios = content_scenarios(content->content, &count);
     int best = 0;
     for (int i = 1; i < count; i++) {
-        if (scenarios[i].last_year > scenarios[best].last_year) {
+        int years = scenarios[i].last_year - scenarios[i].first_year;
+        if (years > scenarios[best].last_year - scenarios[best].first_year) {
             best = i;
         }
     }

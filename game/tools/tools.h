@@ -61,7 +61,7 @@ void tool_release_content(ToolContent *content);
 int tool_choose_lens(ToolContent *content, const char *lens_id);
 /* A new campaign; the scenario NULL means the first one. NULL after a message with 'did you mean'. */
 Campaign *tool_create_campaign(const ToolContent *content, const char *scenario, uint64_t seed);
-/* The scenario that reaches furthest. */
+/* The scenario with the most years to play. */
 const char *tool_longest_scenario(const ToolContent *content);
 /* A table of the data folder, such as "scripts/base/backtest.csv"; NULL after a problem. */
 CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems);
