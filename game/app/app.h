@@ -15,7 +15,7 @@
 
 typedef struct AppArguments {
     const char *scenario; /* NULL where not given, as for all of these */
-    const char *load, *drive, *language, *theme;
+    const char *load, *drive, *language, *theme, *lens;
     uint64_t seed;
     bool has_seed;
     float text_size; /* 0 where not given */
@@ -59,7 +59,8 @@ typedef struct App {
     Error notice; /* a fault to tell on the title; "" when none */
     uint64_t seed;
     bool has_seed;
-    int dragged_line; /* budget line or instrument whose slider moves, so that one drag is one undo; -1 */
+    const char *lens_id; /* of new games; NULL: none */
+    int dragged_line;    /* budget line or instrument whose slider moves, so that one drag is one undo; -1 */
     DecisionKind dragged_kind;
     bool has_drawn, has_work, has_told_digest, is_fullscreen;
     int exit_code;

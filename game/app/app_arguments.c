@@ -12,6 +12,7 @@ const char *app_help_text(void) {
            "usage: miti [OPTION]...\n"
            "  --scenario ID      start this scenario at once\n"
            "  --seed N           luck of a new game; the same number gives the same luck\n"
+           "  --lens NAME        a new game sees the economy by a rival view: catch_up, institutions, network\n"
            "  --load FILE        go on with a saved game\n"
            "  --lang en|ja       language\n"
            "  --scale 1.0-2.0    size of the text\n"
@@ -41,6 +42,8 @@ static bool read_value(AppArguments *out, const char *name, const char *value, E
         out->drive = value;
     } else if (text_equal(name, "--seed")) {
         return read_seed(out, value, error);
+    } else if (text_equal(name, "--lens")) {
+        out->lens = value;
     } else if (text_equal(name, "--lang")) {
         out->language = value;
         if (!text_equal(value, "en") && !text_equal(value, "ja")) {
@@ -63,7 +66,7 @@ static bool read_value(AppArguments *out, const char *name, const char *value, E
 
 bool app_read_arguments(AppArguments *out, int count, char **words, Error *error) {
     static const char *const with_value[] = {"--scenario", "--load",  "--drive", "--seed",
-                                             "--lang",     "--theme", "--scale"};
+                                             "--lang",     "--theme", "--scale", "--lens"};
     *out = (AppArguments){0};
     for (int i = 1; i < count; i++) {
         bool takes_value = false;

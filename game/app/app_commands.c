@@ -7,6 +7,7 @@
 
 #include "app/app.h"
 #include "base/digest.h"
+#include "campaign/campaign_levers.h"
 #include "campaign/campaign_log.h"
 #include "ui/ui_widgets.h"
 
@@ -62,7 +63,8 @@ static void take_campaign(App *app, Campaign *campaign) {
 
 bool app_start_game(App *app, const char *scenario_id, Error *error) {
     uint64_t seed = app->has_seed ? app->seed : app->drive ? 1 : (uint64_t)time(NULL);
-    Campaign *campaign = campaign_create(app->content, scenario_id, seed, error);
+    CampaignSetup setup = {.scenario_id = scenario_id, .seed = seed, .lens_id = app->lens_id};
+    Campaign *campaign = campaign_create_with(app->content, &setup, error);
     if (!campaign) {
         return false;
     }

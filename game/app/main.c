@@ -90,6 +90,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
     app->dragged_line = -1;
     app->seed = arguments->seed;
     app->has_seed = arguments->has_seed;
+    app->lens_id = arguments->lens;
     if (arguments->drive) {
         app->drive = drive_load(arguments->drive, error);
         if (!app->drive) {

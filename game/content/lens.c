@@ -26,6 +26,19 @@ static bool can_be_set(const ContentLoader *loader, const Model *model, const Co
     return true;
 }
 
+/* A view is an argument inside what the model calls possible. */
+static void check_ranges(const ContentLoader *loader, const Model *model, const ContentLens *lens, const char *file) {
+    for (int i = 0; i < lens->setting_count; i++) {
+        const ModelVariable *variable = model_variable(model, lens->settings[i].variable_id);
+        double value = lens->settings[i].value;
+        if (value < variable->range_low || value > variable->range_high) { /* false for NaN: no range stated */
+            problems_warning(loader->problems, "W206", file, 0, "stay inside, or widen the range with a reason",
+                             "'%s' is %g; the model states %g to %g", variable->name, value, variable->range_low,
+                             variable->range_high);
+        }
+    }
+}
+
 static void read_lens(ContentLoader *loader, const Model *model, const char *name) {
     Arena *arena = loader->arena;
     const FileAccess *files = loader->options->files;
@@ -47,6 +60,7 @@ static void read_lens(ContentLoader *loader, const Model *model, const char *nam
     }
     lens.settings = settings;
     if (can_be_set(loader, model, &lens, file.name)) {
+        check_ranges(loader, model, &lens, file.name);
         ContentReading reading = {
             .loader = loader, .file = file.name, .line = 1, .owner = arena_format(arena, "lens.%s", lens.id)};
         content_need_text(&reading, "lens.%s.name", lens.id);

@@ -28,6 +28,7 @@ expect 0 0 --help
 expect 0 0 --version
 expect 2 1 --nonsense
 expect 2 1 --seed
+expect 2 1 --lens
 expect 2 1 --seed x
 expect 2 1 --scale 3
 expect 2 1 --lang fr

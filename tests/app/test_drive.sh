@@ -8,16 +8,16 @@ trap 'rm -rf "$folder"' EXIT
 export SDL_VIDEODRIVER=dummy HOME="$folder" XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config"
 faults=0
 
-# compare NAME SCENARIO OPTIONS...
+# compare NAME SCENARIO OPTIONS...   with $lens, if any
 compare() {
     name=$1 scenario=$2
     shift 2
     rm -rf "$folder/data" "$folder/config" "$folder/.local"
-    (cd "$folder" && "$build/miti" --seed 11 "$@" --drive "$source/tests/app/$name.drive") >"$folder/screen" 2>"$folder/faults" || {
+    (cd "$folder" && "$build/miti" --seed 11 ${lens:+--lens "$lens"} "$@" --drive "$source/tests/app/$name.drive") >"$folder/screen" 2>"$folder/faults" || {
         cat "$folder/faults"
         faults=1
     }
-    "$build/mitictl" play --scenario "$scenario" --seed 11 <"$source/tests/app/$name.txt" >"$folder/terminal" || faults=1
+    "$build/mitictl" play --scenario "$scenario" --seed 11 ${lens:+--lens "$lens"} <"$source/tests/app/$name.txt" >"$folder/terminal" || faults=1
     on_screen=$(grep '^final digest' "$folder/screen" | sort -u)
     in_terminal=$(grep '^final digest' "$folder/terminal")
     if [ -z "$on_screen" ] || [ "$on_screen" != "$in_terminal" ]; then
@@ -28,5 +28,6 @@ compare() {
 
 compare s0 s0 --lang ja --scale 2.0
 compare s1 s1 --lang en
+lens=network compare s0 s0 --lang ja
 compare s14 s14 --lang en
 exit $faults

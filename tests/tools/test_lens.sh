@@ -34,6 +34,10 @@ cp -r "$2/scripts" "$2/assets" "$work/data"
 echo "pass through = 0.9" >>"$work/data/assets/lenses/network.cin"
 "$mitictl" replay --data "$work/data" "$work/network.miti" >/dev/null 2>"$work/err" && fail "a changed lens is taken"
 grep -q 'another lens' "$work/err" || { cat "$work/err"; fail "a changed lens is not told"; }
+echo "effort exponent = 0.9" >>"$work/data/assets/lenses/institutions.cin"
+"$mitictl" check --data "$work/data" "$work/data/scripts/base" >"$work/out" 2>&1 || true
+grep -q 'institutions.cin.*warning W206' "$work/out" || { cat "$work/out"; fail "a lens out of range is not told"; }
+"$mitictl" check --strict "$2/scripts/base" >/dev/null || fail "a shipped lens goes beyond a range that the model states"
 echo "no such constant = 1" >>"$work/data/assets/lenses/network.cin"
 echo "import licences = 1" >>"$work/data/assets/lenses/catch_up.cin"
 "$mitictl" play --data "$work/data" </dev/null >/dev/null 2>"$work/err" && fail "a broken lens is taken"
