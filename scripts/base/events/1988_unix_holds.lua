@@ -1,6 +1,6 @@
 event "unix_holds" {
   kind = "plausible",
-  window = { 1988, 1995 }, per_year = 0.5, when = "chosen(sigma_dossier, adopt_one_unix)",
+  window = { 1988, 1995 }, per_year = 0.5, when = "chosen(sigma_dossier, adopt_one_unix) :OR: open architecture > 0.6",
   weight = 1.8, picture = "data_hall", people = { "makers", "software_houses", "universities", "ustr" },
   options = {
     { id = "nothing",
