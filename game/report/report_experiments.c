@@ -134,6 +134,7 @@ typedef struct Batch {
     int count;
 } Batch;
 
+/* All lanes start alike; only these are changed. */
 static bool has_settings(int lane) {
     return lane % TRIAL_LANES == LANE_WITH || lane % TRIAL_LANES == LANE_CUT_WITH;
 }
@@ -155,6 +156,7 @@ static void set_constants(const Batch *batch, ModelRun *run, const ModelRun *pro
     }
 }
 
+/* The path has just set every lane, so that settings work on what the campaign did at this moment. */
 static void set_levers(void *user, ModelRun *run, double time) {
     const Batch *batch = user;
     for (int lane = 0; lane < batch->count * TRIAL_LANES; lane++) {
@@ -180,7 +182,8 @@ static bool is_inside(const Experiment *experiment, double value) {
     return value >= experiment->low && value <= experiment->high;
 }
 
-/* `lanes` are the trial's four numbers. */
+/* `lanes` are the trial's four numbers. With the switch at 0 both lanes lose the mechanism, so that a change or ratio
+ * compares like with like. */
 static void judge(Trial *trial, const double *lanes) {
     Experiment *experiment = &trial->experiment;
     experiment->in_force = measured(experiment, lanes[LANE_WITH], lanes[LANE_WITHOUT]);
@@ -235,6 +238,8 @@ static bool have_their_years(const Batch *batch, const CampaignLevers *levers, c
     return true;
 }
 
+/* The campaign is played once, with all mechanisms in force: its levers are what was decided, not what a cut model
+ * would have made somebody decide. */
 static bool run_base(const char *base, TrialList *trials, const Content *content, const CampaignSetup *setup,
                      const CsvTable *plan, Problems *problems) {
     Arena *arena = problems->arena;

@@ -16,6 +16,7 @@ typedef struct StrategyJobs {
     double *values; /* [lens][strategy][seed][aim] */
 } StrategyJobs;
 
+/* The index counts seeds fastest, then strategies, then lenses. Years after the one compared are not played. */
 static void play_one(void *user, int index, int worker) {
     const StrategyJobs *jobs = user;
     const StrategyPlan *plan = jobs->plan;
@@ -37,6 +38,7 @@ static void play_one(void *user, int index, int worker) {
     (void)worker;
 }
 
+/* Always in the order of the seeds, so that the sums have the same bits with any number of threads. */
 static StrategyNumbers sum_up(const double *values, int count, int stride) {
     double mean = 0.0, square = 0.0;
     for (int i = 0; i < count; i++) {
@@ -49,6 +51,7 @@ static StrategyNumbers sum_up(const double *values, int count, int stride) {
     return (StrategyNumbers){mean, count > 1 ? sqrt(square / (count - 1)) : 0.0};
 }
 
+/* Everything that could fail inside a job fails here, before the threads. */
 static bool check_plan(const StrategyPlan *plan, Error *error) {
     for (int i = 0; i < plan->lens_count; i++) {
         if (plan->lens_ids[i] != NULL && content_find_lens(plan->content, plan->lens_ids[i]) < 0) {

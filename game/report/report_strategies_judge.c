@@ -6,6 +6,7 @@
 
 #include "report/strategies_internal.h"
 
+/* Limits of the task this game was written for; they are not tuned to results. */
 static const int most_aims_of_everything = 2;
 static const double gap_over_spread = 3.0;
 static const int lenses_where_play_wins = 2;
@@ -29,6 +30,7 @@ static const char *strategy_name(const Strategies *strategies, int strategy) {
     return content_strategies(strategies->plan->content, &(int){0})[strategy].id;
 }
 
+/* Of how many aims the strategy is the best; a recipe would be best on all. */
 static int count_best(const Strategies *strategies, int lens, int strategy) {
     int count = 0;
     for (int aim = 0; aim < strategies->aim_count; aim++) {
@@ -55,6 +57,7 @@ static bool no_recipe(const Strategies *strategies, Text *says) {
     return is_good;
 }
 
+/* The first aim is the balance: the one figure everybody argues about. A single lens has nothing to disagree with. */
 static bool lenses_disagree(const Strategies *strategies, Text *says) {
     bool is_good = strategies->plan->lens_count < 2;
     text_add(says, "best on the balance:");
@@ -77,6 +80,8 @@ static int find_aim(const Strategies *strategies, const char *id) {
     return -1;
 }
 
+/* Doing everything must cost more than doing nothing and lose somewhere else too: money alone would be too cheap an
+ * objection, since budgets are small against the market. */
 static bool everything_is_no_answer(const Strategies *strategies, Text *says) {
     int everything = content_find_strategy(strategies->plan->content, "everything");
     int nothing = content_find_strategy(strategies->plan->content, "nothing");
@@ -113,6 +118,7 @@ static double spread_over_seeds(const Strategies *strategies, int lens) {
     return sqrt(square);
 }
 
+/* If the draws moved the balance as far as the plans do, there would be nothing to learn from playing. */
 static bool play_beats_luck(const Strategies *strategies, Text *says) {
     int wins = 0;
     for (int lens = 0; lens < strategies->plan->lens_count; lens++) {
@@ -125,6 +131,7 @@ static bool play_beats_luck(const Strategies *strategies, Text *says) {
     return wins >= (lens_count < lenses_where_play_wins ? lens_count : lenses_where_play_wins);
 }
 
+/* Rival views that agree on how much policy could do would be one view. */
 static bool gaps_differ(const Strategies *strategies, Text *says) {
     double least = INFINITY, most = 0.0;
     for (int lens = 0; lens < strategies->plan->lens_count; lens++) {
