@@ -28,6 +28,7 @@ typedef struct ModelRunOptions {
 ModelRun *model_run_create_with(const Model *model, int run_count, const ModelRunOptions *options);
 /* Whether this program and this processor have such vectors. */
 bool model_simd_is_available(const char *simd);
+/* The kind of vectors; "single" for a run alone, which has two lanes whatever the processor could do. */
 const char *model_run_simd(const ModelRun *run);
 int model_run_block_lanes(const ModelRun *run);
 /* All memory of the run's numbers. */
