@@ -236,7 +236,7 @@ text "ja" {
   ["event.information_society.demand_first.how"] = "利用は早まり、若者が機械に触れる。買うのはしばしば外国の物である。",
   ["event.information_society.demand_first.angry"] = "補助を当て込んでいたメーカー。",
   ["event.information_society.demand_first.unknown"] = "教師のいない学校が機械をどう使うか。",
-  ["event.information_society.demand_first.after"] = "商業高校四十校に機械が入った。最初に計算されたのは時間割で、計算機で最初に間違えたのも時間割だった。",
+  ["event.information_society.demand_first.after"] = "商業高校四十校に機械が入った。最初に計算されたのは時間割で、計算機が最初に間違えたのも時間割だった。",
   ["event.information_society.supply_first"] = "売る側に出す。ソフトウェア部門",
   ["event.information_society.supply_first.how"] = "受託の技がメーカーの系列内で育つ。代金は後で利用者が払う。",
   ["event.information_society.supply_first.angry"] = "読んだ後の利用者。",

@@ -462,7 +462,7 @@ text "ja" {
   ["event.sanctions.comply.unknown"] = "誰の数字で良くなったとするか。",
   ["event.sanctions.comply.after"] = "関税の一部は夏に、一部は秋に解かれた。",
   ["event.sanctions.complain_in_geneva"] = "ジュネーブに訴える",
-  ["event.sanctions.complain_in_geneva.how"] = "原則を守り、メーカーは値を守る。続く間、争いは大きくなる。",
+  ["event.sanctions.complain_in_geneva.how"] = "原則を守り、メーカーは値を守る。その間、争いはいっそう騒がしい。",
   ["event.sanctions.complain_in_geneva.angry"] = "ワシントンと、どちらかに付かねばならぬ国々。",
   ["event.sanctions.complain_in_geneva.unknown"] = "三年後の判決の値打ち。",
   ["event.sanctions.complain_in_geneva.after"] = "三点のうち二点で勝った。関税は一年前に終わっていた。",

@@ -105,7 +105,7 @@ text "ja" {
   ["instrument.computer_depreciation.low"] = "通常の年数",
   ["instrument.computer_depreciation.high"] = "初年度即時",
   ["instrument.computer_depreciation.source.1"] = "1970年代から計算機の特別償却が何度か認められた。ここではその合計を一つの制度として扱う。",
-  ["instrument.interface_mandates.name"] = "接続仕様の標準の義務化",
+  ["instrument.interface_mandates.name"] = "標準接続仕様の義務化",
   ["instrument.interface_mandates.body"] = "公表された規格に従う物しか政府は買わない。応用は機械から機械へ移り、客も移る。メーカーは、これでサービスは終わりだと言う。",
   ["instrument.interface_mandates.low"] = "推奨",
   ["instrument.interface_mandates.high"] = "規格外は買わず",
