@@ -333,7 +333,7 @@ text "en" {
   ["event.ntt_private.source.1"] = "The laws were passed in December 1984; NTT was privatised and telecommunications opened in April 1985.",
   ["event.ntt_private.source.2"] = "The quarrel of two ministries over data is history; the professor's request to us is our invention.",
 
-  ["event.ipa_amended.title"] = "The agency's law gets a longer name",
+  ["event.ipa_amended.title"] = "The agency's law gets another name",
   ["event.ipa_amended.body"] = "The law of 1970 has been renamed in May and now promotes linked use of computers as well as programs. It prepares a project whose name is Greek. A proposal that the state should take packages before it orders tailoring stood in the draft until the third reading, when a delegate asked what would become of his tailor.",
   ["event.ipa_amended.source.1"] = "The information processing promotion law was amended and renamed in May 1985, with guidance for linked use, and prepared SIGMA.",
   ["event.ipa_amended.source.2"] = "The lost paragraph on packages is our invention.",
