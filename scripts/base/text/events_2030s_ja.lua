@@ -5,7 +5,7 @@ text "ja" {
   ["event.reckoning.nothing"] = "刊行された省史を案内する",
   ["event.reckoning.nothing.how"] = "綴りは棚に戻り、訊き方を覚える者はいない。",
   ["event.reckoning.nothing.angry"] = "誰も。",
-  ["event.reckoning.nothing.unknown"] = "それでも何を書くか。",
+  ["event.reckoning.nothing.unknown"] = "それでも彼女が何を書くか。",
   ["event.reckoning.nothing.after"] = "それでも書いた。",
   ["event.reckoning.open_the_books"] = "モデルを誤差ごと渡す",
   ["event.reckoning.open_the_books.how"] = "仮定した事、測った事、当て推量が、議論できるものになる。経営者は訊き方を覚える。",
