@@ -39,11 +39,11 @@ CampaignLevers campaign_levers(const Campaign *campaign, Arena *arena) {
 
 /* Only what differs from the step before is set, unless lanes may have been changed meanwhile. */
 static void set_levers(const CampaignLevers *levers, ModelRun *run, int step, bool sets_all) {
-    const double *row = levers->values + (size_t)step * (size_t)levers->lever_count;
-    const double *before = step > 0 ? row - levers->lever_count : NULL;
-    for (int i = 0; i < levers->lever_count; i++) {
-        if (sets_all || before == NULL || row[i] != before[i]) {
-            model_run_set_all(run, levers->variable_ids[i], row[i]);
+    size_t count = (size_t)levers->lever_count;
+    for (size_t i = 0; i < count; i++) {
+        const double *now = &levers->values[(size_t)step * count + i];
+        if (sets_all || step == 0 || *now != *(now - count)) {
+            model_run_set_all(run, levers->variable_ids[i], *now);
         }
     }
 }
