@@ -43,8 +43,11 @@ static RunCalls prepare_segment(const ModelRun *run, const RunSegment *segment, 
 }
 
 size_t run_call_count(const RunProgram *program) {
-    return (size_t)(program->start.count + program->inputs.count + program->initial.count + program->step.count +
-                    program->shift.count + program->lean.count);
+    const RunSegment *segments[] = {&program->start, &program->inputs, &program->initial,
+                                    &program->step,  &program->shift,  &program->lean};
+    size_t count = 0;
+    for (int i = 0; i < COUNT_OF(segments); i++) count += (size_t)segments[i]->count;
+    return count;
 }
 
 void run_prepare_calls(ModelRun *run) {
