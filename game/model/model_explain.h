@@ -24,8 +24,6 @@ int model_trace_rows(const ModelTrace *trace);
 double model_trace_time(const ModelTrace *trace, int row);
 /* The row nearest to a time; -1 where the trace is empty. */
 int model_trace_find(const ModelTrace *trace, double time);
-/* variable_id also as in ModelPart. */
-double model_trace_value(const ModelTrace *trace, int row, int variable_id);
 
 /* Variables and, behind them, the stocks inside SMOOTH, DELAY and the like, and the names inside macros. */
 int model_scalar_count(const Model *model);
@@ -49,7 +47,7 @@ typedef enum ModelReason {
 typedef struct ModelPart {
     const char *name;  /* "births"; a flow that has no name of its own as text; "chance" for draws */
     int variable_id;   /* what to explain next, -1 when there is none. At or above model_variable_count: the stock
-                          inside a SMOOTH, DELAY or the like; model_explain and model_trace_value take it too */
+                          inside a SMOOTH, DELAY or the like; model_explain takes it too */
     const int *inputs; /* [input_count] what the part reads: the variable itself, or all inputs of an unnamed flow */
     int input_count;
     double before, after; /* value of the input, or of the flow with its sign, at the moments */

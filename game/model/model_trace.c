@@ -74,11 +74,6 @@ const double *model_trace_row(const ModelTrace *trace, int row) {
     return trace->values + (size_t)row * (size_t)trace->model->scalar_count;
 }
 
-double model_trace_value(const ModelTrace *trace, int row, int variable_id) {
-    CHECK(variable_id >= 0 && variable_id < trace->model->scalar_count);
-    return model_trace_row(trace, row)[variable_id];
-}
-
 int model_scalar_count(const Model *model) {
     return model->scalar_count;
 }
