@@ -150,7 +150,7 @@ text "en" {
   ["event.imode_abroad.source.3"] = "Another puts it down to the lack of an open application ecosystem.",
 
   ["event.juki_net.title"] = "A number nobody is to use",
-  ["event.juki_net.body"] = "Today every resident gets an eleven-digit number, in a letter. The resident registers of more than three thousand towns are joined by a network which may carry four facts about a person: name, address, birthday and sex. Each register was written by a supplier to the town's taste, and so the network is narrow, for the registers agree on hardly anything else. Several towns have refused to connect, and a good many citizens have sent the letter back. The home-affairs side runs it. It asks whether industry would like the card, which has a chip and at present no use, to do something.",
+  ["event.juki_net.body"] = "Today every resident gets an eleven-digit number, in a letter. The resident registers of more than three thousand towns are joined by a network which may carry four facts about a person: name, address, birthday and sex. Each register was written by a supplier to the town's taste, and so the network is narrow, for the registers agree on hardly anything else. Several towns have refused to connect, and a good many citizens have sent the letter back. The home-affairs side runs it. It asks whether industry would like the card of next year, which will have a chip and as yet no use, to do something.",
   ["event.juki_net.nothing"] = "Industry would like to wait",
   ["event.juki_net.nothing.how"] = "The network stays narrow; the letters are talked about.",
   ["event.juki_net.nothing.angry"] = "Citizens on both sides.",
@@ -431,7 +431,7 @@ text "en" {
   ["event.iphone.source.3"] = "The iPhone 3G went on sale in Japan in July 2008.",
 
   ["event.games_abroad.title"] = "The exception reports for last year",
-  ["event.games_abroad.body"] = "Game programs worth half a trillion yen were shipped abroad by an industry that never sat on a council. Its firms write for the world because a console without the world does not pay; they test with children; they sell the same thing many times. They are not in Tokyo, the largest, and have never asked for anything except to be left out of a law on the length of play. The section asked to explain the exception has found no measure to credit. It recommends study and has been lent a console. Shipments are a little lower than the year before, and on telephones games can now be had for nothing, with something to buy inside.",
+  ["event.games_abroad.body"] = "Game programs worth half a trillion yen were shipped abroad by an industry that never sat on a council. Its firms write for the world because a console without the world does not pay; they test with children; they sell the same thing many times. They are not in Tokyo, the largest, and have never asked for anything except not to be asked for forecasts. The section asked to explain the exception has found no measure to credit. It recommends study and has been lent a console. Shipments are a little lower than the year before, and on telephones games can now be had for nothing, with something to buy inside.",
   ["event.games_abroad.nothing"] = "Leave them alone",
   ["event.games_abroad.nothing.how"] = "What was built without us goes on without us.",
   ["event.games_abroad.nothing.angry"] = "Nobody.",
