@@ -41,16 +41,8 @@ static Campaign *replay(const ToolContent *content, const CampaignSetup *setup) 
 static bool read_early(const ToolContent *content, CampaignSetup *setup, Problems *problems) {
     const FileAccess *files = file_access_system();
     const char *path = file_join(content->arena, content->data_folder, early_file);
-    char *text = NULL;
-    size_t bytes = 0;
-    ModelSetting *settings = NULL;
-    Error error;
-    bool is_read = files->exists(files->user, path) &&
-                   files->read(files->user, content->arena, path, &text, &bytes, &error) &&
-                   model_read_changes(content_model(content->content), content->arena, path, text, bytes, &settings,
-                                      &setup->setting_count, problems);
-    setup->settings = settings;
-    return is_read;
+    return files->exists(files->user, path) &&
+           tool_read_changes(content, path, &setup->settings, &setup->setting_count, problems);
 }
 
 /* The constants that calibrate fits, one a row; -1 when the table is not there. */

@@ -134,25 +134,6 @@ static CsvTable *read_table(const ToolContent *content, const char *given, const
     return given != NULL ? tool_read_csv(content, given, problems) : tool_read_table(content, usual, problems);
 }
 
-static bool read_changes(const ToolContent *content, const char *path, FitSource *source, Problems *problems) {
-    const FileAccess *files = file_access_system();
-    char *text = NULL;
-    size_t bytes = 0;
-    Error error;
-    ModelSetting *settings = NULL;
-    if (path == NULL) {
-        return true;
-    }
-    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
-        fprintf(stderr, "%s\n", error.message);
-        return false;
-    }
-    bool is_good = model_read_changes(content_model(content->content), content->arena, path, text, bytes, &settings,
-                                      &source->setting_count, problems);
-    source->settings = settings;
-    return is_good;
-}
-
 static Fit *open_fit(const ToolContent *content, const Options *options, int until) {
     Problems problems = problems_begin(content->arena);
     FitSource source = {
@@ -160,7 +141,9 @@ static Fit *open_fit(const ToolContent *content, const Options *options, int unt
     source.plan = read_table(content, options->rows, "scripts/base/backtest.csv", &problems);
     source.parameters = read_table(content, options->parameters, "scripts/base/calibration.csv", &problems);
     bool is_read = source.plan != NULL && source.parameters != NULL && problems.error_count == 0;
-    is_read = is_read && read_changes(content, options->changes, &source, &problems);
+    if (is_read && options->changes != NULL) {
+        is_read = tool_read_changes(content, options->changes, &source.settings, &source.setting_count, &problems);
+    }
     Fit *fit = is_read ? report_fit_create(content->arena, &source, &problems) : NULL;
     fputs(problems_text(content->arena, &problems), stderr);
     return fit;

@@ -113,16 +113,32 @@ CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems
     return tool_read_csv(content, file_join(content->arena, content->data_folder, name), problems);
 }
 
-CsvTable *tool_read_csv(const ToolContent *content, const char *path, Problems *problems) {
+/* NULL after a problem. */
+static char *read_text(const ToolContent *content, const char *path, size_t *bytes, Problems *problems) {
     const FileAccess *files = file_access_system();
     char *text = NULL;
-    size_t bytes = 0;
-    Error error;
-    if (!files->read(files->user, content->arena, path, &text, &bytes, &error)) {
-        problems_error(problems, NULL, path, 0, NULL, "%s", error.message);
+    if (!files->read(files->user, content->arena, path, &text, bytes, NULL)) {
+        problems_error(problems, NULL, path, 0, "check the path and its permissions", "cannot be read");
         return NULL;
     }
-    return csv_parse(content->arena, path, text, bytes, problems);
+    return text;
+}
+
+CsvTable *tool_read_csv(const ToolContent *content, const char *path, Problems *problems) {
+    size_t bytes = 0;
+    char *text = read_text(content, path, &bytes, problems);
+    return text == NULL ? NULL : csv_parse(content->arena, path, text, bytes, problems);
+}
+
+bool tool_read_changes(const ToolContent *content, const char *path, const ModelSetting **out, int *count,
+                       Problems *problems) {
+    size_t bytes = 0;
+    char *text = read_text(content, path, &bytes, problems);
+    ModelSetting *settings = NULL;
+    bool is_good = text != NULL && model_read_changes(content_model(content->content), content->arena, path, text,
+                                                      bytes, &settings, count, problems);
+    *out = settings;
+    return is_good;
 }
 
 static void say_mismatch(const char *path, const CampaignLogMismatch *mismatch) {

@@ -133,7 +133,7 @@ static void print_json(Printing *printing, const ContentEvent *events) {
 static int study(Printing *printing, const ToolContent *content, const char *event, uint64_t seeds, bool as_json) {
     int event_count = 0;
     const ContentEvent *events = content_events(content->content, &event_count);
-    OptionStudy options = {.scenario_id = "s14", .seed_count = (int)seeds, .only_event = -1};
+    OptionStudy options = {.scenario_id = tool_longest_scenario(content), .seed_count = (int)seeds, .only_event = -1};
     if (event != NULL) {
         options.only_event = content_find_event(content->content, event);
     }

@@ -67,6 +67,9 @@ const char *tool_longest_scenario(const ToolContent *content);
 CsvTable *tool_read_table(const ToolContent *content, const char *name, Problems *problems);
 /* The same by its own path. */
 CsvTable *tool_read_csv(const ToolContent *content, const char *path, Problems *problems);
+/* A change file (.cin) by its own path; false after a problem. The settings live in the content's arena. */
+bool tool_read_changes(const ToolContent *content, const char *path, const ModelSetting **out, int *count,
+                       Problems *problems);
 /* Variables by name, separated by commas: an array gives all its elements; NULL names give the aims. TOOL_GO_ON or
  * TOOL_BAD after a message with 'did you mean'. */
 typedef struct ToolVariables {
