@@ -47,7 +47,7 @@ text "en" {
   ["scenario.s8.person"] = "A president who has just fired his systems department wants to know which foreign service to buy, and whom to blame for it later.",
   ["scenario.s9.title"] = "Two nanometres and a model",
   ["scenario.s9.question"] = "Chips, halls, models: which one, when the figures end before the story does?",
-  ["scenario.s9.briefing"] = "A factory for chips that nobody in the country has ever made. Machine halls that need a power station each. Models that write, and are rented by the word. All three are presented to you as the last chance, by people who were right before and by people who were not. Halfway through, the published figures stop; from there on nobody has a history to compare you with, and the lines on the charts become bands. Sums are large, knowledge is not, and security is an argument for everything.",
+  ["scenario.s9.briefing"] = "A factory for chips that nobody in the country has ever made. Machine halls that need a power station each. Models that write, and are rented by the word. All three are presented to you as the last chance, by people who were right before and by people who were not. Halfway through, the published figures stop; from there on nobody has a history to compare you with, and the charts are hatched. Sums are large, knowledge is not, and security is an argument for everything.",
   ["scenario.s9.paper"] = "State to back two-nanometre factory; yield to follow",
   ["scenario.s9.person"] = "A minister wants a plan with one number in it. The three experts you asked have sent four.",
   ["scenario.s14.title"] = "Long watch",
