@@ -28,6 +28,16 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     ui_row_end(ui);
 }
 
+/* Under which rival view of the economy this game is played. */
+static void show_lens(Screens *screens) {
+    const ContentLens *lens = campaign_lens(screens->view.campaign);
+    if (lens) {
+        ui_space(screens->ui, 16);
+        part_label(screens, say_with(screens, "report.lens", "lens", say_at(screens, "lens.%s.name", lens->id), "body",
+                                     say_at(screens, "lens.%s.body", lens->id), NULL));
+    }
+}
+
 void screen_briefing(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
@@ -36,6 +46,7 @@ void screen_briefing(Screens *screens) {
     UiRect foot = ui_cut_bottom(&rest, 72);
     ui_scroll_begin(ui, "ui.briefing", rest);
     show_front_page(screens, scenario);
+    show_lens(screens);
     ui_space(ui, 16);
     ui_scroll_end(ui);
 
