@@ -73,30 +73,47 @@ static const char *element_snake(Arena *arena, const char *name) {
     return open ? content_snake(arena, arena_copy_bytes(arena, open + 1, strlen(open) - 2)) : NULL;
 }
 
+typedef struct SnakeNames {
+    const char *whole, *array, *element; /* element may be NULL */
+    bool is_lever;
+} SnakeNames;
+
+/* [variable]; every text is compared with them, so they are made once. */
+static SnakeNames *snake_names(Arena *arena, const Model *model) {
+    SnakeNames *names = ARENA_ARRAY(arena, SnakeNames, model_variable_count(model));
+    for (int i = 0; i < model_variable_count(model); i++) {
+        const ModelVariable *variable = model_variable(model, i);
+        names[i] = (SnakeNames){.whole = content_snake(arena, variable->name),
+                                .array = content_snake(arena, variable->array_name),
+                                .element = element_snake(arena, variable->name),
+                                .is_lever = variable->is_lever};
+    }
+    return names;
+}
+
 /* Sentences about a variable, lever or market of the model may stand without being needed by an object. */
-static bool is_of_model(ContentLoader *loader, const Model *model, const char *id) {
+static bool is_of_model(const SnakeNames *names, int count, const char *id) {
     const char *dot = strchr(id, '.');
     bool is_lever = text_starts_with(id, "lever.");
     bool is_element = text_starts_with(id, "market.");
-    if (!model || !dot || (!is_lever && !is_element && !text_starts_with(id, "variable."))) return false;
-    for (int i = 0; i < model_variable_count(model); i++) {
-        const ModelVariable *variable = model_variable(model, i);
-        const char *element = is_element ? element_snake(loader->arena, variable->name) : NULL;
-        if (is_element && element && text_equal(element, dot + 1)) return true;
-        if (is_element || (is_lever && !variable->is_lever)) continue;
-        if (text_equal(content_snake(loader->arena, variable->name), dot + 1)) return true;
-        if (text_equal(content_snake(loader->arena, variable->array_name), dot + 1)) return true;
+    if (!dot || (!is_lever && !is_element && !text_starts_with(id, "variable."))) return false;
+    for (int i = 0; i < count; i++) {
+        if (is_element && names[i].element && text_equal(names[i].element, dot + 1)) return true;
+        if (is_element || (is_lever && !names[i].is_lever)) continue;
+        if (text_equal(names[i].whole, dot + 1) || text_equal(names[i].array, dot + 1)) return true;
     }
     return false;
 }
 
 /* A sentence nobody asks for is usually a misspelt id. */
 static void check_unused(ContentLoader *loader, const Model *model) {
+    const SnakeNames *names = model ? snake_names(loader->arena, model) : NULL;
+    int name_count = model ? model_variable_count(model) : 0;
     for (int i = 0; i < loader->content->languages.count; i++) {
         const ContentLanguage *language = &loader->content->languages.items[i];
         for (int k = 0; k < language->entries.count; k++) {
             const ContentTextEntry *entry = &language->entries.items[k];
-            if (entry->is_needed || is_of_screens(entry->id) || is_of_model(loader, model, entry->id)) continue;
+            if (entry->is_needed || is_of_screens(entry->id) || is_of_model(names, name_count, entry->id)) continue;
             problems_warning(loader->problems, "W202", entry->file, entry->line, "take it away, or correct its id",
                              "nothing needs the %s text '%s'", language->name, entry->id);
         }
