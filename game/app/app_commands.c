@@ -11,6 +11,20 @@
 #include "campaign/campaign_log.h"
 #include "ui/ui_widgets.h"
 
+/* ---- What is heard ---- */
+
+/* A drive is silent: it looks at pictures, and tests run where nobody wants to listen. */
+static void play(App *app, PlatformSound sound) {
+    if (!app->drive) {
+        platform_play(app->platform, sound, app->settings.volume);
+    }
+}
+
+static void tell(App *app, const char *sentence) {
+    ui_toast(app->ui, sentence);
+    play(app, PLATFORM_SOUND_ALERT);
+}
+
 /* ---- The stack ---- */
 
 static void set_stack(App *app, const AppPage *pages, int count) {
@@ -91,9 +105,9 @@ bool app_load_game(App *app, const char *path, Error *error) {
     show_game(app, SCREEN_COUNT);
     const char *language = app->settings.language;
     if (mismatch.found) {
-        ui_toast(app->ui, content_text(app->content, language, "ui.save.differs"));
+        tell(app, content_text(app->content, language, "ui.save.differs"));
     } else if (was_torn) {
-        ui_toast(app->ui, content_text(app->content, language, "ui.save.torn"));
+        tell(app, content_text(app->content, language, "ui.save.torn"));
     }
     return true;
 }
@@ -106,12 +120,13 @@ static void save_game(App *app) {
     if (campaign_log_save(app->campaign, app->files, app->save_path, &error)) {
         app->has_save = true;
     } else {
-        ui_toast(app->ui, error.message);
+        tell(app, error.message);
     }
 }
 
 static void stamp(App *app, bool runs_on) {
     int waiting = 0;
+    play(app, PLATFORM_SOUND_STAMP);
     do {
         campaign_stamp(app->campaign);
         campaign_inbox(app->campaign, &waiting);
@@ -134,7 +149,7 @@ static void decide(App *app, Decision decision) {
         if (was_undone) {
             campaign_redo(app->campaign);
         }
-        ui_toast(app->ui, error.message);
+        tell(app, error.message);
         return;
     }
     app->dragged_line = is_slider ? decision.subject : -1;
@@ -145,9 +160,13 @@ static void decide(App *app, Decision decision) {
 
 static void take_settings(App *app, const ScreenSettings *settings) {
     Error error;
+    bool is_louder_or_softer = app->settings.volume != settings->volume;
     app->settings = *settings;
+    if (is_louder_or_softer) {
+        play(app, PLATFORM_SOUND_STAMP);
+    }
     if (app->settings_path && !app_save_settings(settings, app->files, app->settings_path, &error)) {
-        ui_toast(app->ui, error.message);
+        tell(app, error.message);
     }
 }
 
@@ -203,9 +222,11 @@ bool app_apply(App *app, const ScreenCommands *commands) {
         switch (command->kind) {
         case SCREEN_COMMAND_OPEN:
             open_page(app, command->screen, command->subject);
+            play(app, PLATFORM_SOUND_PAGE);
             break;
         case SCREEN_COMMAND_BACK:
             app->depth -= app->depth > 1;
+            play(app, PLATFORM_SOUND_PAGE);
             break;
         case SCREEN_COMMAND_TITLE:
             leave_game(app);

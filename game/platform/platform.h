@@ -47,6 +47,16 @@ const char *platform_user_folder(Platform *platform);
 /* The language of the player's system: "en", "ja" …; "en" when unknown. Needs no window. */
 const char *platform_system_language(void);
 
+typedef enum PlatformSound {
+    PLATFORM_SOUND_STAMP,
+    PLATFORM_SOUND_PAGE,
+    PLATFORM_SOUND_ALERT,
+    PLATFORM_SOUND_COUNT
+} PlatformSound;
+/* Starts a short sound, in place of one that still plays, and returns. Nothing happens at volume 0 (of 0..1) or where
+ * the computer has no sound; nothing a player must know is said by sound alone. */
+void platform_play(Platform *platform, PlatformSound sound, float volume);
+
 /* One turn of the main loop: what to do with this input; returns when to be called next. */
 typedef enum PlatformNext { PLATFORM_SLEEP = -1, PLATFORM_QUIT = -2 } PlatformNext;
 typedef int (*PlatformFrame)(void *user, const UiInput *input); /* milliseconds until due, or PlatformNext */

@@ -11,6 +11,7 @@
 
 typedef struct SdlText SdlText;
 typedef struct SdlPictures SdlPictures;
+typedef struct SdlSound SdlSound;
 
 /* Pixels to draw on: 0x00RRGGBB, and the part that may be changed. */
 typedef struct SdlCanvas {
@@ -32,6 +33,7 @@ struct Platform {
     SdlCanvas canvas;
     SdlText *text;
     SdlPictures *pictures;
+    SdlSound *sound;
     UiTextMeasure measure;
     bool must_redraw; /* resized or uncovered */
     UiColor background;
@@ -68,6 +70,12 @@ void sdl_pictures_destroy(SdlPictures *pictures);
 /* A picture of its own for the caller to free; NULL when there is none. */
 SDL_Surface *sdl_load_picture(const SdlPictures *pictures, const char *name, int size);
 void sdl_draw_picture(SdlPictures *pictures, SdlCanvas *canvas, const UiCommand *command);
+
+/* ---- sound ---- */
+SdlSound *sdl_sound_create(void);
+void sdl_sound_destroy(SdlSound *sound);
+/* Closes the device when it has been silent for a while; milliseconds after which to ask again, -1: it is closed. */
+int sdl_sound_rest(SdlSound *sound);
 
 uint64_t sdl_hash(uint64_t hash, const void *data, size_t bytes);
 

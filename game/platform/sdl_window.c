@@ -31,6 +31,7 @@ Platform *platform_create(const PlatformOptions *options, Error *error) {
     }
     platform->measure = sdl_text_measure(platform->text);
     platform->pictures = sdl_pictures_create(options->picture_folder);
+    platform->sound = sdl_sound_create();
     Uint32 flags = SDL_WINDOW_RESIZABLE | (options->is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     platform->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options->width,
                                         options->height, flags);
@@ -51,6 +52,7 @@ Platform *platform_create(const PlatformOptions *options, Error *error) {
 
 void platform_destroy(Platform *platform) {
     if (!platform) return;
+    sdl_sound_destroy(platform->sound);
     sdl_pictures_destroy(platform->pictures);
     sdl_text_destroy(platform->text);
     sdl_canvas_free(&platform->canvas);
@@ -285,7 +287,9 @@ void platform_run(Platform *platform, PlatformFrame frame, void *user) {
     UiInput input = {0};
     int due_ms = 0;
     while (due_ms != PLATFORM_QUIT) {
-        bool came = platform_wait(platform, &input, due_ms);
+        int rest_ms = sdl_sound_rest(platform->sound);
+        bool rests_first = rest_ms >= 0 && (due_ms < 0 || rest_ms < due_ms);
+        bool came = platform_wait(platform, &input, rests_first ? rest_ms : due_ms);
         if (came || due_ms >= 0) due_ms = frame(user, &input);
     }
 }

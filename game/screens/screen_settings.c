@@ -1,29 +1,49 @@
 /* SPDX-License-Identifier: MIT
  *
- * Settings: language, text size, theme, motion. Every change shows at once and is kept. */
+ * Settings: language, text size, theme, motion, sound. Every change shows at once and is kept. */
 #include <stdio.h>
 
 #include "screens/screens_internal.h"
 
-static void show_sizes(Screens *screens) {
-    static const int percents[] = {100, 125, 150, 175, 200};
+/* Five percentages to choose from; -1 when nothing was chosen. `none` stands for 0 %, NULL: the figure does. */
+static int choose_percent(Screens *screens, const char *id, const int percents[5], float now, const char *none) {
     UiContext *ui = screens->ui;
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.size"));
-    ui_list_begin(ui, "ui.settings.sizes");
+    int chosen = -1;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, id));
+    ui_list_begin(ui, say_format(screens, "%s.list", id));
     ui_flow_begin(ui, UI_ALIGN_START);
     ui_set_gap(ui, 24);
-    for (int i = 0; i < COUNT_OF(percents); i++) {
-        ScreenSettings settings = screens->view.settings;
-        float size = (float)percents[i] / 100.0f;
-        bool is_chosen = settings.text_size > size - 0.01f && settings.text_size < size + 0.01f;
-        if (ui_radio(ui, say_format(screens, "ui.settings.size.%d", percents[i]),
-                     say_format(screens, "%d %%", percents[i]), is_chosen)) {
-            settings.text_size = size;
-            give_settings(screens, settings);
+    for (int i = 0; i < 5; i++) {
+        const char *label = percents[i] == 0 && none ? none : say_format(screens, "%d %%", percents[i]);
+        bool is_now = percents[i] == (int)(now * 100.0f + 0.5f);
+        if (ui_radio(ui, say_format(screens, "%s.%d", id, percents[i]), label, is_now)) {
+            chosen = percents[i];
         }
     }
     ui_flow_end(ui);
     ui_list_end(ui);
+    return chosen;
+}
+
+static void show_sizes(Screens *screens) {
+    static const int percents[] = {100, 125, 150, 175, 200};
+    ScreenSettings settings = screens->view.settings;
+    int chosen = choose_percent(screens, "ui.settings.size", percents, settings.text_size, NULL);
+    if (chosen >= 0) {
+        settings.text_size = (float)chosen / 100.0f;
+        give_settings(screens, settings);
+    }
+}
+
+static void show_volumes(Screens *screens) {
+    static const int percents[] = {0, 25, 50, 75, 100};
+    ScreenSettings settings = screens->view.settings;
+    const char *off = say(screens, "ui.settings.volume.off");
+    int chosen = choose_percent(screens, "ui.settings.volume", percents, settings.volume, off);
+    if (chosen >= 0) {
+        settings.volume = (float)chosen / 100.0f;
+        give_settings(screens, settings);
+    }
 }
 
 static void give_theme(Screens *screens, const char *name) {
@@ -71,6 +91,8 @@ void screen_settings(Screens *screens) {
         settings.has_motion = has_motion;
         give_settings(screens, settings);
     }
+    ui_space(ui, 16);
+    show_volumes(screens);
     ui_space(ui, 16);
     part_label(screens, say(screens, "ui.settings.kept"));
     ui_space(ui, 24);

@@ -38,6 +38,7 @@ typedef struct ScreenSettings {
     float text_size;  /* 1.0 to 2.0 */
     char theme[16];   /* name of a ui theme; "" = the decade's own */
     bool has_motion;
+    float volume; /* of sounds, 0 (off) to 1 */
 } ScreenSettings;
 
 /* All a screen may look at. */

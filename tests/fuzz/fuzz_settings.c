@@ -33,6 +33,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes) {
     Error error = {""};
     bool good = app_load_settings(&settings, &files, file.path, &error);
     if (!good && !error.message[0]) abort();
+    if (!(settings.volume >= 0.0f && settings.volume <= 1.0f)) abort();
     if (!(settings.text_size >= 1.0f && settings.text_size <= 2.0f)) abort();
     if (strcmp(settings.language, "en") != 0 && strcmp(settings.language, "ja") != 0) abort();
     return 0;

@@ -314,6 +314,66 @@ static void windows_can_be_resized(void **state) {
     end(&shown);
 }
 
+/* ---- Sound, written to a file in place of a device ---- */
+
+typedef struct Listening {
+    Platform *platform;
+    PlatformSound sound;
+    float volume;
+    int frames;
+} Listening;
+
+static int listen(void *user, const UiInput *input) {
+    Listening *listening = user;
+    (void)input;
+    if (listening->frames++ == 0) platform_play(listening->platform, listening->sound, listening->volume);
+    return listening->frames > 8 ? PLATFORM_QUIT : 100;
+}
+
+/* The loudest of what was played, of 32767; -1 when no device was opened. */
+static int loudest(PlatformSound sound, float volume) {
+    char path[] = "/tmp/miti_sound_XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    close(file);
+    unlink(path);
+    setenv("SDL_AUDIODRIVER", "disk", 1);
+    setenv("SDL_DISKAUDIOFILE", path, 1);
+    Shown shown;
+    begin(&shown);
+    Listening listening = {shown.platform, sound, volume, 0};
+    platform_run(shown.platform, listen, &listening);
+    end(&shown);
+    FILE *written = fopen(path, "rb");
+    if (!written) return -1;
+    int most = 0;
+    for (Sint16 sample; fread(&sample, sizeof sample, 1, written) == 1;) most = abs(sample) > most ? abs(sample) : most;
+    fclose(written);
+    unlink(path);
+    return most;
+}
+
+static void sounds_are_heard_at_their_volume(void **state) {
+    (void)state;
+    for (int sound = 0; sound < PLATFORM_SOUND_COUNT; sound++) {
+        int full = loudest((PlatformSound)sound, 1.0f), half = loudest((PlatformSound)sound, 0.5f);
+        assert_in_range(full, 2000, 32766);
+        assert_in_range(half, full / 2 - 2, full / 2 + 2);
+    }
+    assert_int_equal(loudest(PLATFORM_SOUND_STAMP, 0.0f), -1);
+}
+
+static void a_computer_without_sound_stays_silent(void **state) {
+    (void)state;
+    setenv("SDL_AUDIODRIVER", "no such driver", 1);
+    Shown shown;
+    begin(&shown);
+    Listening listening = {shown.platform, PLATFORM_SOUND_ALERT, 1.0f, 0};
+    platform_run(shown.platform, listen, &listening);
+    assert_int_equal(listening.frames, 9);
+    end(&shown);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_frame_becomes_a_picture),
@@ -323,6 +383,8 @@ int main(void) {
         cmocka_unit_test(a_finger_pushes_the_page_and_presses_nothing),
         cmocka_unit_test(text_is_measured_with_tabular_figures),
         cmocka_unit_test(windows_can_be_resized),
+        cmocka_unit_test(sounds_are_heard_at_their_volume),
+        cmocka_unit_test(a_computer_without_sound_stays_silent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

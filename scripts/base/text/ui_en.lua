@@ -320,6 +320,8 @@ text "en" {
   ["ui.settings.theme"] = "Theme",
   ["ui.settings.motion"] = "Motion",
   ["ui.settings.motion.on"] = "Show movement, such as the falling seal",
+  ["ui.settings.volume"] = "Sounds",
+  ["ui.settings.volume.off"] = "Off",
   ["ui.settings.kept"] = "Changes show at once and are kept on this computer.",
   ["ui.theme.decade"] = "The decade's own",
   ["ui.theme.paper"] = "Paper (1960s)",

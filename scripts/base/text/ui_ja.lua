@@ -320,6 +320,8 @@ text "ja" {
   ["ui.settings.theme"] = "配色",
   ["ui.settings.motion"] = "動き",
   ["ui.settings.motion.on"] = "判が下りるなどの動きを見せる",
+  ["ui.settings.volume"] = "効果音",
+  ["ui.settings.volume.off"] = "なし",
   ["ui.settings.kept"] = "変更はすぐに反映され、このコンピューターに残ります。",
   ["ui.theme.decade"] = "年代に合わせる",
   ["ui.theme.paper"] = "紙（1960年代）",
