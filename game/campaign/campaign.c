@@ -109,9 +109,11 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *setu
     start_model(campaign, setup);
     allocate_state(campaign);
     set_start_state(campaign);
+    campaign->is_in_prologue = campaign->year < campaign->world.scenario->first_year;
     turn_open_year(campaign);
     strategy_play_history_until(campaign, campaign->world.scenario->first_year);
     campaign->prologue_count = campaign->turns.count;
+    campaign->is_in_prologue = false;
     return campaign;
 }
 

@@ -11,11 +11,12 @@
 #include "base/problems.h"
 #include "content/content.h"
 
-enum { CAMPAIGN_RULES_VERSION = 1 };
+enum { CAMPAIGN_RULES_VERSION = 2 };
 
 typedef struct Campaign Campaign;
 
-/* Scenario by id; turns before its first year are played as MITI did. The content must outlive the campaign. */
+/* Scenario by id; turns before its first year are played as MITI did, with luck at its median (what is as likely as not
+ * happens). The content must outlive the campaign. */
 Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error);
 /* A copy that goes its own way (what-if, undo of a stamp). */
 Campaign *campaign_fork(const Campaign *campaign);

@@ -55,7 +55,8 @@ struct Campaign {
     Arena *draft_arena; /* emptied by each stamp */
     uint64_t seed;
     int year, last_year;
-    int prologue_count; /* turns played before the player's first */
+    int prologue_count;  /* turns played before the player's first */
+    bool is_in_prologue; /* until the player's first year lies open: luck is at its median */
     ModelRun *run;
     const ContentLens *lens;      /* NULL: none */
     const ModelSetting *settings; /* constants changed before the start; not in the digest but by what they do */
@@ -109,6 +110,9 @@ void effects_set_externals(Campaign *campaign);
 
 /* ---- turn.c ---- */
 
+/* The draw of an event or programme by its key. In the prologue what is as likely as not happens, whatever the seed,
+ * so that everybody begins a scenario from one state. */
+bool turn_draws(const Campaign *campaign, const char *stream, const char *subject, double chance);
 void turn_open_year(Campaign *campaign);
 bool turn_condition(const Campaign *campaign, ContentCondition condition);
 

@@ -6,7 +6,6 @@
 #include "campaign/campaign_internal.h"
 
 #include "base/exact_math.h"
-#include "base/random.h"
 
 static double clamp(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
@@ -40,8 +39,7 @@ static void change_relation(Campaign *campaign, int actor, double size) {
 
 /* The chance is drawn when the event is queued: what will come is then part of the state. */
 static void queue_event(Campaign *campaign, const ContentEffect *effect, double time) {
-    RandomKey key = {campaign->seed, "queue", campaign->year, effect->subject};
-    if (effect->chance < 1.0 && random_unit(key) >= effect->chance) {
+    if (effect->chance < 1.0 && !turn_draws(campaign, "queue", effect->subject, effect->chance)) {
         return;
     }
     QueueEntry entry = {effect->subject_index, time + effect->delay_years};
@@ -243,8 +241,7 @@ void effects_end_programmes(Campaign *campaign) {
             continue;
         }
         const ContentProgramme *content = &campaign->world.programmes[i];
-        bool succeeds =
-            random_unit((RandomKey){campaign->seed, "programme", campaign->year, content->id}) < content->chance;
+        bool succeeds = turn_draws(campaign, "programme", content->id, content->chance);
         end_programme(campaign, i, succeeds ? PROGRAMME_SUCCEEDED : PROGRAMME_FAILED, campaign->year + 1);
     }
 }

@@ -21,6 +21,13 @@ static void evaluate_now(Campaign *campaign) {
     model_run_evaluate(campaign->run);
 }
 
+bool turn_draws(const Campaign *campaign, const char *stream, const char *subject, double chance) {
+    if (campaign->is_in_prologue) {
+        return chance >= 0.5;
+    }
+    return random_unit((RandomKey){campaign->seed, stream, campaign->year, subject}) < chance;
+}
+
 /* ---- Opening: what is due ---- */
 
 static bool is_due_by_date(Campaign *campaign, int event_index) {
@@ -31,8 +38,7 @@ static bool is_due_by_date(Campaign *campaign, int event_index) {
     if (event->first_year == 0 || campaign->year < event->first_year || campaign->year > event->last_year) {
         return false;
     }
-    RandomKey key = {campaign->seed, "event", campaign->year, event->id};
-    return random_unit(key) < event->chance_per_year;
+    return turn_draws(campaign, "event", event->id, event->chance_per_year);
 }
 
 static void take_due_event(Campaign *campaign, int event_index) {

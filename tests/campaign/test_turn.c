@@ -180,20 +180,33 @@ static void a_year_is_a_mean_or_a_middle(void **state) {
     campaign_destroy(campaign);
 }
 
-static void later_scenarios_begin_with_history(void **state) {
-    Campaign *later = begin(state, "later");
-    assert_int_equal(campaign_year(later), 1967);
-    assert_int_equal(campaign_prologue_count(later), 3);
-    Campaign *whole = begin(state, "whole");
+/* The prologue, whose luck is the median, is one of the stories that a game from 1964 on can tell. */
+static bool is_reached_with(void **state, const Campaign *later, uint64_t seed) {
+    Campaign *whole = campaign_create(*state, "whole", seed, NULL);
     while (campaign_year(whole) < 1967) {
         campaign_decide_as_history(whole);
         campaign_stamp(whole);
     }
-    assert_true(campaign_digest(later) == campaign_digest(whole));
+    bool is_same = true;
+    for (int i = 0; i < model_variable_count(content_model(*state)); i++) {
+        is_same = is_same && campaign_value_now(later, i) == campaign_value_now(whole, i);
+    }
+    campaign_destroy(whole);
+    return is_same;
+}
+
+static void later_scenarios_begin_with_history(void **state) {
+    Campaign *later = begin(state, "later");
+    assert_int_equal(campaign_year(later), 1967);
+    assert_int_equal(campaign_prologue_count(later), 3);
+    int reached = 0;
+    for (uint64_t seed = 0; seed < 20; seed++) {
+        reached += is_reached_with(state, later, seed);
+    }
+    assert_true(reached > 0);
     assert_near(campaign_budget_history(later, content_find_budget_line(*state, "alpha"), 1963), 2.0);
     assert_near(campaign_budget_history(later, content_find_budget_line(*state, "alpha"), 1969), 3.0);
     campaign_destroy(later);
-    campaign_destroy(whole);
 }
 
 static void actors_say_the_first_line_that_holds(void **state) {

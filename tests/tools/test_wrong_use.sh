@@ -18,7 +18,7 @@ gives() {
     grep -qF -- "$words" "$stream" || { cat "$stream"; fail "mitictl $*: does not say '$words'"; }
 }
 gives 0 "usage: mitictl COMMAND" --help
-gives 0 "rules 1" --version
+gives 0 "(rules " --version
 gives 2 "usage: mitictl COMMAND"
 gives 2 "did you mean 'simulate'?" simulat
 for command in play simulate replay backtest calibrate sensitivity model check; do
