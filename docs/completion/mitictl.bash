@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options games counts model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -18,6 +18,8 @@ _mitictl() {
     model) options="$options run check graph bench flatten edit changes explain causes uses loops sample --changes --set --runs --vars -o --json --parameter --latin --seed --at" ;;
     options) options="$options --event --faults --seeds --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
+    games) options="$options --scenario --games --seed --faults --threads --format" ;;
+    counts) options="$options --json" ;;
     check) options="$options --strict --format" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word"; compgen -f -- "$word")

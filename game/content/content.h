@@ -71,6 +71,13 @@ const char *const *content_flags(const Content *content, int *count); /* named b
  * Never NULL; borrowed. content_has_text says whether it exists in that very language. */
 const char *content_text(const Content *content, const char *language, const char *id);
 bool content_has_text(const Content *content, const char *language, const char *id);
+/* What is written in the language with this index: sentences, words between blanks, characters that are no blank; a
+ * {placeholder} is one of each. False beyond the last language. */
+typedef struct ContentLanguageCount {
+    const char *name;
+    int texts, words, characters;
+} ContentLanguageCount;
+bool content_count_language(const Content *content, int language_index, ContentLanguageCount *out);
 /* The same for an id made of parts: content_text_format(c, arena, "en", "event.%s.title", id). */
 const char *content_text_format(const Content *content, Arena *arena, const char *language, const char *id_format, ...)
     BASE_PRINTF(4, 5);

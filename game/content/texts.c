@@ -108,3 +108,27 @@ ContentTextEntry *texts_find(const Content *content, const char *language, const
     }
     return NULL;
 }
+
+/* Ideographic and no-break blanks are blanks. */
+static bool is_blank(uint32_t character) {
+    return character <= ' ' || character == 0x3000 || character == 0xA0;
+}
+
+static void count_sentence(const char *sentence, ContentLanguageCount *out) {
+    bool is_in_word = false;
+    for (uint32_t c; (c = text_next_character(&sentence)) != 0;) {
+        const char *end = c == '{' ? strchr(sentence, '}') : NULL;
+        if (end) sentence = end + 1;
+        out->characters += !is_blank(c);
+        out->words += !is_blank(c) && !is_in_word;
+        is_in_word = !is_blank(c);
+    }
+}
+
+bool content_count_language(const Content *content, int language_index, ContentLanguageCount *out) {
+    if (language_index >= content->languages.count) return false;
+    const ContentLanguage *language = &content->languages.items[language_index];
+    *out = (ContentLanguageCount){.name = language->name, .texts = language->entries.count};
+    for (int i = 0; i < language->entries.count; i++) count_sentence(language->entries.items[i].sentence, out);
+    return true;
+}

@@ -21,6 +21,8 @@ static const struct {
     {"sensitivity", tool_sensitivity, "which uncertain constants move the results most"},
     {"strategies", tool_strategies, "written strategies through every lens: is there a recipe?"},
     {"options", tool_option_effects, "what each option of each dossier changes"},
+    {"games", tool_games, "random games: what came, what could be done, what never was"},
+    {"counts", tool_counts, "how much of everything the game holds"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},
 };

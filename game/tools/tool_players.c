@@ -60,13 +60,20 @@ static void answer_dossiers(Campaign *campaign) {
     }
 }
 
+/* What a game is after from its first year to its last: else chance would cancel out, and no random game would end
+ * with a strong instrument or an empty line. */
+static double leaning(const Campaign *campaign, const char *stream, const char *subject) {
+    return random_unit((RandomKey){campaign_seed(campaign), stream, 0, subject});
+}
+
 static void move_money(Campaign *campaign) {
     int count = 0;
     const ContentBudgetLine *lines = content_budget_lines(campaign_content(campaign), &count);
     double share = campaign_means(campaign).ceiling / (count > 0 ? count : 1);
     for (int i = 0; i < count; i++) {
         if (draw(campaign, "player budget", lines[i].id) < 0.25) {
-            double amount = 2.0 * share * draw(campaign, "player amount", lines[i].id);
+            double amount = 3.0 * share * leaning(campaign, "player purpose", lines[i].id) *
+                            draw(campaign, "player amount", lines[i].id);
             campaign_decide(campaign, (Decision){DECISION_BUDGET, i, 0, amount}, NULL);
         }
     }
@@ -80,8 +87,9 @@ static void turn_dials(Campaign *campaign) {
             continue;
         }
         double step = instruments[i].level_step > 0.0 ? instruments[i].level_step : 0.25;
-        double up = draw(campaign, "player level", instruments[i].id) < 0.5 ? -step : step;
-        double level = campaign_instrument_level(campaign, i) + up;
+        bool is_up =
+            draw(campaign, "player level", instruments[i].id) < leaning(campaign, "player law", instruments[i].id);
+        double level = campaign_instrument_level(campaign, i) + (is_up ? step : -step);
         level = level < 0.0 ? 0.0 : level > 1.0 ? 1.0 : level;
         campaign_decide(campaign, (Decision){DECISION_INSTRUMENT, i, 0, level}, NULL);
     }
@@ -106,6 +114,23 @@ static void decide_at_random(Campaign *campaign) {
     run_projects(campaign);
     turn_dials(campaign);
     move_money(campaign);
+}
+
+void player_decide(const Player *player, Campaign *campaign) {
+    switch (player->kind) {
+    case PLAYER_HISTORY:
+        campaign_decide_as_history(campaign);
+        break;
+    case PLAYER_STRATEGY:
+        campaign_decide_as_strategy(campaign, player->strategy);
+        break;
+    case PLAYER_RANDOM:
+        decide_at_random(campaign);
+        break;
+    case PLAYER_NOTHING:
+    case PLAYER_FILE:
+        break;
+    }
 }
 
 /* ---- A file of commands ---- */
@@ -144,20 +169,7 @@ int player_play(const Player *player, const ToolContent *content, Campaign **cam
         return play_file(player->file, content, campaign);
     }
     while (!campaign_is_over(*campaign) && !tool_was_interrupted()) {
-        switch (player->kind) {
-        case PLAYER_HISTORY:
-            campaign_decide_as_history(*campaign);
-            break;
-        case PLAYER_STRATEGY:
-            campaign_decide_as_strategy(*campaign, player->strategy);
-            break;
-        case PLAYER_RANDOM:
-            decide_at_random(*campaign);
-            break;
-        case PLAYER_NOTHING:
-        case PLAYER_FILE:
-            break;
-        }
+        player_decide(player, *campaign);
         campaign_stamp(*campaign);
     }
     return TOOL_GO_ON;

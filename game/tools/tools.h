@@ -23,6 +23,8 @@ int tool_strategies(int argc, char **argv);
 int tool_calibrate(int argc, char **argv);
 int tool_sensitivity(int argc, char **argv);
 int tool_option_effects(int argc, char **argv);
+int tool_games(int argc, char **argv);
+int tool_counts(int argc, char **argv);
 
 /* ---- Options: --name VALUE, --name=VALUE, flags, and words without a dash ---- */
 

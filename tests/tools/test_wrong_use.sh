@@ -21,7 +21,7 @@ gives 0 "usage: mitictl COMMAND" --help
 gives 0 "(rules " --version
 gives 2 "usage: mitictl COMMAND"
 gives 2 "did you mean 'simulate'?" simulat
-for command in play simulate replay backtest calibrate sensitivity model check; do
+for command in play simulate replay backtest calibrate sensitivity games counts model check; do
     gives 0 "mitictl $command" $command --help
 done
 gives 2 "did you mean --scenario?" play --scenari s1
@@ -37,6 +37,10 @@ gives 2 "--save keeps a single run" simulate --runs 2 --save x
 gives 2 "one word too many: there" replay here there
 gives 2 "which save?" replay
 gives 2 "--format takes" backtest --format csv
+gives 2 "from 1 to" games --games 0
+gives 2 "--format takes" games --format csv
+gives 1 "there are: s0 s1 s2" games --scenario nowhere
+gives 2 "did you mean --json?" counts --jso
 gives 1 "there are: s0 s1 s2" play --scenario nowhere
 gives 1 "no player 'nobody'" simulate --player nobody
 gives 1 "--data FOLDER" play --data /nowhere
