@@ -265,7 +265,7 @@ void desk_stamp(Screens *screens, bool has_history) {
     if (has_history) {
         show_as_history(screens);
     }
-    if (part_is_small(screens)) {
+    if (desk_is_small(screens)) {
         return;
     }
     ui_space(ui, 2);

@@ -65,7 +65,10 @@ UiRect part_page_begin(Screens *screens, const char *title) {
     UiRect head = ui_cut_top(&rest, is_small ? 64 : PAGE_HEAD);
     ui_column_begin(ui, head);
     ui_space(ui, is_small ? 2 : 8);
-    bool has_means = screens->view.campaign && !is_small && screens->view.id != SCREEN_END;
+    float back = ui_text_width(ui, UI_TEXT_BODY, say(screens, "ui.back")) + 48;
+    float name = ui_text_width(ui, UI_TEXT_HEADING, title) + 24;
+    bool has_means = screens->view.campaign && !is_small && screens->view.id != SCREEN_END &&
+                     back + name + part_means_width(screens) <= rest.w;
     UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), PART_MEANS_CELLS};
     ui_row_begin(ui, sizes, has_means ? COUNT_OF(sizes) : 2, UI_ALIGN_CENTRE);
     if (ui_button(ui, "ui.back", say(screens, "ui.back"), UI_BUTTON_PLAIN, NULL)) {
@@ -174,14 +177,30 @@ static const char *say_budget_parts(Screens *screens, const CampaignMeans *means
                     say_money(screens, means->options), NULL);
 }
 
+static const char *say_means_left(Screens *screens, const CampaignMeans *means) {
+    return say_with(screens, "ui.means.of", "left", say_amount(screens, means->budget_left), "all",
+                    say_money(screens, means->ceiling), NULL);
+}
+
+/* Room for a label over its figure. */
+static float figure_width(Screens *screens, const char *id, const char *value) {
+    float label = ui_text_width(screens->ui, UI_TEXT_SMALL, say(screens, id));
+    float figure = ui_text_width(screens->ui, UI_TEXT_STRONG, value);
+    return (label > figure ? label : figure) + 32;
+}
+
+float part_means_width(Screens *screens) {
+    CampaignMeans means = campaign_means(screens->view.campaign);
+    return figure_width(screens, "ui.means.budget", say_means_left(screens, &means)) +
+           figure_width(screens, "ui.means.capital", "100") + figure_width(screens, "ui.means.files", "4 / 4");
+}
+
 void part_means(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentRules *rules = content_rules(screens->content);
     CampaignMeans means = campaign_means(screens->view.campaign);
-    show_figure(screens, "ui.means.budget",
-                say_with(screens, "ui.means.of", "left", say_amount(screens, means.budget_left), "all",
-                         say_money(screens, means.ceiling), NULL),
-                say_budget_parts(screens, &means), SCREEN_BUDGET);
+    show_figure(screens, "ui.means.budget", say_means_left(screens, &means), say_budget_parts(screens, &means),
+                SCREEN_BUDGET);
     ui_row_next(ui);
     ui_row_next(ui);
     show_figure(screens, "ui.means.capital", say_number(screens, "int", means.capital_left),

@@ -43,7 +43,9 @@ void screen_briefing(Screens *screens) {
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), part_is_small(screens) ? 16 : 48, 0);
     ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
-    UiRect foot = ui_cut_bottom(&rest, 72);
+    const char *begin = say(screens, "ui.briefing.begin"), *leave = say(screens, "ui.menu.title");
+    float buttons = ui_text_width(ui, UI_TEXT_STRONG, begin) + ui_text_width(ui, UI_TEXT_BODY, leave) + 88;
+    UiRect foot = ui_cut_bottom(&rest, buttons <= rest.w ? 72 : 128);
     ui_scroll_begin(ui, "ui.briefing", rest);
     show_front_page(screens, scenario);
     show_lens(screens);
@@ -54,8 +56,8 @@ void screen_briefing(Screens *screens) {
     ui_rule(ui);
     ui_space(ui, 2);
     ui_flow_begin(ui, UI_ALIGN_START);
-    bool is_begun = ui_button(ui, "ui.briefing.begin", say(screens, "ui.briefing.begin"), UI_BUTTON_PRIMARY, NULL);
-    if (ui_button(ui, "ui.menu.title", say(screens, "ui.menu.title"), UI_BUTTON_PLAIN, NULL)) {
+    bool is_begun = ui_button(ui, "ui.briefing.begin", begin, UI_BUTTON_PRIMARY, NULL);
+    if (ui_button(ui, "ui.menu.title", leave, UI_BUTTON_PLAIN, NULL)) {
         give_plain(screens, SCREEN_COMMAND_TITLE);
     }
     ui_flow_end(ui);

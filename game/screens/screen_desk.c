@@ -90,6 +90,18 @@ static void show_menu(Screens *screens) {
 
 /* ---- Two arrangements of the same pieces ---- */
 
+/* Also where date, means and buttons cannot stand beside each other: a language may have long words. */
+bool desk_is_small(Screens *screens) {
+    static const char *const buttons[] = {"ui.desk.chart", "ui.desk.log", "ui.desk.keys", "ui.desk.menu"};
+    UiContext *ui = screens->ui;
+    float date = ui_text_width(ui, UI_TEXT_NUMBER, say_fiscal_year(screens, campaign_year(screens->view.campaign)));
+    float needed = date + 2 * 8 + part_means_width(screens) + 2 * DESK_MARGIN;
+    for (int i = 0; i < COUNT_OF(buttons); i++) {
+        needed += ui_text_width(ui, UI_TEXT_BODY, say(screens, buttons[i])) + 32;
+    }
+    return part_is_small(screens) || needed > ui_window(ui).w;
+}
+
 static void show_wide(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1680), DESK_MARGIN, 0);
@@ -178,7 +190,7 @@ static void show_small(Screens *screens) {
 
 void screen_desk(Screens *screens) {
     UiContext *ui = screens->ui;
-    if (part_is_small(screens)) {
+    if (desk_is_small(screens)) {
         show_small(screens);
     } else {
         show_wide(screens);

@@ -82,6 +82,7 @@ void part_shortcuts(Screens *screens);
 /* Budget, political capital and files that the draft leaves, as the next cells of the current row,
  * the first of which has begun. */
 void part_means(Screens *screens);
+float part_means_width(Screens *screens); /* units */
 #define PART_MEANS_CELLS UI_CONTENT, UI_FIXED(4), UI_CONTENT, UI_FIXED(4), UI_CONTENT
 /* The middle `most` units of a rectangle. */
 UiRect part_middle(UiRect rect, float most);
@@ -168,6 +169,7 @@ void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
 
 /* ---- Pieces of the desk ---- */
+bool desk_is_small(Screens *screens);             /* one scrolling page instead of columns */
 void desk_tray(Screens *screens, bool has_draft); /* with the draft under the files */
 void desk_people(Screens *screens);
 void desk_chart(Screens *screens, float height);

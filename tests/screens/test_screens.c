@@ -60,13 +60,13 @@ static CsvTable *load_plan(Arena *arena) {
     return csv_parse(arena, path, text, bytes, &problems);
 }
 
-static int set_up(void **state) {
+static Fixture *make_fixture(const FileAccess *files) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     Fixture *f = calloc(1, sizeof *f);
     Error error;
     f->arena = arena_create();
     Problems problems = problems_begin(f->arena);
-    ContentOptions options = {.files = file_access_system(),
+    ContentOptions options = {.files = files,
                               .scripts_folder = MITI_SOURCE_FOLDER "/scripts",
                               .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl"};
     f->content = content_load(&options, &problems);
@@ -80,12 +80,10 @@ static int set_up(void **state) {
     campaign_decide_as_history(f->open);
     f->over = play(f->content, "s0", 3);
     platform_quiet_input(f->platform, &f->input);
-    *state = f;
-    return 0;
+    return f;
 }
 
-static int tear_down(void **state) {
-    Fixture *f = *state;
+static void free_fixture(Fixture *f) {
     screens_destroy(f->screens);
     campaign_destroy(f->open);
     campaign_destroy(f->over);
@@ -94,6 +92,15 @@ static int tear_down(void **state) {
     content_destroy(f->content);
     arena_destroy(f->arena);
     free(f);
+}
+
+static int set_up(void **state) {
+    *state = make_fixture(file_access_system());
+    return 0;
+}
+
+static int tear_down(void **state) {
+    free_fixture(*state);
     return 0;
 }
 
@@ -179,6 +186,66 @@ static void every_screen_shows_all(void **state) {
             }
         }
     }
+}
+
+/* ---- A language two fifths longer ---- */
+
+/* The sentence and two fifths more of its letters: joined on where it is a word, else in words of seven letters. */
+static void add_longer(Text *out, const char *sentence, size_t bytes) {
+    text_add_bytes(out, sentence, bytes);
+    size_t letters = 0;
+    int depth = 0;
+    for (size_t i = 0; i < bytes; i++) {
+        depth += (sentence[i] == '{') - (sentence[i] == '}');
+        letters += depth == 0;
+    }
+    bool is_word = !memchr(sentence, ' ', bytes);
+    for (size_t i = 0; i < (2 * letters + 4) / 5; i++) {
+        text_add(out, !is_word && i % 8 == 0 ? " " : "e");
+    }
+}
+
+/* The English texts, one `["id"] = "sentence",` a line, lengthened on their way in. */
+static bool read_longer(void *user, Arena *arena, const char *path, char **out, size_t *bytes, Error *error) {
+    char *text;
+    if (!file_access_system()->read(user, arena, path, &text, bytes, error)) return false;
+    *out = text;
+    size_t length = strlen(path);
+    if (length < 7 || !text_equal(path + length - 7, "_en.lua")) return true;
+    Text longer = text_begin(arena);
+    for (const char *line = text; *line;) {
+        const char *end = strchr(line, '\n') ? strchr(line, '\n') + 1 : line + strlen(line);
+        const char *open = strstr(line, "] = \"");
+        if (open && open < end && end - open > 9) {
+            text_add_bytes(&longer, line, (size_t)(open + 5 - line));
+            add_longer(&longer, open + 5, (size_t)(end - 3 - (open + 5)));
+            line = end - 3;
+        }
+        text_add_bytes(&longer, line, (size_t)(end - line));
+        line = end;
+    }
+    *out = longer.data;
+    *bytes = longer.bytes;
+    return true;
+}
+
+static void nothing_is_cut_in_a_longer_language(void **state) {
+    (void)state;
+    FileAccess files = *file_access_system();
+    files.read = read_longer;
+    Fixture *f = make_fixture(&files);
+    const char *back = content_text(f->content, "en", "ui.back");
+    assert_string_equal(back, "Backee");
+    for (int s = 0; s < COUNT_OF(sizes); s++) {
+        for (int id = 0; id < SCREEN_COUNT; id++) {
+            char where[80];
+            snprintf(where, sizeof where, "screen %d, longer, %dx%d at %.0f %%", id, sizes[s].width, sizes[s].height,
+                     (double)sizes[s].text_size * 100);
+            open_screen(f, (ScreenId)id, "en", sizes[s]);
+            check_texts(f, where);
+        }
+    }
+    free_fixture(f);
 }
 
 /* Tab comes round to where it began, and passes more than one stop. */
@@ -346,15 +413,11 @@ static void history_is_hidden_until_the_stamp(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_screen_shows_all),
-        cmocka_unit_test(keyboard_goes_round),
-        cmocka_unit_test(keys_give_commands),
-        cmocka_unit_test(digits_answer_a_dossier),
-        cmocka_unit_test(a_line_of_the_draft_is_taken_out),
-        cmocka_unit_test(programmes_tell_what_comes),
-        cmocka_unit_test(a_chart_names_its_source),
-        cmocka_unit_test(the_future_is_an_assumption),
-        cmocka_unit_test(history_is_hidden_until_the_stamp),
+        cmocka_unit_test(every_screen_shows_all),      cmocka_unit_test(nothing_is_cut_in_a_longer_language),
+        cmocka_unit_test(keyboard_goes_round),         cmocka_unit_test(keys_give_commands),
+        cmocka_unit_test(digits_answer_a_dossier),     cmocka_unit_test(a_line_of_the_draft_is_taken_out),
+        cmocka_unit_test(programmes_tell_what_comes),  cmocka_unit_test(a_chart_names_its_source),
+        cmocka_unit_test(the_future_is_an_assumption), cmocka_unit_test(history_is_hidden_until_the_stamp),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
