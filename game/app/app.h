@@ -62,6 +62,7 @@ typedef struct App {
     const char *lens_id; /* of new games; NULL: none */
     int dragged_line;    /* budget line or instrument whose slider moves, so that one drag is one undo; -1 */
     DecisionKind dragged_kind;
+    char picture_id[64]; /* widget of which a picture is wanted once the frame is drawn; "": none */
     bool has_drawn, has_work, has_told_digest, is_fullscreen;
     int exit_code;
 } App;
@@ -71,6 +72,8 @@ bool app_apply(App *app, const ScreenCommands *commands);
 bool app_start_game(App *app, const char *scenario_id, Error *error);
 /* Re-simulates a saved game and puts it on the desk. */
 bool app_load_game(App *app, const char *path, Error *error);
+/* Saves what the widget app->picture_id shows, as drawn last, beside the saves, and says where. */
+void app_save_picture(App *app, const UiCommands *drawn);
 /* Prints `final digest 0123456789abcdef`, once a game. */
 void app_tell_digest(App *app);
 

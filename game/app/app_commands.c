@@ -3,6 +3,7 @@
  * What the screens ask for is done here and nowhere else: the stack moves, the draft changes, the year is stamped and
  * saved. The campaign has no other writer. */
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/app.h"
@@ -170,6 +171,57 @@ static void take_settings(App *app, const ScreenSettings *settings) {
     }
 }
 
+static UiRect find_widget(const App *app, const char *id) {
+    for (int i = 0; i < ui_seen_count(app->ui); i++) {
+        if (text_equal(ui_seen(app->ui, i)->id, id)) {
+            return ui_seen(app->ui, i)->rect;
+        }
+    }
+    return (UiRect){0};
+}
+
+/* A name that is not taken: chart_1.png and chart_1.svg. */
+static char *free_picture_name(const App *app, Arena *arena) {
+    char *name;
+    int number = 0;
+    do {
+        name = arena_format(arena, "%schart_%d", platform_user_folder(app->platform), ++number);
+    } while (app->files->exists(app->files->user, arena_format(arena, "%s.png", name)));
+    return name;
+}
+
+void app_save_picture(App *app, const UiCommands *drawn) {
+    if (!app->picture_id[0]) {
+        return;
+    }
+    Arena *arena = arena_create();
+    Error error;
+    UiRect area = find_widget(app, app->picture_id);
+    const char *language = app->settings.language;
+    app->picture_id[0] = 0;
+    if (!app->settings_path) {
+        tell(app, content_text(app->content, language, "ui.picture.no_folder"));
+        arena_destroy(arena);
+        return;
+    }
+    char *name = free_picture_name(app, arena);
+    char *svg = ui_commands_svg(arena, drawn, area);
+    bool is_saved = platform_save_piece(app->platform, area, arena_format(arena, "%s.png", name), &error) &&
+                    app->files->write(app->files->user, arena_format(arena, "%s.svg", name), svg, strlen(svg), &error);
+    if (is_saved) {
+        ui_toast(app->ui, arena_format(arena, "%s %s.png, .svg",
+                                       content_text(app->content, language, "ui.picture.saved"), name));
+    } else {
+        tell(app, error.message);
+    }
+    arena_destroy(arena);
+}
+
+static void copy_text(App *app, const char *text) {
+    platform_clipboard_set(app->platform, text);
+    ui_toast(app->ui, content_text(app->content, app->settings.language, "ui.picture.copied"));
+}
+
 static void leave_game(App *app) {
     take_campaign(app, NULL);
     set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}}, 1);
@@ -239,6 +291,12 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             break;
         case SCREEN_COMMAND_SETTINGS:
             take_settings(app, &command->settings);
+            break;
+        case SCREEN_COMMAND_COPY:
+            copy_text(app, command->text);
+            break;
+        case SCREEN_COMMAND_PICTURE:
+            snprintf(app->picture_id, sizeof app->picture_id, "%s", command->text);
             break;
         case SCREEN_COMMAND_QUIT:
             return false;

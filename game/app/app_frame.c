@@ -129,6 +129,7 @@ int app_frame(void *user, const UiInput *given) {
         app_tell_digest(app);
     }
     platform_draw(app->platform, drawn);
+    app_save_picture(app, drawn);
     app->has_drawn = true;
     app->has_work = screens_work(app->screens, app->campaign);
     return app->drive || app->has_work ? 0 : ui_next_frame_ms(app->ui);

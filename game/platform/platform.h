@@ -35,6 +35,8 @@ void platform_quiet_input(Platform *platform, UiInput *input);
 void platform_draw(Platform *platform, const UiCommands *commands);
 /* What was drawn last, as a PNG. */
 bool platform_screenshot(Platform *platform, const char *path, Error *error);
+/* A piece of it, in pixels. */
+bool platform_save_piece(Platform *platform, UiRect piece, const char *path, Error *error);
 
 void platform_resize(Platform *platform, int width, int height);
 void platform_set_fullscreen(Platform *platform, bool is_fullscreen);

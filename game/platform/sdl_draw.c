@@ -198,8 +198,26 @@ void platform_draw(Platform *platform, const UiCommands *commands) {
     show(platform, damage);
 }
 
+static bool save_png(SDL_Surface *surface, const char *path, Error *error) {
+    if (IMG_SavePNG(surface, path) == 0) return true;
+    return error_set(error, "error: %s: cannot write the picture: %s; check folder and space", path, IMG_GetError());
+}
+
 bool platform_screenshot(Platform *platform, const char *path, Error *error) {
     if (!platform->canvas.surface) return error_set(error, "error: %s: nothing was drawn yet", path);
-    if (IMG_SavePNG(platform->canvas.surface, path) == 0) return true;
-    return error_set(error, "error: %s: cannot write the picture: %s; check folder and space", path, IMG_GetError());
+    return save_png(platform->canvas.surface, path, error);
+}
+
+bool platform_save_piece(Platform *platform, UiRect piece, const char *path, Error *error) {
+    SDL_Surface *whole = platform->canvas.surface;
+    if (!whole) return error_set(error, "error: %s: nothing was drawn yet", path);
+    SDL_Rect from = {(int)piece.x, (int)piece.y, (int)ceilf(piece.w), (int)ceilf(piece.h)};
+    SDL_Rect all = {0, 0, whole->w, whole->h};
+    if (!SDL_IntersectRect(&from, &all, &from)) return error_set(error, "error: %s: nothing of it is in view", path);
+    SDL_Surface *part = SDL_CreateRGBSurfaceWithFormat(0, from.w, from.h, 32, whole->format->format);
+    if (!part) base_out_of_memory();
+    SDL_BlitSurface(whole, &from, part, NULL);
+    bool is_saved = save_png(part, path, error);
+    SDL_FreeSurface(part);
+    return is_saved;
 }

@@ -242,34 +242,51 @@ static int add_series(UiSeries *series, int count, const ChartLine *line, const 
     return count + 1;
 }
 
-int chart_history(Screens *screens, const char *id, const ScreenMetric *chosen, float height, bool as_table) {
+typedef struct HistoryChart {
+    UiChart chart;
+    UiSeries series[CHART_SERIES_MOST];
+    const ChartMarks *marks;
+} HistoryChart;
+
+static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, float height) {
+    HistoryChart *made = ARENA_NEW(screens->frame, HistoryChart);
     ScreenMetric metric = *chosen;
     ChartLines *lines = collect_lines(screens, metric.variable_id);
     scale_lines(screens, lines, &metric);
-    UiSeries series[CHART_SERIES_MOST];
+    UiSeries *series = made->series;
     int count = add_series(series, 0, &lines->published, say(screens, "ui.chart.published"), UI_LINE_PUBLISHED);
     count = add_series(series, count, &lines->model, say(screens, "ui.chart.model"), UI_LINE_MODEL);
     count = add_series(series, count, &lines->you, say(screens, "ui.chart.you"), UI_LINE_YOU);
     count = add_series(series, count, &lines->draft, say(screens, "ui.chart.draft"), UI_LINE_FOURTH);
-    ChartMarks *marks = collect_marks(screens);
+    made->marks = collect_marks(screens);
     const Campaign *campaign = screens->view.campaign;
-    UiChart chart = {
+    made->chart = (UiChart){
         .unit = metric.unit,
         .first_year = lines->first_year,
         .last_year = lines->last_year,
         .series = series,
         .series_count = count,
-        .marks = marks->items,
-        .mark_count = marks->count,
+        .marks = made->marks->items,
+        .mark_count = made->marks->count,
         .region = region_of(screens, lines),
         .now_year = campaign_is_over(campaign) ? (double)NAN : campaign_year(campaign),
         .decimals = metric.decimals,
         .height = height,
     };
+    return made;
+}
+
+int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table) {
+    HistoryChart *made = make_chart(screens, metric, height);
+    made->chart.title = screens->view.id == SCREEN_CHART ? metric->name : NULL; /* a saved picture needs its name */
     if (as_table) {
-        ui_chart_table(screens->ui, id, &chart);
+        ui_chart_table(screens->ui, id, &made->chart);
         return -1;
     }
-    int pressed = ui_chart(screens->ui, id, &chart);
-    return pressed >= 0 ? marks->events[pressed] : -1;
+    int pressed = ui_chart(screens->ui, id, &made->chart);
+    return pressed >= 0 ? made->marks->events[pressed] : -1;
+}
+
+const char *chart_history_csv(Screens *screens, const ScreenMetric *metric) {
+    return ui_chart_csv(screens->frame, &make_chart(screens, metric, 0)->chart);
 }

@@ -39,6 +39,10 @@ void give_decision(Screens *screens, Decision decision) {
     add_command(screens, SCREEN_COMMAND_DECIDE)->decision = decision;
 }
 
+void give_text(Screens *screens, ScreenCommandKind kind, const char *text) {
+    add_command(screens, kind)->text = text;
+}
+
 void give_settings(Screens *screens, ScreenSettings settings) {
     add_command(screens, SCREEN_COMMAND_SETTINGS)->settings = settings;
 }

@@ -3,6 +3,19 @@
  * One chart on the whole page, and the same numbers as a table. */
 #include "screens/screens_internal.h"
 
+static void show_ways_out(Screens *screens, const ScreenMetric *metric) {
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_START);
+    if (ui_button(ui, "ui.chart.copy", say(screens, "ui.chart.copy"), UI_BUTTON_QUIET, NULL)) {
+        give_text(screens, SCREEN_COMMAND_COPY, chart_history_csv(screens, metric));
+    }
+    if (screens->chart_tab == 0 &&
+        ui_button(ui, "ui.chart.save", say(screens, "ui.chart.save"), UI_BUTTON_QUIET, NULL)) {
+        give_text(screens, SCREEN_COMMAND_PICTURE, "ui.chart.history");
+    }
+    ui_flow_end(ui);
+}
+
 void screen_chart(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_page_begin(screens, say(screens, "ui.chart.title"));
@@ -21,7 +34,7 @@ void screen_chart(Screens *screens) {
         const ScreenMetric *metric = &metrics[screens->metric];
         const char *error = chart_say_error(screens, metric);
         const char *source = chart_say_source(screens, metric);
-        float height = rest.h - 200 > 300 ? rest.h - 200 : 300;
+        float height = rest.h - 252 > 300 ? rest.h - 252 : 300;
         int event = chart_history(screens, "ui.chart.history", metric, height, screens->chart_tab == 1);
         if (event >= 0) {
             give_open(screens, SCREEN_DOSSIER, event);
@@ -33,6 +46,8 @@ void screen_chart(Screens *screens) {
         }
         part_label(screens, chart_say_grade(screens, metric));
         part_label(screens, say(screens, "ui.chart.definition"));
+        ui_set_gap(ui, 8);
+        show_ways_out(screens, metric);
     }
     ui_space(ui, 16);
     ui_scroll_end(ui);

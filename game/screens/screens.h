@@ -65,6 +65,8 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_STAMP,
     SCREEN_COMMAND_RUN_ON,   /* stamp, and again until a dossier waits or the scenario ends */
     SCREEN_COMMAND_SETTINGS, /* take `settings` */
+    SCREEN_COMMAND_COPY,     /* put `text` on the clipboard */
+    SCREEN_COMMAND_PICTURE,  /* save what the widget `text` shows as PNG and SVG */
     SCREEN_COMMAND_QUIT
 } ScreenCommandKind;
 
@@ -74,6 +76,7 @@ typedef struct ScreenCommand {
     int subject;
     Decision decision;
     ScreenSettings settings;
+    const char *text; /* lives until the next frame */
 } ScreenCommand;
 
 enum { SCREEN_COMMANDS_MOST = 8 };

@@ -66,6 +66,7 @@ void give_plain(Screens *screens, ScreenCommandKind kind);
 void give_open(Screens *screens, ScreenId screen, int subject);
 void give_subject(Screens *screens, ScreenCommandKind kind, int subject);
 void give_decision(Screens *screens, Decision decision);
+void give_text(Screens *screens, ScreenCommandKind kind, const char *text);
 void give_settings(Screens *screens, ScreenSettings settings);
 
 /* ---- Parts (parts.c) ---- */
@@ -125,6 +126,8 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
 
 /* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
 int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
+/* The same as comma-separated values. */
+const char *chart_history_csv(Screens *screens, const ScreenMetric *metric);
 /* The published column that is the same quantity as a variable. */
 typedef struct ChartPublished {
     const CsvTable *table;

@@ -64,6 +64,9 @@ typedef struct UiChart {
 int ui_chart(UiContext *ui, const char *id, const UiChart *chart);
 /* The table twin: a row a year, a column a series. */
 void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart);
+/* The same as comma-separated values with a head: nine digits, nothing where there is no value; a fan is four columns,
+ * the edges of its bands. Lives in the arena. */
+char *ui_chart_csv(Arena *arena, const UiChart *chart);
 
 typedef struct UiBar {
     const char *label;

@@ -64,4 +64,8 @@ typedef struct UiCommands {
 /* One line a command: `rect 8 8 120 44 #1a2b4c r4`; a line `clip …` where it changes. For golden files. */
 char *ui_commands_text(Arena *arena, const UiCommands *commands);
 
+/* What the page (layer 0) shows inside `area`, as an SVG file of that size on the window's background; pictures are
+ * left out. Texts stay texts, at their measured width. */
+char *ui_commands_svg(Arena *arena, const UiCommands *commands, UiRect area);
+
 #endif

@@ -314,6 +314,24 @@ static void windows_can_be_resized(void **state) {
     end(&shown);
 }
 
+static void a_piece_of_the_picture_is_saved(void **state) {
+    (void)state;
+    Shown shown;
+    begin(&shown);
+    draw(&shown);
+    Error error;
+    const char *path = "/tmp/miti_piece.png";
+    assert_true(platform_save_piece(shown.platform, (UiRect){780, 10, 100, 50}, path, &error));
+    SDL_Surface *piece = IMG_Load(path);
+    assert_non_null(piece);
+    assert_int_equal(piece->w, 20); /* what is in view */
+    assert_int_equal(piece->h, 50);
+    SDL_FreeSurface(piece);
+    unlink(path);
+    assert_false(platform_save_piece(shown.platform, (UiRect){900, 10, 100, 50}, path, &error));
+    end(&shown);
+}
+
 /* ---- Sound, written to a file in place of a device ---- */
 
 typedef struct Listening {
@@ -383,6 +401,7 @@ int main(void) {
         cmocka_unit_test(a_finger_pushes_the_page_and_presses_nothing),
         cmocka_unit_test(text_is_measured_with_tabular_figures),
         cmocka_unit_test(windows_can_be_resized),
+        cmocka_unit_test(a_piece_of_the_picture_is_saved),
         cmocka_unit_test(sounds_are_heard_at_their_volume),
         cmocka_unit_test(a_computer_without_sound_stays_silent),
     };

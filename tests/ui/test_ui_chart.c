@@ -230,12 +230,66 @@ static void the_table_says_the_same(void **state) {
     stop(&t);
 }
 
+/* Gaps are empty, quotes are doubled, a fan has the four edges of its bands. */
+static void values_can_be_carried_away(void **state) {
+    (void)state;
+    static const double two_years[] = {1964, 1966}, values[] = {1.25, NAN}, edges[] = {-1, 2.5};
+    UiSeries series = {"you, \"now\"", two_years, values, 2, UI_LINE_YOU};
+    UiFan fan = {"draft", two_years, edges, edges, edges, edges, 2, UI_LINE_FOURTH};
+    UiChart c = {.unit = "yen",
+                 .first_year = 1963,
+                 .last_year = 1967,
+                 .series = &series,
+                 .series_count = 1,
+                 .fans = &fan,
+                 .fan_count = 1};
+    Arena *arena = arena_create();
+    assert_string_equal(
+        ui_chart_csv(arena, &c),
+        "year,\"you, \"\"now\"\" (yen)\",\"draft 10 % (yen)\",\"draft 25 % (yen)\",\"draft 75 % (yen)\","
+        "\"draft 90 % (yen)\"\n1964,1.25,-1,-1,-1,-1\n1966,,2.5,2.5,2.5,2.5\n");
+    arena_destroy(arena);
+}
+
+static int count_of(const char *text, const char *word) {
+    int count = 0;
+    for (; (text = strstr(text, word)); text += strlen(word)) count++;
+    return count;
+}
+
+/* Each series is a line, texts stay texts, and what stands beside the chart is not in its picture. */
+static void a_chart_becomes_a_file(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_table);
+    t.width = 700;
+    frame(&t);
+    Arena *arena = arena_create();
+    const char *svg = ui_commands_svg(arena, t.commands, (UiRect){0, 0, 700, 600});
+    assert_non_null(strstr(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"700\" height=\"600\""));
+    assert_non_null(strstr(svg, ">1966</text>"));
+    assert_int_equal(count_of(svg, "<text "), count_of(svg, "</text>"));
+    const char *corner = ui_commands_svg(arena, t.commands, (UiRect){690, 590, 10, 10});
+    assert_null(strstr(corner, "</text>"));
+    stop(&t);
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    svg = ui_commands_svg(arena, t.commands, (UiRect){0, 0, 700, 600});
+    assert_true(count_of(svg, "<polyline ") >= 3);
+    assert_true(count_of(svg, "stroke-dasharray") >= 1);
+    assert_true(count_of(svg, "<polygon ") >= 2); /* the fan's two bands */
+    arena_destroy(arena);
+    stop(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ticks_are_round_and_cover), cmocka_unit_test(ticks_cover_any_range),
-        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(a_region_is_hatched_and_named),
-        cmocka_unit_test(end_labels_do_not_touch),   cmocka_unit_test(a_year_is_read_out),
-        cmocka_unit_test(a_mark_is_a_door),          cmocka_unit_test(the_table_says_the_same),
+        cmocka_unit_test(ticks_are_round_and_cover),  cmocka_unit_test(ticks_cover_any_range),
+        cmocka_unit_test(lines_stop_at_gaps),         cmocka_unit_test(a_region_is_hatched_and_named),
+        cmocka_unit_test(end_labels_do_not_touch),    cmocka_unit_test(a_year_is_read_out),
+        cmocka_unit_test(a_mark_is_a_door),           cmocka_unit_test(the_table_says_the_same),
+        cmocka_unit_test(values_can_be_carried_away), cmocka_unit_test(a_chart_becomes_a_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
