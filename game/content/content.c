@@ -191,6 +191,7 @@ static void load_everything(ContentLoader *loader) {
     resolve_references(loader);
     resolve_strategies(loader);
     facts_check_sources(loader);
+    term_check(loader);
     shock_check(loader);
     Model *model = condition_load_model(loader);
     loader->content->model = model;
@@ -282,6 +283,10 @@ const ContentStrategy *content_strategies(const Content *content, int *count) {
     return objects_of(content, KIND_STRATEGY, count);
 }
 
+const ContentTerm *content_terms(const Content *content, int *count) {
+    return objects_of(content, KIND_TERM, count);
+}
+
 const ContentAim *content_aims(const Content *content, int *count) {
     return objects_of(content, KIND_AIM, count);
 }
@@ -317,6 +322,10 @@ int content_find_actor(const Content *content, const char *id) {
 
 int content_find_scenario(const Content *content, const char *id) {
     return find_object(content, KIND_SCENARIO, id);
+}
+
+int content_find_term(const Content *content, const char *id) {
+    return find_object(content, KIND_TERM, id);
 }
 
 const ContentLens *content_lenses(const Content *content, int *count) {

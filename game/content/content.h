@@ -51,6 +51,7 @@ const ContentBudgetLine *content_budget_lines(const Content *content, int *count
 const ContentActor *content_actors(const Content *content, int *count);
 const ContentScenario *content_scenarios(const Content *content, int *count);
 const ContentStrategy *content_strategies(const Content *content, int *count);
+const ContentTerm *content_terms(const Content *content, int *count);  /* by id */
 const ContentAim *content_aims(const Content *content, int *count);    /* the eight aims and what stands beside them */
 const ContentLens *content_lenses(const Content *content, int *count); /* by id */
 const ContentRules *content_rules(const Content *content);
@@ -63,6 +64,7 @@ int content_find_budget_line(const Content *content, const char *id);
 int content_find_actor(const Content *content, const char *id);
 int content_find_scenario(const Content *content, const char *id);
 int content_find_strategy(const Content *content, const char *id);
+int content_find_term(const Content *content, const char *id);
 int content_find_lens(const Content *content, const char *id);
 int content_find_flag(const Content *content, const char *name);
 const char *const *content_flags(const Content *content, int *count); /* named by any effect or condition */

@@ -18,6 +18,7 @@ typedef enum ContentKind {
     KIND_SCENARIO,
     KIND_STRATEGY,
     KIND_AIM,
+    KIND_TERM,
     KIND_COUNT
 } ContentKind;
 
@@ -195,6 +196,9 @@ int resolve_id(ContentLoader *loader, const ContentReading *reading, ContentKind
 
 /* ---- shock.c: no push by date alone, and few outside shocks ---- */
 void shock_check(ContentLoader *loader);
+
+/* ---- term.c: after the texts and references are there ---- */
+void term_check(ContentLoader *loader);
 
 /* ---- condition.c ---- */
 /* Loads the model with every condition in it; NULL after a problem. */

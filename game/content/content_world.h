@@ -82,6 +82,22 @@ typedef struct ContentLens {
     uint64_t digest; /* of the file's bytes */
 } ContentLens;
 
+/* A word the texts use: an institution, law, programme, company, technology, or a word of a field. Texts:
+ * word.<id>.name (the official name in each language), .body (what it is). */
+typedef struct ContentTerm {
+    const char *id;
+    const char *kind;         /* "institution", "law", "programme", "company", "technology", "economics", "dynamics",
+                                 "game", "history" */
+    const char *reading;      /* of the Japanese name, in kana */
+    const char *const *also;  /* other ways of writing it, in any language: "MITI", "通産省" */
+    const char *const *never; /* wrong ways, which no text may use */
+    const char *const *about; /* objects it names, "programme.sigma" */
+    int also_count, never_count, about_count;
+    const char *document; /* key in facts/sources.csv */
+    const char *grade;    /* "A" to "D" */
+    ContentPlace place;
+} ContentTerm;
+
 typedef struct ContentSourceDocument {
     const char *key, *publisher, *title, *year, *grade, *note;
 } ContentSourceDocument;

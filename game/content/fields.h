@@ -58,6 +58,10 @@ ContentEffects effects_read(const ContentReading *reading, const char *name, con
 /* ---- event.c ---- */
 void event_read(const ContentReading *reading, const ScriptObject *source, ContentEvent *event);
 
+/* ---- term.c: a list of texts into `also`, `never` or `about`; the kana of a reading ---- */
+void term_read_words(const ContentReading *reading, const ScriptField *field, void *object);
+void term_read_reading(const ContentReading *reading, const ScriptField *field, void *object);
+
 /* ---- shock.c ---- */
 void shock_read(const ContentReading *reading, const ScriptField *field, void *object);
 

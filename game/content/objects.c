@@ -15,6 +15,7 @@
 #define SCENARIO_AT(member)   offsetof(ContentScenario, member)
 #define STRATEGY_AT(member)   offsetof(ContentStrategy, member)
 #define AIM_AT(member)        offsetof(ContentAim, member)
+#define TERM_AT(member)       offsetof(ContentTerm, member)
 #define RULES_AT(member)      offsetof(ContentRules, member)
 
 static const Field INSTRUMENT_FIELDS[] = {
@@ -132,6 +133,20 @@ static const Field AIM_FIELDS[] = {
     {.name = "higher_is_better", .type = FIELD_BOOLEAN, true, AIM_AT(higher_is_better)},
 };
 
+static const Field TERM_FIELDS[] = {
+    {.name = "kind",
+     .type = FIELD_WORD,
+     true,
+     TERM_AT(kind),
+     .words = "institution law programme company technology economics dynamics game history"},
+    {.name = "reading", .type = FIELD_CUSTOM, true, .read = term_read_reading},
+    {.name = "also", .type = FIELD_CUSTOM, .read = term_read_words},
+    {.name = "never", .type = FIELD_CUSTOM, .read = term_read_words},
+    {.name = "about", .type = FIELD_CUSTOM, .read = term_read_words},
+    {.name = "source", .type = FIELD_TEXT, true, TERM_AT(document)},
+    {.name = "grade", .type = FIELD_WORD, true, TERM_AT(grade), .words = "A B C D"},
+};
+
 static void read_capital(const ContentReading *reading, const ScriptField *field, void *object) {
     static const Field fields[] = {
         {.name = "start", .type = FIELD_NUMBER, true, RULES_AT(capital_start), 0, 1000},
@@ -215,6 +230,7 @@ static const KindTable KINDS[KIND_COUNT] = {
                        TABLE_OF(STRATEGY_FIELDS),
                        STRATEGY_AT(place)},
     [KIND_AIM] = {{"aim", "aim", "name body", sizeof(ContentAim)}, TABLE_OF(AIM_FIELDS), AIM_AT(place)},
+    [KIND_TERM] = {{"term", "word", "name body", sizeof(ContentTerm)}, TABLE_OF(TERM_FIELDS), TERM_AT(place)},
 };
 
 const ContentKindInfo *objects_kind(ContentKind kind) {
@@ -242,6 +258,11 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
     const ContentScenario *scenario = data;
     if (kind == KIND_SCENARIO && scenario->first_year > scenario->last_year) {
         content_error(reading, "E210", reading->line, NULL, "the last year is before the first");
+    }
+    const ContentTerm *term = data;
+    if (kind == KIND_TERM && term->document) {
+        ContentSourceUse use = {.reading = *reading, .document = term->document};
+        list_push(loader->arena, &loader->sources, use);
     }
     if (kind == KIND_STRATEGY) {
         const ScriptField *years = script_field(&source->value, "years");

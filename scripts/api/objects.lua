@@ -28,6 +28,7 @@ actor = constructor("actor")
 scenario = constructor("scenario")
 strategy = constructor("strategy")
 aim = constructor("aim")
+term = constructor("term")
 
 -- text "en" { ["event.x.title"] = "...", ... }; `text` is also the library of plain text functions.
 call_text = constructor("text")

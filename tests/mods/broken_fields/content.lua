@@ -74,3 +74,5 @@ strategy "seven" {
   options = { unbundling = "kep", late_nws = "x", chance_news = 3 },
 }
 rules { files_per_year = 4 }
+term "eight" { kind = "word", reading = "漢字", also = "x",
+  never = { "never_again" }, about = { "strategy.none", "nothing" }, source = "nowhere", grade = "E" }

@@ -5,4 +5,5 @@ for _, option in ipairs({ "nothing", "act" }) do
     texts["event.news." .. option .. part] = option
   end
 end
+texts["event.news.body"] = "the knowhow of others"
 text "en" (texts)

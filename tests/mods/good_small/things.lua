@@ -33,3 +33,5 @@ strategy "history" {
 strategy "other" { years = {}, options = { unbundling = "keep" } }
 
 aim "trade_balance" { order = 1, variable = "trade balance", form = "tn", aim = true, higher_is_better = true }
+
+term "know_how" { kind = "economics", reading = "ぎじゅつ", also = { "skill" }, never = { "knowhow" }, about = { "aim.trade_balance" }, source = "white_paper", grade = "B" }

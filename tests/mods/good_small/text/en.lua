@@ -46,6 +46,8 @@ text "en" {
   ["strategy.history.body"] = "All of it",
   ["strategy.other.name"] = "As MITI did",
   ["strategy.other.body"] = "All of it",
+  ["word.know_how.name"] = "Know-how",
+  ["word.know_how.body"] = "What a firm can do",
   ["aim.trade_balance.name"] = "Balance",
   ["aim.trade_balance.body"] = "What it says",
   ["lever.price_of_software"] = "price of software",

@@ -46,6 +46,8 @@ text "ja" {
   ["strategy.history.body"] = "すべて",
   ["strategy.other.name"] = "通産省の通り",
   ["strategy.other.body"] = "すべて",
+  ["word.know_how.name"] = "技術",
+  ["word.know_how.body"] = "会社にできること",
   ["aim.trade_balance.name"] = "収支",
   ["aim.trade_balance.body"] = "その意味",
   ["lever.price_of_software"] = "ソフトウェアの値段",
