@@ -94,6 +94,11 @@ static void count_means(Counting *counting, const Content *content) {
     add(counting, "aims and figures beside them", NULL, count);
     content_lenses(content, &count);
     add(counting, "lenses", NULL, count);
+    const ContentTerm *terms = content_terms(content, &count);
+    add(counting, "terms", NULL, count);
+    for (int i = 0; i < count; i++) {
+        add(counting, "terms", terms[i].kind, 1);
+    }
 }
 
 static void count_sources(Counting *counting, const Content *content) {
