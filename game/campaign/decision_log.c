@@ -115,6 +115,7 @@ static void add_line(Text *text, Arena *arena, const char *kind, json_t *value) 
 static json_t *write_head(const Campaign *campaign) {
     json_t *head = json_object();
     json_object_set_new(head, "format", json_integer(LOG_FORMAT));
+    json_object_set_new(head, "program", json_string(MITI_VERSION));
     json_object_set_new(head, "rules", json_integer(CAMPAIGN_RULES_VERSION));
     json_object_set_new(head, "content", digest_json(content_digest(campaign->content)));
     json_object_set_new(head, "model", digest_json(model_digest(campaign->world.model)));
@@ -173,6 +174,12 @@ bool campaign_log_save(const Campaign *campaign, const FileAccess *files, const 
 
 /* ---- The head ---- */
 
+/* The version of the program that wrote the save. */
+static const char *made_by(const json_t *head) {
+    const char *version = log_string(head, "program");
+    return version[0] != '\0' ? version : "without a number";
+}
+
 static bool same_digest(LogReader *reader, const json_t *head, const char *key, const char *what, uint64_t now) {
     uint64_t stored = 0;
     if (digest_read(log_string(head, key), &stored) && stored == now) {
@@ -180,8 +187,8 @@ static bool same_digest(LogReader *reader, const json_t *head, const char *key, 
     }
     return error_set(reader->error,
                      "%s:%d: error: the save was made with another %s (digest %s); "
-                     "install the version it was made with to continue it",
-                     reader->file, reader->line, what, log_string(head, key));
+                     "install the version it was made with (%s; this is %s) to continue it",
+                     reader->file, reader->line, what, log_string(head, key), made_by(head), MITI_VERSION);
 }
 
 static Campaign *create_from_head(LogReader *reader, const json_t *head) {
@@ -189,8 +196,8 @@ static Campaign *create_from_head(LogReader *reader, const json_t *head) {
     if (rules != CAMPAIGN_RULES_VERSION) {
         error_set(reader->error,
                   "%s:%d: error: the save was made by rules version %" JSON_INTEGER_FORMAT
-                  " and this game has version %d; use the game it was made with",
-                  reader->file, reader->line, rules, CAMPAIGN_RULES_VERSION);
+                  " and this game has version %d; use the game it was made with (version %s; this is %s)",
+                  reader->file, reader->line, rules, CAMPAIGN_RULES_VERSION, made_by(head), MITI_VERSION);
         return NULL;
     }
     uint64_t seed = 0;

@@ -151,7 +151,16 @@ static bool has_name(const Placeholders *list, const char *name) {
     return false;
 }
 
-/* Screens give values of their own; everything else can only show the model. */
+/* flag(name) with a name that some effect or condition has. */
+static bool is_flag(ContentLoader *loader, const char *name) {
+    static const char start[] = "flag(";
+    size_t bytes = strlen(name);
+    if (!text_starts_with(name, start) || name[bytes - 1] != ')') return false;
+    const char *flag = arena_copy_bytes(loader->arena, name + strlen(start), bytes - strlen(start) - 1);
+    return content_find_flag(loader->content, flag) >= 0;
+}
+
+/* Screens give values of their own; everything else can only show the model and flags. */
 static void check_names(ContentLoader *loader, const Model *model, const ContentTextEntry *entry,
                         const Placeholders *list) {
     static const char *const given[] = {"Time", "amount", "year"};
@@ -162,12 +171,14 @@ static void check_names(ContentLoader *loader, const Model *model, const Content
                            "one of: int, 1, 2, pct, pct1, percent, bn, tn, index, people, year, year_era",
                            "%s: unknown form '%.20s'", entry->id, one->form);
         }
-        bool is_known = is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0;
+        bool is_known =
+            is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0 || is_flag(loader, one->name);
         for (int k = 0; k < COUNT_OF(given); k++) is_known = is_known || text_equal(given[k], one->name);
         if (is_known) continue;
         const char *near = model_nearest_name(model, one->name);
         problems_error(loader->problems, "E218", entry->file, entry->line,
-                       near ? arena_format(loader->arena, "did you mean '%s'?", near) : NULL,
+                       near ? arena_format(loader->arena, "did you mean '%s'?", near)
+                            : "name a variable of the model, or flag(x) with a flag that something sets",
                        "%s: unknown value {%.60s}", entry->id, one->name);
     }
 }

@@ -81,16 +81,37 @@ static int read_place(const char *word, int most) {
     return is_place ? (int)value - 1 : -1;
 }
 
-static int find_dossier(Session *session, const char *word) {
-    int inbox_count = 0;
+/* Dossiers and news of the open year by number or id; -1 after a message that names what is there, and nothing else:
+ * what is to come is not told. */
+static int find_on_desk(Session *session, const char *word) {
+    int inbox_count = 0, news_count = 0, event_count = 0;
     const int *inbox = campaign_inbox(session->campaign, &inbox_count);
+    const int *news = campaign_news(session->campaign, &news_count);
+    const ContentEvent *events = content_events(session->content->content, &event_count);
     int place = read_place(word, inbox_count);
     if (place >= 0) {
         return inbox[place];
     }
-    int count = 0;
-    const ContentEvent *events = content_events(session->content->content, &count);
-    return FIND_ID(session, word, events, count);
+    Text there = text_begin(session->arena);
+    const char **ids = ARENA_ARRAY(session->arena, const char *, inbox_count + news_count);
+    for (int i = 0; i < inbox_count + news_count; i++) {
+        int event = i < inbox_count ? inbox[i] : news[i - inbox_count];
+        if (text_equal(events[event].id, word)) {
+            return event;
+        }
+        ids[i] = events[event].id;
+        text_format(&there, "%s%s", i > 0 ? ", " : "", ids[i]);
+    }
+    if (text_nearest(word, ids, inbox_count + news_count) != NULL) {
+        fail_near(session, word, ids, inbox_count + news_count);
+        return -1;
+    }
+    fflush(session->out);
+    fprintf(stderr, "%s:%d: error: %s\n", session->source, session->line,
+            report_fill(session->content->content, session->arena, session->language,
+                        there.bytes > 0 ? "term.error.not_on_desk" : "term.error.empty_desk", "word", word, "there",
+                        there.data, NULL));
+    return -1;
 }
 
 static int find_option(Session *session, int event_index, const char *word) {
@@ -126,7 +147,7 @@ static bool run_inbox(Session *session, const Line *line) {
 }
 
 static bool run_open(Session *session, const Line *line) {
-    int event = find_dossier(session, line->word[1]);
+    int event = find_on_desk(session, line->word[1]);
     if (event >= 0) {
         view_dossier(session, event);
     }
@@ -134,7 +155,7 @@ static bool run_open(Session *session, const Line *line) {
 }
 
 static bool run_choose(Session *session, const Line *line) {
-    int event = find_dossier(session, line->word[1]);
+    int event = find_on_desk(session, line->word[1]);
     int option = event < 0 ? -1 : find_option(session, event, line->word[2]);
     return option >= 0 && decide(session, (Decision){DECISION_CHOOSE, event, option, 0.0});
 }

@@ -245,7 +245,9 @@ static void what_cannot_be_continued_says_why(void **state) {
     must_not_load(state, forge(arena, text, digest, "0123456789abcdef"), "another content");
     digest_print(digest, model_digest(content_model(*state)));
     must_not_load(state, forge(arena, text, digest, "0123456789abcdef"), "another model");
-    must_not_load(state, forge(arena, text, rules_now(arena), "\"rules\":99"), "rules version 99");
+    const char *other = forge(arena, text, rules_now(arena), "\"rules\":99");
+    must_not_load(state, other, "rules version 99");
+    must_not_load(state, forge(arena, other, "\"program\":\"", "\"program\":\"77."), "(version 77.");
     must_not_load(state, forge(arena, text, "\"scenario\":\"whole\"", "\"scenario\":\"nowhere\""), "'nowhere'");
     must_not_load(state, forge(arena, text, "\"on\":\"big\"", "\"on\":\"bug\""), "decision 1");
     must_not_load(state, forge(arena, text, "\"year\":1965", "\"year\":1975"), "not the turn of 1965");

@@ -80,6 +80,29 @@ static void assert_is_told(const Report *report) {
     }
 }
 
+/* A dossier of 1976 does not speak of five rivals where there is one maker since 1970. */
+static void a_sentence_follows_what_was_decided(void **state) {
+    World *world = *state;
+    Error error;
+    Campaign *campaign = campaign_create(world->content, "s1", 1, &error);
+    int event = content_find_event(world->content, "system_370"), count = 0;
+    const ContentEvent *dossier = &content_events(world->content, &count)[event];
+    int champion = 0;
+    while (!text_equal(dossier->options[champion].id, "one_champion")) {
+        champion++;
+    }
+    while (campaign_year(campaign) < 1970) {
+        campaign_stamp(campaign);
+    }
+    const char *id = "event.vlsi_dossier.body";
+    assert_non_null(strstr(report_content_text(campaign, world->arena, "en", "%s", id), "Five makers"));
+    assert_true(campaign_decide(campaign, (Decision){DECISION_CHOOSE, event, champion, 0.0}, &error));
+    campaign_stamp(campaign);
+    assert_non_null(strstr(report_content_text(campaign, world->arena, "en", "%s", id), "The one maker"));
+    assert_null(strstr(report_content_text(campaign, world->arena, "ja", "%s", id), "五社"));
+    campaign_destroy(campaign);
+}
+
 static void a_year_has_three_numbers_with_causes(void **state) {
     World *world = *state;
     static const char *const languages[] = {"en", "ja"};
@@ -198,6 +221,7 @@ static void decisions_are_told_by_name(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sentence_follows_what_was_decided),
         cmocka_unit_test(a_year_has_three_numbers_with_causes),
         cmocka_unit_test(figures_are_the_campaigns),
         cmocka_unit_test(no_report_before_the_first_stamp),

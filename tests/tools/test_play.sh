@@ -40,15 +40,16 @@ digest=$(tail -1 "$work/a" | sed 's/final digest //')
 says "$digest" "$work/quiet"
 
 # A bad command is one message with its line, the game goes on, and the exit code says so.
-printf 'opeen 1\n# a comment\n\nbudget software much\nchoose ibm_unbundlin 1\nstart vlsi\nbudget\nstamp 9\n' >"$work/bad"
+printf 'opeen 1\n# a comment\n\nbudget software much\nchoose system_36 1\nopen ibm_unbundling\nstart vlsi\nbudget\nstamp 9\n' >"$work/bad"
 code=0
 "$mitictl" play --scenario s1 <"$work/bad" >"$work/out" 2>"$work/err" || code=$?
 [ $code -eq 1 ] || fail "exit code $code for a file with bad commands"
 says "stdin:1: error: 'opeen' is not known here; did you mean 'open'?" "$work/err"
 says "stdin:4: error: 'much' is not a number" "$work/err"
-says "did you mean 'ibm_unbundling'?" "$work/err"
-says "stdin:6: error:" "$work/err"
-[ "$(wc -l <"$work/err")" -eq 4 ] || { cat "$work/err"; fail "not one message for each bad command"; }
+says "did you mean 'system_360'?" "$work/err"
+says "stdin:6: error: 'ibm_unbundling' is not on the desk; on it: system_360, article_viii" "$work/err"
+says "stdin:7: error:" "$work/err"
+[ "$(wc -l <"$work/err")" -eq 5 ] || { cat "$work/err"; fail "not one message for each bad command"; }
 says "debrief" "$work/out"
 
 # Save after each stamp, go on from the save, end as if nothing had happened.

@@ -11,7 +11,7 @@ event "system_370" {
       effects = { lever "mainframe know how push" :add(0.03, { delay = years(2), lasts = years(6) }),
                   lever "open architecture push" :add(0.15, { delay = years(2), over = years(5) }),
                   lever "friction shock" :add(0.05, { lasts = years(4) }),
-                  relation "makers" :add(-0.35), relation "users" :add(-0.1) } },
+                  relation "makers" :add(-0.35), relation "users" :add(-0.1), set_flag "one_champion" } },
     { id = "leave_big_machines", capital = 8,
       effects = { lever "custom know how push" :add(0.03, { delay = years(1), lasts = years(8) }),
                   lever "package know how push" :add(0.015, { delay = years(1), lasts = years(8) }),

@@ -1,5 +1,5 @@
 event "new_series_alone" {
-  kind = "counterfactual",
+  kind = "counterfactual", when = ":NOT: flag(one_champion)",
   weight = 2.5, picture = "mainframe", people = { "makers", "mof", "users" },
   options = {
     { id = "nothing",

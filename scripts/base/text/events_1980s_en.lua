@@ -86,12 +86,12 @@ text "en" {
   ["event.fifth_generation_dossier.source.2"] = "The tenth asked for by the professor of networks is our invention.",
 
   ["event.spy_case.title"] = "A consultant with a tape recorder",
-  ["event.spy_case.body"] = "In California staff of Hitachi and Mitsubishi Electric have been arrested for buying IBM's secrets from a consulting firm that turns out to be run by the FBI. Some accounts speak of eighteen arrested; not all were there to be arrested. IBM's antitrust case ended in January, so its lawyers have time. The firms say that interfaces of a standard are public by nature. The Americans say that a manual with a lock on it is not. Both are describing the same shelf. The makers want us to speak; the foreign ministry wants us not to; our own name is on a circular praising compatible machines.",
+  ["event.spy_case.body"] = "In California {flag(one_champion)|staff of the one Japanese maker have|staff of Hitachi and Mitsubishi Electric have} been arrested for buying IBM's secrets from a consulting firm that turns out to be run by the FBI. Some accounts speak of eighteen arrested; not all were there to be arrested. IBM's antitrust case ended in January, so its lawyers have time. {flag(one_champion)|The firm says|The firms say} that interfaces of a standard are public by nature. The Americans say that a manual with a lock on it is not. Both are describing the same shelf. {flag(one_champion)|The maker wants us to speak|The makers want us to speak}; the foreign ministry wants us not to; our own name is on a circular praising compatible machines.",
   ["event.spy_case.nothing"] = "Say nothing",
   ["event.spy_case.nothing.how"] = "The case runs without us; resentment collects on both shores.",
   ["event.spy_case.nothing.angry"] = "Everybody, evenly.",
   ["event.spy_case.nothing.unknown"] = "Who will plead what.",
-  ["event.spy_case.nothing.after"] = "The firms pleaded. Our silence was reported as a position.",
+  ["event.spy_case.nothing.after"] = "They pleaded. Our silence was reported as a position.",
   ["event.spy_case.settle_quietly"] = "Let the firms settle, quickly and quietly",
   ["event.spy_case.settle_quietly.how"] = "Friction is kept short; the price will come as a fee.",
   ["event.spy_case.settle_quietly.angry"] = "Nobody in public.",
@@ -142,7 +142,7 @@ text "en" {
   ["event.pc9801.source.3"] = "A common home machine (MSX) was announced by other firms in 1983; MITI's part in the options is our invention.",
 
   ["event.fujitsu_settlement.title"] = "A secret price list",
-  ["event.fujitsu_settlement.body"] = "Fujitsu and Hitachi have agreed, in papers they may not show us, to pay IBM for what their systems contain. One reads of a lump sum and of yearly fees of up to sixty million dollars. The compatible machine was cheap because the program was free; now each machine sold carries a rent. The makers can pay and stay, or leave the road they have driven for twelve years with every customer in the back. The import statistics will have a new line. A trade official notes that it is the first time software appears in his tables as something one buys.",
+  ["event.fujitsu_settlement.body"] = "{flag(one_champion)|The one maker has agreed, in papers it may not show us, to pay IBM for what its systems contain.|Fujitsu and Hitachi have agreed, in papers they may not show us, to pay IBM for what their systems contain.} One reads of a lump sum and of yearly fees of up to sixty million dollars. The compatible machine was cheap because the program was free; now each machine sold carries a rent. {flag(one_champion)|It can pay and stay, or leave the road it has driven for twelve years with every customer in the back.|The makers can pay and stay, or leave the road they have driven for twelve years with every customer in the back.} The import statistics will have a new line. A trade official notes that it is the first time software appears in his tables as something one buys.",
   ["event.fujitsu_settlement.nothing"] = "It is between firms",
   ["event.fujitsu_settlement.nothing.how"] = "Firms pay and carry on much as before, with more secrecy.",
   ["event.fujitsu_settlement.nothing.angry"] = "Nobody.",
@@ -551,7 +551,7 @@ text "en" {
   ["event.unix_holds.source.2"] = "A seal that held, and the two hundred products, belong to the path on which one Unix was taken as it was.",
 
   ["event.arbitration.title"] = "Two arbitrators and a secured room",
-  ["event.arbitration.body"] = "Two American arbitrators have ended the quarrel that began in 1982. Fujitsu pays 833 million dollars in all, most of it paid already, and may in return read IBM's interfaces in a guarded room, for a fee, taking notes under supervision, until 1997. After seventeen years the manuals have a price and a reading lamp. It is a private ruling and binds two firms. For the others nothing is settled: whether an interface may be owned, who may read it, what a reader may then build. The makers have begun to look at Unix, which can be read at home. One of them asks whether the room might have a second door, paid for by us.",
+  ["event.arbitration.body"] = "Two American arbitrators have ended the quarrel that began in 1982. {flag(one_champion)|The one maker pays 833 million dollars in all|Fujitsu pays 833 million dollars in all}, most of it paid already, and may in return read IBM's interfaces in a guarded room, for a fee, taking notes under supervision, until 1997. After seventeen years the manuals have a price and a reading lamp. {flag(one_champion)|It is a private ruling and binds the two who signed. For everyone else nothing is settled|It is a private ruling and binds two firms. For the others nothing is settled}: whether an interface may be owned, who may read it, what a reader may then build. {flag(one_champion)|The maker has begun to look at Unix, which can be read at home. It asks|The makers have begun to look at Unix, which can be read at home. One of them asks} whether the room might have a second door, paid for by us.",
   ["event.arbitration.nothing"] = "It is a private ruling",
   ["event.arbitration.nothing.how"] = "Fees are paid; the base stays where it is; each maker draws his own conclusion.",
   ["event.arbitration.nothing.angry"] = "The makers' accountants.",

@@ -89,6 +89,8 @@ text "en" {
   ["term.log.quiet"] = "{year}: nothing decided.",
   ["term.error.unknown"] = "'{word}' is not known here; type help, or list the ids with inbox, budget, instrument, programmes.",
   ["term.error.nearest"] = "'{word}' is not known here; did you mean '{nearest}'?",
+  ["term.error.not_on_desk"] = "'{word}' is not on the desk; on it: {there}.",
+  ["term.error.empty_desk"] = "'{word}' is not on the desk; nothing is on it this year.",
   ["term.error.number"] = "'{word}' is not a number that fits here.",
   ["term.error.usage"] = "the command is written so: {usage}",
   ["term.error.refused"] = "{why}",

@@ -89,6 +89,8 @@ text "ja" {
   ["term.log.quiet"] = "{year}：何も決めなかった。",
   ["term.error.unknown"] = "「{word}」は分かりません。help か、inbox・budget・instrument・programmes で識別名を見てください。",
   ["term.error.nearest"] = "「{word}」は分かりません。「{nearest}」ではありませんか。",
+  ["term.error.not_on_desk"] = "「{word}」は机の上にありません。いまあるのは：{there}。",
+  ["term.error.empty_desk"] = "「{word}」は机の上にありません。今年は何も載っていません。",
   ["term.error.number"] = "「{word}」はここに合う数ではありません。",
   ["term.error.usage"] = "命令の書き方：{usage}",
   ["term.error.refused"] = "{why}",

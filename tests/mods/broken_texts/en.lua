@@ -1,5 +1,5 @@
 text "en" {
-  ["event.news.title"] = "In {Time:year_er} the share is {share of homes[games]:pct}",
+  ["event.news.title"] = "In {Time:year_er} the share is {share of homes[games]:pct} {flag(bundle)|so|not so}",
   ["event.news.body"] = "Now {trade balance:tn}, then {amount:bn}",
   ["Event.News"] = "Capital letters",
   ["event.news.source.1"] = 5,
