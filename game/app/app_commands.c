@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "campaign/campaign_levers.h"
 #include "campaign/campaign_log.h"
+#include "campaign/campaign_scenario.h"
 #include "ui/ui_widgets.h"
 
 /* ---- What is heard ---- */
@@ -53,6 +54,19 @@ static void show_game(App *app, ScreenId above) {
     ScreenId base = campaign_is_over(app->campaign) ? SCREEN_END : SCREEN_DESK;
     set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}, {base, 0}, {above, 0}}, above == SCREEN_COUNT ? 2 : 3);
     app->dragged_line = -1;
+}
+
+static bool has_pause(const App *app) {
+    return app->settings.has_pauses && campaign_pause(app->campaign);
+}
+
+/* The report of the year that passed, and under it the question of the one that opens. */
+static void show_year(App *app) {
+    show_game(app, SCREEN_REPORT);
+    if (has_pause(app)) {
+        app->stack[app->depth - 1] = (AppPage){SCREEN_PAUSE, 0};
+        app->stack[app->depth++] = (AppPage){SCREEN_REPORT, 0};
+    }
 }
 
 /* ---- Games ---- */
@@ -131,9 +145,9 @@ static void stamp(App *app, bool runs_on) {
     do {
         campaign_stamp(app->campaign);
         campaign_inbox(app->campaign, &waiting);
-    } while (runs_on && waiting == 0 && !campaign_is_over(app->campaign));
+    } while (runs_on && waiting == 0 && !has_pause(app) && !campaign_is_over(app->campaign));
     save_game(app);
-    show_game(app, SCREEN_REPORT);
+    show_year(app);
 }
 
 /* ---- The draft ---- */

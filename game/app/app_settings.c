@@ -9,7 +9,8 @@
 #include "ui/ui_theme.h"
 
 ScreenSettings app_default_settings(void) {
-    ScreenSettings settings = {.language = "en", .text_size = 1.0f, .theme = "", .has_motion = true, .volume = 0.5f};
+    ScreenSettings settings = {
+        .language = "en", .text_size = 1.0f, .theme = "", .has_motion = true, .has_pauses = true, .volume = 0.5f};
     if (text_equal(platform_system_language(), "ja")) {
         snprintf(settings.language, sizeof settings.language, "ja");
     }
@@ -32,6 +33,10 @@ static void read_fields(ScreenSettings *out, const json_t *root) {
     const json_t *volume = json_object_get(root, "volume");
     if (json_is_number(volume) && json_number_value(volume) >= 0.0 && json_number_value(volume) <= 1.0) {
         out->volume = (float)json_number_value(volume);
+    }
+    const json_t *pauses = json_object_get(root, "has_pauses");
+    if (json_is_boolean(pauses)) {
+        out->has_pauses = json_is_true(pauses);
     }
     const json_t *motion = json_object_get(root, "has_motion");
     if (json_is_boolean(motion)) {
@@ -67,6 +72,7 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
     json_object_set_new(root, "language", json_string(settings->language));
     json_object_set_new(root, "text_size", json_real((double)settings->text_size));
     json_object_set_new(root, "theme", json_string(settings->theme));
+    json_object_set_new(root, "has_pauses", json_boolean(settings->has_pauses));
     json_object_set_new(root, "has_motion", json_boolean(settings->has_motion));
     json_object_set_new(root, "volume", json_real((double)settings->volume));
     Text text = text_begin(arena);

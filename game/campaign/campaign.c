@@ -3,9 +3,12 @@
  * A campaign's life (create, fork, destroy) and its read-only views. The world part is looked up once from content
  * and model; the state part is plain data in one arena, copied whole by a fork. Nothing here changes state later. */
 #include "campaign/campaign_internal.h"
+#include "campaign/campaign_scenario.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "base/random.h"
 
 enum { LONG_AGO_YEARS = 1000 };
 
@@ -77,21 +80,40 @@ static void start_model(Campaign *campaign, const CampaignSetup *setup) {
     model_run_start(campaign->run);
 }
 
-Campaign *campaign_create_with(const Content *content, const CampaignSetup *setup, Error *error) {
+/* The lens of the setup, or the one a scenario with a hidden lens draws by the seed. */
+static bool choose_lens(const Content *content, const ContentScenario *scenario, CampaignSetup *setup, Error *error) {
+    int count = 0;
+    const ContentLens *lenses = content_lenses(content, &count);
+    if (setup->lens_id == NULL && scenario->lens == LENS_HIDDEN && count > 0) {
+        setup->lens_id = lenses[random_index((RandomKey){setup->seed, "lens", 0, scenario->id}, count)].id;
+    }
+    if (setup->lens_id == NULL) {
+        return true;
+    }
+    if (scenario->lens == LENS_FIXED) {
+        return error_set(error, "scenario '%s' is played without a lens; leave it out, or choose another scenario",
+                         scenario->id);
+    }
+    return content_find_lens(content, setup->lens_id) >= 0 ||
+           error_set(error, "lens '%s' does not exist; see assets/lenses", setup->lens_id);
+}
+
+Campaign *campaign_create_with(const Content *content, const CampaignSetup *wanted, Error *error) {
+    CampaignSetup with_lens = *wanted;
+    CampaignSetup *setup = &with_lens;
     int scenario = content_find_scenario(content, setup->scenario_id);
     if (scenario < 0) {
         error_set(error, "scenario '%s' does not exist; `mitictl play --help` names the scenarios", setup->scenario_id);
         return NULL;
     }
-    int lens = setup->lens_id == NULL ? -1 : content_find_lens(content, setup->lens_id);
-    if (setup->lens_id != NULL && lens < 0) {
-        error_set(error, "lens '%s' does not exist; see assets/lenses", setup->lens_id);
+    if (!choose_lens(content, &content_scenarios(content, &(int){0})[scenario], setup, error)) {
         return NULL;
     }
     Arena *arena = arena_create();
     Campaign *campaign = ARENA_NEW(arena, Campaign);
     campaign->content = content;
-    campaign->lens = lens < 0 ? NULL : &content_lenses(content, &(int){0})[lens];
+    campaign->lens =
+        setup->lens_id == NULL ? NULL : &content_lenses(content, &(int){0})[content_find_lens(content, setup->lens_id)];
     campaign->arena = arena;
     campaign->draft_arena = arena_create();
     campaign->seed = setup->seed;
@@ -268,7 +290,9 @@ ProgrammeView campaign_programme(const Campaign *campaign, int programme_index) 
     const ContentProgramme *content = &campaign->world.programmes[programme_index];
     const ProgrammeRecord *record = &campaign->programmes[programme_index];
     bool in_window = campaign->year >= content->first_year && campaign->year <= content->last_year;
-    bool can_start = record->state == PROGRAMME_IDLE && in_window && turn_condition(campaign, content->available);
+    bool can_start = record->state == PROGRAMME_IDLE && in_window &&
+                     campaign_allows(campaign, DECISION_START_PROGRAMME, programme_index) &&
+                     turn_condition(campaign, content->available);
     return (ProgrammeView){record->state, record->start_year, record->end_year, can_start};
 }
 

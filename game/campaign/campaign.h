@@ -51,7 +51,7 @@ typedef enum ProgrammeState {
 typedef struct ProgrammeView {
     ProgrammeState state;
     int start_year, end_year; /* end_year: last year of running; 0 while idle */
-    bool can_start;           /* in its window, condition true, idle */
+    bool can_start;           /* in its window, condition true, idle, left to the player by the scenario */
 } ProgrammeView;
 ProgrammeView campaign_programme(const Campaign *campaign, int programme_index);
 

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "campaign/campaign_scenario.h"
 #include "campaign/refusal_internal.h"
 
 /* Rounding of typed amounts must not refuse a plan that spends everything. */
@@ -351,6 +352,9 @@ static bool check_in_draft(const Campaign *campaign, const Decision *draft, int 
                            Refusal *refusal) {
     if (!takes_back(draft, count, decision) && !check_possible(campaign, decision, refusal)) {
         return false;
+    }
+    if (!campaign_allows(campaign, decision.kind, decision.subject) && !restores_present(campaign, decision)) {
+        return refuse(refusal, REFUSAL_OUTSIDE, 0.0, 0.0);
     }
     Arena *scratch = arena_create();
     Decision *candidate = ARENA_ARRAY(scratch, Decision, count + 1);

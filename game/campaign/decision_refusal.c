@@ -8,6 +8,7 @@ static const struct {
 } sentences[] = {
     [REFUSAL_OVER] = {"refuse.over", "The campaign is over; start or load another one."},
     [REFUSAL_UNKNOWN] = {"refuse.unknown", "There is no such thing to decide; look at the lists on the desk."},
+    [REFUSAL_OUTSIDE] = {"refuse.outside", "This scenario leaves it aside; decide what the lists show."},
     [REFUSAL_NOT_ON_DESK] = {"refuse.not_on_desk", "This dossier is not on the desk; answer one that is."},
     [REFUSAL_OPTION_NEEDS] = {"refuse.option_needs",
                               "What this option needs is not there this year; choose another one."},

@@ -26,7 +26,18 @@ typedef struct ContentActor {
     ContentPlace place;
 } ContentActor;
 
-/* Texts: scenario.<id>.title, .question, .briefing, .paper (headline), .person (what somebody wants). */
+/* A question for reflection: at the opening of a year, or in the debrief (year 0), while its condition holds. */
+typedef struct ContentQuestion {
+    int year;
+    ContentCondition when;
+    const char *text_id;
+} ContentQuestion;
+
+/* Whether a rival view of the economy may be chosen; hidden: drawn by the seed, named in the debrief. */
+typedef enum ContentLensRule { LENS_CHOOSE, LENS_FIXED, LENS_HIDDEN } ContentLensRule;
+
+/* Texts: scenario.<id>.title, .question, .briefing, .paper (headline), .person (what somebody wants); with a lesson
+ * also .goal, .before, .look, .dispute, .extension (the teacher's page). */
 typedef struct ContentScenario {
     const char *id;
     int order;
@@ -35,6 +46,17 @@ typedef struct ContentScenario {
     int level;    /* 1 easy .. 3 hard */
     int chart_id; /* variable_id shown first */
     const char *picture;
+    const char *const *budget_lines; /* ids the player may change; none: all of them */
+    const char *const *instruments;
+    const char *const *programmes;
+    const char *const *aims; /* suggested to judge by */
+    int budget_line_count, instrument_count, programme_count, aim_count;
+    ContentLensRule lens;
+    const ContentQuestion *questions; /* of one year, or of the debrief, the first that holds comes first */
+    int question_count;
+    int brief_minutes, debrief_minutes; /* of a lesson, before and after `minutes` of play; 0: no lesson */
+    const ContentSource *sources;       /* of what historians dispute */
+    int source_count;
     ContentPlace place;
 } ContentScenario;
 

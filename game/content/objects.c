@@ -13,6 +13,7 @@
 #define ACTOR_AT(member)      offsetof(ContentActor, member)
 #define LINE_AT(member)       offsetof(ContentLine, member)
 #define SCENARIO_AT(member)   offsetof(ContentScenario, member)
+#define QUESTION_AT(member)   offsetof(ContentQuestion, member)
 #define STRATEGY_AT(member)   offsetof(ContentStrategy, member)
 #define AIM_AT(member)        offsetof(ContentAim, member)
 #define TERM_AT(member)       offsetof(ContentTerm, member)
@@ -102,6 +103,40 @@ static const Field ACTOR_FIELDS[] = {
     {.name = "lines", .type = FIELD_CUSTOM, .read = read_lines},
 };
 
+/* { year = 1969, ask = "text id" }, or { when = "condition", ask = "text id" } for the debrief. */
+static void read_questions(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "year", .type = FIELD_WHOLE, false, QUESTION_AT(year), 1964, 2032},
+        {.name = "when", .type = FIELD_CONDITION, false, QUESTION_AT(when)},
+        {.name = "ask", .type = FIELD_TEXT, true, QUESTION_AT(text_id)},
+    };
+    ContentScenario *scenario = object;
+    int line = fields_line(reading, field->line);
+    if (!fields_want(reading, "questions", &field->value, SCRIPT_TABLE, line)) return;
+    ContentQuestion *questions = ARENA_ARRAY(reading->loader->arena, ContentQuestion, field->value.item_count);
+    for (int i = 0; i < field->value.item_count; i++) {
+        const ScriptValue *item = &field->value.items[i];
+        ContentReading place = *reading;
+        place.line = fields_line(reading, item->line);
+        if (!fields_want(&place, "a question", item, SCRIPT_TABLE, place.line)) continue;
+        ContentQuestion *one = &questions[scenario->question_count++];
+        fields_read(&place, item, fields, COUNT_OF(fields), one);
+        if (one->text_id) content_need_text(&place, "%s", one->text_id);
+        if (one->year != 0 && (one->year <= scenario->first_year || one->year > scenario->last_year)) {
+            content_error(&place, "E210", place.line,
+                          "the briefing opens the first year; leave year out for the debrief",
+                          "no year after the first opens in %d", one->year);
+        }
+    }
+    scenario->questions = questions;
+}
+
+#define SCENARIO_IDS(word, of_kind, member)                                                                            \
+    {                                                                                                                  \
+        .name = word, .type = FIELD_REFERENCES, false, SCENARIO_AT(member##s), .kind = of_kind,                        \
+        .count_offset = SCENARIO_AT(member##_count)                                                                    \
+    }
+
 static const Field SCENARIO_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, SCENARIO_AT(order), 0, 1000},
     {.name = "first", .type = FIELD_WHOLE, true, SCENARIO_AT(first_year), 1964, 2032},
@@ -110,6 +145,15 @@ static const Field SCENARIO_FIELDS[] = {
     {.name = "level", .type = FIELD_WHOLE, true, SCENARIO_AT(level), 1, 3},
     {.name = "chart", .type = FIELD_VARIABLE, true, SCENARIO_AT(chart_id)},
     {.name = "picture", .type = FIELD_TEXT, false, SCENARIO_AT(picture)},
+    SCENARIO_IDS("budget", KIND_BUDGET_LINE, budget_line),
+    SCENARIO_IDS("instruments", KIND_INSTRUMENT, instrument),
+    SCENARIO_IDS("programmes", KIND_PROGRAMME, programme),
+    SCENARIO_IDS("aims", KIND_AIM, aim),
+    {.name = "lens", .type = FIELD_CHOICE, false, SCENARIO_AT(lens), .words = "choose fixed hidden"},
+    {.name = "questions", .type = FIELD_CUSTOM, .read = read_questions},
+    {.name = "brief", .type = FIELD_WHOLE, false, SCENARIO_AT(brief_minutes), 1, 120},
+    {.name = "debrief", .type = FIELD_WHOLE, false, SCENARIO_AT(debrief_minutes), 1, 120},
+    {.name = "sources", .type = FIELD_SOURCES, false, SCENARIO_AT(sources), .count_offset = SCENARIO_AT(source_count)},
 };
 
 /* Read in resolve.c, when the lists are sorted. */
@@ -237,6 +281,26 @@ const ContentKindInfo *objects_kind(ContentKind kind) {
     return &KINDS[kind].info;
 }
 
+static void need_texts(const ContentReading *reading, const char *suffixes) {
+    while (*suffixes) {
+        int bytes = (int)strcspn(suffixes, " ");
+        content_need_text(reading, "%s.%.*s", reading->owner, bytes, suffixes);
+        suffixes += bytes;
+        while (*suffixes == ' ') suffixes++;
+    }
+}
+
+static void check_scenario(const ContentReading *reading, const ContentScenario *scenario) {
+    if (scenario->first_year > scenario->last_year) {
+        content_error(reading, "E210", reading->line, NULL, "the last year is before the first");
+    }
+    if ((scenario->brief_minutes == 0) != (scenario->debrief_minutes == 0)) {
+        content_error(reading, "E210", reading->line, "write both: brief = 5, debrief = 15",
+                      "brief and debrief belong together");
+    }
+    if (scenario->brief_minutes > 0) need_texts(reading, "goal before look dispute extension");
+}
+
 /* What the tables of fields cannot say. */
 static void check_object(const ContentReading *reading, ContentKind kind, const ScriptObject *source, void *data) {
     ContentLoader *loader = reading->loader;
@@ -255,10 +319,7 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
     if (kind == KIND_PROGRAMME && programme->first_year > programme->last_year) {
         content_error(reading, "E210", reading->line, NULL, "it can be started until a year before it can be started");
     }
-    const ContentScenario *scenario = data;
-    if (kind == KIND_SCENARIO && scenario->first_year > scenario->last_year) {
-        content_error(reading, "E210", reading->line, NULL, "the last year is before the first");
-    }
+    if (kind == KIND_SCENARIO) check_scenario(reading, data);
     const ContentTerm *term = data;
     if (kind == KIND_TERM && term->document) {
         ContentSourceUse use = {.reading = *reading, .document = term->document};
@@ -271,15 +332,6 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
         part.years = years && years->value.kind == SCRIPT_TABLE ? &years->value : NULL;
         part.options = options && options->value.kind == SCRIPT_TABLE ? &options->value : NULL;
         list_push(loader->arena, &loader->strategies, part);
-    }
-}
-
-static void need_texts(const ContentReading *reading, const char *suffixes) {
-    while (*suffixes) {
-        int bytes = (int)strcspn(suffixes, " ");
-        content_need_text(reading, "%s.%.*s", reading->owner, bytes, suffixes);
-        suffixes += bytes;
-        while (*suffixes == ' ') suffixes++;
     }
 }
 

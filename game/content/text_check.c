@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * Is every sentence there that an object needs, in every language of its mod; is none left over; do translations fill
- * in the same values. Texts of screens (ui.*) and of the terminal (term.*) are asked for by C and not checked here. */
+ * in the same values. Texts of screens (ui.*), of the terminal (term.*) and
+ * of teachers' pages (teacher.*) are asked for by C and not checked here. */
 #include <string.h>
 
 #include "content/content_internal.h"
 
 static bool is_of_screens(const char *id) {
     return text_starts_with(id, "ui.") || text_starts_with(id, "term.") || text_starts_with(id, "refuse.") ||
-           text_starts_with(id, "report.");
+           text_starts_with(id, "report.") || text_starts_with(id, "teacher.");
 }
 
 /* When a file of texts could not be read, everything in it would seem to be missing. */

@@ -306,12 +306,22 @@ char *report_decision(const Content *content, Arena *arena, const char *language
 /* ---- Briefing ---- */
 
 void report_add_lens(ReportWriter *writer) {
-    const ContentLens *lens = campaign_lens(writer->campaign);
+    const ContentLens *lens = campaign_shown_lens(writer->campaign);
     if (lens != NULL) {
         report_add(writer, REPORT_TEXT,
                    report_say(writer, "report.lens", "lens", report_text(writer, "lens.%s.name", lens->id), "body",
                               report_text(writer, "lens.%s.body", lens->id), NULL));
     }
+}
+
+const char *report_suggested_aims(const Content *content, Arena *arena, const char *language,
+                                  const ContentScenario *scenario) {
+    ReportWriter writer = {.content = content, .arena = arena, .language = language};
+    const char **names = ARENA_ARRAY(arena, const char *, scenario->aim_count);
+    for (int i = 0; i < scenario->aim_count; i++) {
+        names[i] = content_text_format(content, arena, language, "aim.%s.name", scenario->aims[i]);
+    }
+    return scenario->aim_count == 0 ? NULL : report_join(&writer, names, scenario->aim_count);
 }
 
 Report report_briefing(const Campaign *campaign, Arena *arena, const char *language) {
@@ -323,6 +333,13 @@ Report report_briefing(const Campaign *campaign, Arena *arena, const char *langu
     writer.report.items[writer.report.count - 1].picture = campaign_scenario(campaign)->picture;
     report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.briefing", id));
     report_add(&writer, REPORT_REMARK, report_text(&writer, "scenario.%s.person", id));
+    const char *aims = report_suggested_aims(campaign_content(campaign), arena, language, campaign_scenario(campaign));
+    if (aims != NULL) {
+        report_add(&writer, REPORT_TEXT, report_say(&writer, "report.aims", "aims", aims, NULL));
+    }
+    if (campaign_scenario(campaign)->lens == LENS_HIDDEN) {
+        report_add(&writer, REPORT_TEXT, report_text(&writer, "report.lens.hidden"));
+    }
     report_add_lens(&writer);
     return writer.report;
 }

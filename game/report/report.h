@@ -31,6 +31,9 @@ typedef LIST(ReportLine) Report;
 
 /* Front page of the scenario: question, paper, person, briefing. */
 Report report_briefing(const Campaign *campaign, Arena *arena, const char *language);
+/* "autonomy, openness and user benefit": what the scenario suggests to judge by; NULL when it suggests nothing. */
+const char *report_suggested_aims(const Content *content, Arena *arena, const char *language,
+                                  const ContentScenario *scenario);
 /* The year that was stamped last: three headline numbers with what stands behind them, events, programmes, a remark,
  * what is decided but not yet felt. Empty before the first stamp. */
 Report report_year(const Campaign *campaign, Arena *arena, const char *language);
@@ -52,6 +55,9 @@ ReportAim *report_aims(const Campaign *campaign, const Campaign *history, const 
 /* The whole debrief: what happened, aims before and after, turning points, a profile in words, no score. */
 Report report_debrief(const Campaign *campaign, const Campaign *history, const Campaign *nothing, Arena *arena,
                       const char *language);
+
+/* The questions to take along, chosen by what happened. */
+Report report_questions(const Campaign *campaign, Arena *arena, const char *language);
 
 /* A variable's value as people write it: by the form of its aim, else by its units. */
 char *report_number(const Content *content, Arena *arena, const char *language, int variable_id, double value);

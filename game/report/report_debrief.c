@@ -301,3 +301,16 @@ Report report_debrief(const Campaign *campaign, const Campaign *history, const C
     add_profile(&writer, rows, count);
     return writer.report;
 }
+
+Report report_questions(const Campaign *campaign, Arena *arena, const char *language) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    const char *questions[CAMPAIGN_QUESTIONS_MOST];
+    int count = campaign_questions(campaign, questions);
+    if (count > 0) {
+        report_add_heading(&writer, "report.section.questions");
+    }
+    for (int i = 0; i < count; i++) {
+        report_add(&writer, REPORT_ITEM, report_text(&writer, "%s", questions[i]));
+    }
+    return writer.report;
+}

@@ -5,6 +5,7 @@
 #define REPORT_REPORT_INTERNAL_H
 
 #include "campaign/campaign_effects.h"
+#include "campaign/campaign_scenario.h"
 #include "report/report.h"
 
 typedef struct ReportWriter {

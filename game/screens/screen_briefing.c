@@ -2,7 +2,20 @@
  *
  * The briefing: one front page, one question, one person who wants something. Thirty seconds, and it can be left at
  * once. */
+#include "report/report.h"
 #include "screens/screens_internal.h"
+
+/* Three of the eight to judge by; none of them is the win. */
+static void show_aims(Screens *screens, const ContentScenario *scenario) {
+    const char *aims =
+        report_suggested_aims(screens->content, screens->frame, screens->view.settings.language, scenario);
+    if (aims) {
+        ui_card_begin(screens->ui, NULL, NULL, UI_CARD_RULED);
+        part_label(screens, say(screens, "ui.briefing.aims"));
+        ui_text(screens->ui, UI_TEXT_BODY, aims);
+        ui_card_end(screens->ui);
+    }
+}
 
 static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     UiContext *ui = screens->ui;
@@ -25,12 +38,17 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     part_label(screens, say(screens, "ui.briefing.question"));
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "scenario.%s.question", scenario->id));
     ui_card_end(ui);
+    show_aims(screens, scenario);
     ui_row_end(ui);
 }
 
-/* Under which rival view of the economy this game is played. */
+/* Under which rival view of the economy this game is played, or that this is not told. */
 static void show_lens(Screens *screens) {
-    const ContentLens *lens = campaign_lens(screens->view.campaign);
+    const ContentLens *lens = campaign_shown_lens(screens->view.campaign);
+    if (!lens && campaign_scenario(screens->view.campaign)->lens == LENS_HIDDEN) {
+        ui_space(screens->ui, 16);
+        part_label(screens, say(screens, "report.lens.hidden"));
+    }
     if (lens) {
         ui_space(screens->ui, 16);
         part_label(screens, say_with(screens, "report.lens", "lens", say_at(screens, "lens.%s.name", lens->id), "body",

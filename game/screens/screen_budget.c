@@ -129,9 +129,16 @@ static void show_lines(Screens *screens, const CampaignMeans *means) {
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
     part_label(screens, say(screens, "ui.budget.line"));
     ui_space(ui, 4);
-    ui_grid_begin(ui, 340, count);
+    int allowed = 0, shown = 0;
     for (int i = 0; i < count; i++) {
-        if (i > 0) {
+        allowed += campaign_allows(screens->view.campaign, DECISION_BUDGET, i);
+    }
+    ui_grid_begin(ui, 340, allowed);
+    for (int i = 0; i < count; i++) {
+        if (!campaign_allows(screens->view.campaign, DECISION_BUDGET, i)) {
+            continue;
+        }
+        if (shown++ > 0) {
             ui_grid_next(ui);
         }
         part_cell_begin(screens);

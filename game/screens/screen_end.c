@@ -154,10 +154,13 @@ static void show_chart_part(Screens *screens, const ScreenMetric *metrics, int c
 }
 
 static void show_transfer(Screens *screens) {
-    static const char *const prompts[] = {"ui.end.ask.who", "ui.end.ask.cause", "ui.end.ask.doubt"};
-    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.end.ask"));
-    for (int i = 0; i < COUNT_OF(prompts); i++) {
-        ui_text(screens->ui, UI_TEXT_BODY, say(screens, prompts[i]));
+    Report report = report_questions(screens->view.campaign, screens->frame, screens->view.settings.language);
+    for (int i = 0; i < report.count; i++) {
+        if (report.items[i].kind == REPORT_SECTION) {
+            ui_heading(screens->ui, UI_TEXT_SECTION, report.items[i].text);
+        } else {
+            ui_text(screens->ui, UI_TEXT_BODY, report.items[i].text);
+        }
     }
     ui_space(screens->ui, 8);
     part_label(screens, say(screens, "ui.end.leaves_out"));

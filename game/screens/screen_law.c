@@ -54,7 +54,8 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
 static void show_closed(Screens *screens, const ContentInstrument *instruments, int count) {
     int shown = 0;
     for (int i = 0; i < count; i++) {
-        if (campaign_instrument_available(screens->view.campaign, i)) {
+        if (campaign_instrument_available(screens->view.campaign, i) ||
+            !campaign_allows(screens->view.campaign, DECISION_INSTRUMENT, i)) {
             continue;
         }
         if (shown++ == 0) {
@@ -77,6 +78,7 @@ static void show_jurisdiction(Screens *screens, const ContentInstrument *instrum
     int open_count = 0;
     for (int i = 0; i < count; i++) {
         if (text_equal(jurisdiction_of(&instruments[i]), name) &&
+            campaign_allows(screens->view.campaign, DECISION_INSTRUMENT, i) &&
             campaign_instrument_available(screens->view.campaign, i)) {
             open[open_count++] = i;
         }

@@ -133,7 +133,8 @@ static void show_programme(Screens *screens, const ContentProgramme *programme, 
 static bool is_open(const Campaign *campaign, const ContentProgramme *programme, int index) {
     ProgrammeView view = campaign_programme(campaign, index);
     int year = campaign_year(campaign);
-    bool is_of_now = year >= programme->first_year && year <= programme->last_year;
+    bool is_of_now = year >= programme->first_year && year <= programme->last_year &&
+                     campaign_allows(campaign, DECISION_START_PROGRAMME, index);
     return view.state == PROGRAMME_RUNNING || (view.state == PROGRAMME_IDLE && (view.can_start || is_of_now));
 }
 
@@ -175,6 +176,7 @@ static void show_horizon(Screens *screens, const ContentProgramme *programmes, i
     for (int k = 0; k < HORIZON_YEARS * count && shown < HORIZON_MOST; k++) {
         int first = year + 1 + k / count, i = k % count;
         if (programmes[i].first_year != first ||
+            !campaign_allows(screens->view.campaign, DECISION_START_PROGRAMME, i) ||
             campaign_programme(screens->view.campaign, i).state != PROGRAMME_IDLE) {
             continue;
         }

@@ -20,6 +20,9 @@ static void show_scenario(Screens *screens, const ContentScenario *scenario, int
     part_label(screens, say_with(screens, "ui.scenario.size", "turns", say_format(screens, "%d", turns), "minutes",
                                  say_format(screens, "%d", scenario->minutes), "level",
                                  say_at(screens, "ui.level.%d", scenario->level), NULL));
+    if (scenario->lens != LENS_CHOOSE) {
+        part_label(screens, say_at(screens, "ui.lens.%d", scenario->lens));
+    }
     if (ui_card_end(ui)) {
         give_subject(screens, SCREEN_COMMAND_NEW_GAME, index);
     }

@@ -73,6 +73,15 @@ static void show_themes(Screens *screens) {
     ui_list_end(ui);
 }
 
+static void show_pauses(Screens *screens) {
+    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.settings.pauses"));
+    ScreenSettings settings = screens->view.settings;
+    if (ui_checkbox(screens->ui, "ui.settings.pauses.on", say(screens, "ui.settings.pauses.on"),
+                    &settings.has_pauses)) {
+        give_settings(screens, settings);
+    }
+}
+
 void screen_settings(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_middle(part_page_begin(screens, say(screens, "ui.title.settings")), 880);
@@ -83,6 +92,8 @@ void screen_settings(Screens *screens) {
     show_sizes(screens);
     ui_space(ui, 16);
     show_themes(screens);
+    ui_space(ui, 16);
+    show_pauses(screens);
     ui_space(ui, 16);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.motion"));
     bool has_motion = screens->view.settings.has_motion;

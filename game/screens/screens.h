@@ -26,6 +26,7 @@ typedef enum ScreenId {
     SCREEN_CHART,
     SCREEN_LOG,
     SCREEN_REPORT, /* of the year stamped last */
+    SCREEN_PAUSE,  /* the question at the opening of the year */
     SCREEN_END,
     SCREEN_SETTINGS,
     SCREEN_KEYS,
@@ -38,7 +39,8 @@ typedef struct ScreenSettings {
     float text_size;  /* 1.0 to 2.0 */
     char theme[16];   /* name of a ui theme; "" = the decade's own */
     bool has_motion;
-    float volume; /* of sounds, 0 (off) to 1 */
+    bool has_pauses; /* questions between rounds */
+    float volume;    /* of sounds, 0 (off) to 1 */
 } ScreenSettings;
 
 /* All a screen may look at. */
@@ -63,7 +65,7 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_UNDO,
     SCREEN_COMMAND_REDO,
     SCREEN_COMMAND_STAMP,
-    SCREEN_COMMAND_RUN_ON,   /* stamp, and again until a dossier waits or the scenario ends */
+    SCREEN_COMMAND_RUN_ON,   /* stamp, and again until a dossier or a question waits or the scenario ends */
     SCREEN_COMMAND_SETTINGS, /* take `settings` */
     SCREEN_COMMAND_COPY,     /* put `text` on the clipboard */
     SCREEN_COMMAND_PICTURE,  /* save what the widget `text` shows as PNG and SVG */

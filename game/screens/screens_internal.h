@@ -5,6 +5,7 @@
 #ifndef SCREENS_SCREENS_INTERNAL_H
 #define SCREENS_SCREENS_INTERNAL_H
 
+#include "campaign/campaign_scenario.h"
 #include "screens/screens.h"
 #include "ui/ui_chart.h"
 #include "ui/ui_draw.h"
@@ -167,6 +168,7 @@ void screen_law(Screens *screens);
 void screen_chart(Screens *screens);
 void screen_log(Screens *screens);
 void screen_report(Screens *screens);
+void screen_pause(Screens *screens);
 void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);

@@ -162,7 +162,7 @@ static void play_one(void *user, int job, int worker) {
     const Games *games = user;
     int game = 0;
     Player player = player_of(games, job, &game);
-    int lens = game % (games->lens_count + 1) - 1;
+    int lens = games->scenario->lens == LENS_FIXED ? -1 : game % (games->lens_count + 1) - 1;
     CampaignSetup setup = {.scenario_id = games->scenario->id, .seed = games->seed + (uint64_t)game};
     setup.lens_id = lens < 0 ? NULL : content_lenses(games->content->content, &(int){0})[lens].id;
     Error *error = &games->errors[job];

@@ -13,7 +13,7 @@ static const char help[] =
     "                    [--lens NAME] [--data FOLDER]\n"
     "Plays the whole game as text, one statement a line, from the keyboard or from a file:\n"
     "  mitictl play --scenario s1 < commands.txt\n"
-    "Scenarios: s0 first day (1964-66), s1 the afterthought (1964-72), s14 long watch (1964-2030).\n"
+    "Scenarios: s0 (first day, 1964-66), s1 to s12, s14 (long watch, 1964-2030); mitictl teacher lists them.\n"
     "--lens plays with a rival view of the economy (assets/lenses): catch_up, institutions, network.\n"
     "--save keeps FILE up to date after each stamp; --load continues such a file.\n"
     "Type help in the game for its commands. A line beginning with # is a comment.\n"

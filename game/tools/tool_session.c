@@ -285,6 +285,7 @@ static bool stamp_once(Session *session) {
     view_year_report(session);
     bool is_saved = session->save_path == NULL || save_to(session, session->save_path);
     if (!campaign_is_over(session->campaign)) {
+        view_pause(session);
         view_status(session);
     }
     return is_saved;

@@ -38,6 +38,7 @@ void session_say_debrief(Session *session);
 
 void view_status(Session *session);
 void view_inbox(Session *session);
+void view_pause(Session *session); /* the question at the opening of the year, if it has one */
 void view_dossier(Session *session, int event_index);
 void view_budget(Session *session);
 void view_instruments(Session *session);

@@ -4,6 +4,7 @@
  * changes the campaign. */
 #include <stdio.h>
 
+#include "campaign/campaign_scenario.h"
 #include "report/report.h"
 #include "tools/tool_session.h"
 
@@ -70,6 +71,13 @@ void view_status(Session *session) {
     view_inbox(session);
 }
 
+void view_pause(Session *session) {
+    const char *question = campaign_pause(session->campaign);
+    if (question != NULL) {
+        SAY(session, "term.pause", "question", text_of(session, "%s", question));
+    }
+}
+
 void view_inbox(Session *session) {
     int count = 0;
     const int *inbox = campaign_inbox(session->campaign, &count);
@@ -120,6 +128,9 @@ void view_budget(Session *session) {
     int count = 0;
     const ContentBudgetLine *lines = content_budget_lines(content_of(session), &count);
     for (int i = 0; i < count; i++) {
+        if (!campaign_allows(session->campaign, DECISION_BUDGET, i)) {
+            continue;
+        }
         SAY(session, "term.budget", "name", text_of(session, "budget.%s.name", lines[i].id), "id", lines[i].id,
             "amount", number(session, "bn", campaign_budget_amount(session->campaign, i)), "before",
             number(session, "bn", campaign_budget_before(session->campaign, i)), "miti",
@@ -136,6 +147,9 @@ void view_instruments(Session *session) {
     int count = 0;
     const ContentInstrument *instruments = content_instruments(content_of(session), &count);
     for (int i = 0; i < count; i++) {
+        if (!campaign_allows(session->campaign, DECISION_INSTRUMENT, i)) {
+            continue;
+        }
         bool is_open = campaign_instrument_available(session->campaign, i);
         SAY(session, is_open ? "term.instrument" : "term.instrument.closed", "name",
             text_of(session, "instrument.%s.name", instruments[i].id), "id", instruments[i].id, "level",
@@ -279,5 +293,6 @@ void session_say_debrief(Session *session) {
     Campaign *nothing = campaign_replay_nothing(session->campaign);
     print_report(session,
                  report_debrief(session->campaign, history_of(session), nothing, session->arena, session->language));
+    print_report(session, report_questions(session->campaign, session->arena, session->language));
     campaign_destroy(nothing);
 }

@@ -42,6 +42,9 @@ text "en" {
   ["report.debrief.no_turning"] = "They did not part: in this model the aims stayed within half a percent a year of MITI's story.",
   ["report.debrief.left_out"] = "not done: {what}",
   ["report.section.profile"] = "A profile, not a score",
+  ["report.section.questions"] = "To take along",
+  ["report.aims"] = "You might judge these years by {aims}. None of them is the win.",
+  ["report.lens.hidden"] = "The economy follows one of three rival views. Which one, the debrief will say.",
   ["report.profile.traded"] = "Beside what MITI did you gained in {better}, and paid for it in {worse}.",
   ["report.profile.better"] = "Beside what MITI did you gained in {better}, and lost nowhere that this model can see.",
   ["report.profile.worse"] = "Beside what MITI did you lost in {worse}, and gained nowhere that this model can see.",
@@ -49,6 +52,7 @@ text "en" {
   ["report.debrief.limits"] = "All of this holds in this model. How far it misses the published figures is said under its charts and in the backtest. Which aims matter is yours to say.",
 
   ["term.welcome"] = "Every line you type is one command; help lists them. Ids stand in square brackets.",
+  ["term.pause"] = "Before the year begins: {question}",
   ["term.status"] = "{year}. Budget left: {left} of {ceiling}. Political capital: {capital}. Files left: {files}. Dossiers on the desk: {dossiers}.",
   ["term.plausible"] = "(not in history: it could have been, or could be)",
   ["term.counterfactual"] = "(not in history: it follows from this one)",

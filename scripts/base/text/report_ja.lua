@@ -42,6 +42,9 @@ text "ja" {
   ["report.debrief.no_turning"] = "道は分かれなかった。このモデルでは、目標は史実から年に〇・五％と離れなかった。",
   ["report.debrief.left_out"] = "しなかったこと「{what}」",
   ["report.section.profile"] = "点数ではなく、輪郭",
+  ["report.section.questions"] = "持ち帰る問い",
+  ["report.aims"] = "この任期は、たとえば{aims}で見ることができる。どれかひとつが勝ち負けを決めるわけではない。",
+  ["report.lens.hidden"] = "この経済は、三つの対立する見方のどれかに従う。どれかは振り返りで明かされる。",
   ["report.profile.traded"] = "史実と比べて{better}で得をし、その代金を{worse}で払った。",
   ["report.profile.better"] = "史実と比べて{better}で得をし、このモデルに見える限り失ったものはない。",
   ["report.profile.worse"] = "史実と比べて{worse}で損をし、このモデルに見える限り得たものはない。",
@@ -49,6 +52,7 @@ text "ja" {
   ["report.debrief.limits"] = "以上はすべてこのモデルの中での話である。公表値をどれだけ外すかは、グラフの下と検証表に書いてある。どの目標が大切かは、あなたが言うことである。",
 
   ["term.welcome"] = "一行に一つの命令を打ちます。help で一覧が出ます。角括弧の中は識別名です。",
+  ["term.pause"] = "年度の前に：{question}",
   ["term.status"] = "{year}。予算の残り{left}（上限{ceiling}）。政治的資源{capital}。綴りの残り{files}件。机上の案件{dossiers}件。",
   ["term.plausible"] = "（史実にはない。あり得た事、あり得る事）",
   ["term.counterfactual"] = "（史実にはない。この歩みから生じた事）",

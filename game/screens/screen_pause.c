@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The question between two rounds: one page, one sentence or three, nothing to click but on. What is thought or written
+ * down stays with the player. */
+#include "screens/screens_internal.h"
+
+void screen_pause(Screens *screens) {
+    UiContext *ui = screens->ui;
+    int year = campaign_year(screens->view.campaign);
+    const char *question = campaign_pause(screens->view.campaign);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 880), part_is_small(screens) ? 16 : 48, 0);
+    ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
+    UiRect foot = ui_cut_bottom(&rest, 68);
+    ui_scroll_begin(ui, "ui.pause", rest);
+    part_masthead(screens, year, say(screens, "ui.pause.title"));
+    ui_space(ui, 32);
+    ui_text(ui, UI_TEXT_HEADING, question ? say_told(screens, question) : "");
+    ui_space(ui, 16);
+    part_label(screens, say(screens, "ui.pause.line"));
+    ui_scroll_end(ui);
+
+    ui_column_begin(ui, foot);
+    ui_rule(ui);
+    ui_space(ui, 2);
+    ui_flow_begin(ui, UI_ALIGN_CENTRE);
+    const char *label = say_with(screens, "ui.report.to_desk", "year", say_fiscal_year(screens, year), NULL);
+    bool goes_on = ui_button(ui, "ui.pause.go_on", label, UI_BUTTON_PRIMARY, NULL);
+    ui_flow_end(ui);
+    ui_column_end(ui);
+    if (goes_on || ui_shortcut(ui, UI_KEY_ENTER, 0) || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
+        give_plain(screens, SCREEN_COMMAND_BACK);
+    }
+}
