@@ -27,6 +27,7 @@ static void allocate_state(Campaign *campaign) {
     Arena *arena = campaign->arena;
     campaign->flags = ARENA_ARRAY(arena, bool, world->flag_count);
     campaign->relations = ARENA_ARRAY(arena, double, world->actor_count);
+    campaign->memories = ARENA_ARRAY(arena, MemoryList, world->actor_count);
     campaign->event_states = ARENA_ARRAY(arena, EventState, world->event_count);
     campaign->programmes = ARENA_ARRAY(arena, ProgrammeRecord, world->programme_count);
     campaign->amounts = ARENA_ARRAY(arena, double, world->line_count);
@@ -195,6 +196,10 @@ Campaign *campaign_fork(const Campaign *campaign) {
     const CampaignWorld *world = &fork->world;
     fork->flags = COPY_ARRAY(arena, campaign->flags, world->flag_count);
     fork->relations = COPY_ARRAY(arena, campaign->relations, world->actor_count);
+    fork->memories = COPY_ARRAY(arena, campaign->memories, world->actor_count);
+    for (int i = 0; i < world->actor_count; i++) {
+        COPY_LIST(arena, &fork->memories[i]);
+    }
     fork->event_states = COPY_ARRAY(arena, campaign->event_states, world->event_count);
     fork->programmes = COPY_ARRAY(arena, campaign->programmes, world->programme_count);
     fork->amounts = COPY_ARRAY(arena, campaign->amounts, world->line_count);
@@ -267,6 +272,12 @@ bool campaign_flag(const Campaign *campaign, int flag_index) {
 double campaign_relation(const Campaign *campaign, int actor_index) {
     CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
     return campaign->relations[actor_index];
+}
+
+const CampaignMemory *campaign_memories(const Campaign *campaign, int actor_index, int *count) {
+    CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
+    *count = campaign->memories[actor_index].count;
+    return campaign->memories[actor_index].items;
 }
 
 const char *campaign_actor_line(const Campaign *campaign, int actor_index) {

@@ -26,6 +26,16 @@ typedef struct CampaignEffectView {
 int campaign_effect_count(const Campaign *campaign);
 CampaignEffectView campaign_effect(const Campaign *campaign, int index);
 
+/* What moved an actor's attitude: an answer or news at once, a standing instrument or a running programme by and by. */
+typedef struct CampaignMemory {
+    CampaignOrigin origin;
+    int first_year, last_year; /* in which it was felt */
+    double change;             /* of the relation, all years together */
+} CampaignMemory;
+/* Of one actor, in the order they began. Kept beside the state: the decisions that made them are what a save holds.
+ * Borrowed until the next stamp. */
+const CampaignMemory *campaign_memories(const Campaign *campaign, int actor_index, int *count);
+
 /* Share of every budget line that the ministry of finance left at the opening of the year: 1 when the standing orders
  * fit under the ceiling. */
 double campaign_budget_cut(const Campaign *campaign);

@@ -42,6 +42,7 @@ typedef struct TimedEffect {
 } TimedEffect;
 
 typedef LIST(Decision) DecisionList;
+typedef LIST(CampaignMemory) MemoryList;
 typedef LIST(int) IntegerList;
 typedef struct DraftSnapshot {
     const Decision *decisions;
@@ -64,6 +65,7 @@ struct Campaign {
 
     bool *flags;                 /* [flag] */
     double *relations;           /* [actor] -1..1 */
+    MemoryList *memories;        /* [actor] what made the relations; follows from the rest and is in no digest */
     EventState *event_states;    /* [event] */
     ProgrammeRecord *programmes; /* [programme] */
     double *amounts;             /* [line] billion yen a year */

@@ -45,10 +45,16 @@ typedef struct CampaignWatch {
      * lanes by model_run_set. The path sets all lanes again at the next step. NULL: nothing. */
     void (*change)(void *user, ModelRun *run, double time);
     void *user;
+    /* Called at every step when everything is computed. NULL: nothing. */
+    void (*look)(void *user, const ModelRun *run);
 } CampaignWatch;
 
 /* Starts the run (constants set before are kept) and takes it through the path. Lane k of many has the bits of the
  * campaign that set the levers, where constants and levers are the same. */
 void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
+/* The same for a run that stands where the levers begin. */
+void campaign_go_on_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
+/* The levers from a step on; borrows the values. */
+CampaignLevers campaign_levers_from(const CampaignLevers *levers, int step);
 
 #endif

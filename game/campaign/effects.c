@@ -33,8 +33,31 @@ void effects_change_capital(Campaign *campaign, double points) {
     campaign->capital = clamp(campaign->capital + points, 0.0, campaign->world.rules->capital_most);
 }
 
-static void change_relation(Campaign *campaign, int actor, double size) {
-    campaign->relations[actor] = clamp(campaign->relations[actor] + size, -1.0, 1.0);
+static bool is_same_origin(CampaignOrigin a, CampaignOrigin b) {
+    return a.kind == b.kind && a.subject == b.subject && a.choice == b.choice;
+}
+
+/* What goes on for years is one memory. */
+static void remember(Campaign *campaign, int actor, double change, CampaignOrigin origin) {
+    MemoryList *memories = &campaign->memories[actor];
+    for (int i = memories->count - 1; i >= 0; i--) {
+        CampaignMemory *memory = &memories->items[i];
+        if (is_same_origin(memory->origin, origin) && memory->last_year >= campaign->year - 1) {
+            memory->last_year = campaign->year;
+            memory->change += change;
+            return;
+        }
+    }
+    CampaignMemory memory = {origin, campaign->year, campaign->year, change};
+    list_push(campaign->arena, memories, memory);
+}
+
+static void change_relation(Campaign *campaign, int actor, double size, CampaignOrigin origin) {
+    double before = campaign->relations[actor];
+    campaign->relations[actor] = clamp(before + size, -1.0, 1.0);
+    if (campaign->relations[actor] != before) {
+        remember(campaign, actor, campaign->relations[actor] - before, origin);
+    }
 }
 
 /* The chance is drawn when the event is queued: what will come is then part of the state. */
@@ -140,7 +163,7 @@ static void apply_effect(Campaign *campaign, const ContentEffect *effect, Campai
         campaign->flags[effect->subject_index] = false;
         break;
     case EFFECT_RELATION:
-        change_relation(campaign, effect->subject_index, effect->size);
+        change_relation(campaign, effect->subject_index, effect->size, origin);
         break;
     case EFFECT_QUEUE:
         queue_event(campaign, effect, time);
@@ -211,11 +234,11 @@ void effects_apply_decision(Campaign *campaign, Decision decision) {
     }
 }
 
-static void apply_yearly(Campaign *campaign, ContentEffects effects, double share) {
+static void apply_yearly(Campaign *campaign, ContentEffects effects, double share, CampaignOrigin origin) {
     for (int i = 0; i < effects.count; i++) {
         const ContentEffect *effect = &effects.items[i];
         if (effect->kind == EFFECT_RELATION) {
-            change_relation(campaign, effect->subject_index, effect->size * share);
+            change_relation(campaign, effect->subject_index, effect->size * share, origin);
         } else if (effect->kind == EFFECT_CAPITAL) {
             effects_change_capital(campaign, effect->size * share);
         }
@@ -225,11 +248,12 @@ static void apply_yearly(Campaign *campaign, ContentEffects effects, double shar
 void effects_apply_yearly(Campaign *campaign) {
     const CampaignWorld *world = &campaign->world;
     for (int i = 0; i < world->instrument_count; i++) {
-        apply_yearly(campaign, world->instruments[i].effects, campaign->levels[i]);
+        apply_yearly(campaign, world->instruments[i].effects, campaign->levels[i],
+                     (CampaignOrigin){ORIGIN_INSTRUMENT, i, -1});
     }
     for (int i = 0; i < world->programme_count; i++) {
         if (campaign->programmes[i].state == PROGRAMME_RUNNING) {
-            apply_yearly(campaign, world->programmes[i].running, 1.0);
+            apply_yearly(campaign, world->programmes[i].running, 1.0, (CampaignOrigin){ORIGIN_PROGRAMME, i, -1});
         }
     }
 }

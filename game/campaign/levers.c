@@ -67,14 +67,29 @@ static void watch_step(const CampaignLevers *levers, const ModelRun *run, const 
     }
 }
 
+CampaignLevers campaign_levers_from(const CampaignLevers *levers, int step) {
+    CHECK(step >= 0 && step <= levers->steps);
+    CampaignLevers rest = *levers;
+    rest.steps -= step;
+    rest.values += (size_t)step * (size_t)levers->lever_count;
+    return rest;
+}
+
 void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch) {
     model_run_start(run);
+    campaign_go_on_levers(levers, run, watch);
+}
+
+void campaign_go_on_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch) {
     for (int step = 0; step < levers->steps; step++) {
         set_levers(levers, run, step, watch->change != NULL);
         if (watch->change != NULL) {
             watch->change(watch->user, run, model_run_time(run));
         }
         model_run_evaluate(run);
+        if (watch->look != NULL) {
+            watch->look(watch->user, run);
+        }
         watch_step(levers, run, watch, step);
         model_run_step(run);
     }

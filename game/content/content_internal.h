@@ -118,6 +118,11 @@ typedef struct ContentNeededText {
     const char *id;
 } ContentNeededText;
 
+typedef struct ContentLensUse {
+    ContentReading reading;
+    const char *id;
+} ContentLensUse;
+
 typedef struct ContentStrategyPart {
     ContentReading reading;
     ContentStrategy *strategy;
@@ -145,6 +150,7 @@ typedef struct ContentLoader {
     LIST(ContentNeededText) needed;
     LIST(ContentStrategyPart) strategies;
     LIST(ContentSourceUse) sources;
+    LIST(ContentLensUse) lens_uses;
     LIST(ScriptFile) files; /* everything read, for showing lines */
 } ContentLoader;
 
@@ -205,6 +211,8 @@ void term_check(ContentLoader *loader);
 Model *condition_load_model(ContentLoader *loader);
 
 /* ---- lens.c: rival values of the model's constants ---- */
+/* Lenses are read last: whether one is there is checked by lens_read. */
+void lens_note(const ContentReading *reading, const char *id);
 void lens_read(ContentLoader *loader, const Model *model);
 
 /* ---- texts.c, text_check.c, facts.c ---- */

@@ -14,11 +14,27 @@ typedef struct ContentLine {
     const char *text_id;
 } ContentLine;
 
+typedef struct ContentAdviceAim {
+    int aim; /* index */
+    ContentCondition when;
+} ContentAdviceAim;
+
+/* By what an adviser judges, and what is thought to make the world go round. */
+typedef struct ContentAdvice {
+    const ContentAdviceAim *aims; /* in order: the first whose condition holds and that an answer moves is spoken of */
+    int aim_count;
+    int years;             /* at whose end the aims are read; 0: is never asked */
+    const char *lens;      /* believed in; NULL: the model as it stands */
+    const int *mechanisms; /* [mechanism_count] variables an adviser can name as the reason */
+    int mechanism_count;
+} ContentAdvice;
+
 /* A person or body that judges what the bureau does. Texts: actor.<id>.name, .role. */
 typedef struct ContentActor {
     const char *id;
     int order;
-    bool is_adviser;       /* sits on the desk */
+    bool is_adviser; /* sits on the desk */
+    ContentAdvice advice;
     double start_relation; /* -1 hostile .. 1 friendly */
     const char *picture;
     const ContentLine *lines;

@@ -141,6 +141,10 @@ static void note_variable(const ContentReading *reading, const Field *field, con
     list_push(reading->loader->arena, &reading->loader->variables, use);
 }
 
+void fields_note_variable(const ContentReading *reading, const char *name, int line, int *target) {
+    note_variable(reading, &(Field){.type = FIELD_VARIABLE}, name, line, target);
+}
+
 static void note_condition(const ContentReading *reading, const char *text, int line, ContentCondition *target) {
     target->text = text;
     target->place = (ContentPlace){.file = reading->file, .line = line};

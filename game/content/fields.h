@@ -49,6 +49,8 @@ bool fields_want(const ContentReading *reading, const char *name, const ScriptVa
 bool fields_want_id(const ContentReading *reading, const char *what, const char *id, int line);
 bool fields_read_number(const ContentReading *reading, const Field *field, const ScriptValue *value, double *out,
                         int line);
+/* A name of the model to be looked up when the model is there; -1 after a problem. */
+void fields_note_variable(const ContentReading *reading, const char *name, int line, int *target);
 /* Line of a field or value, or that of what is being read. */
 int fields_line(const ContentReading *reading, int line);
 

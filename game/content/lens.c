@@ -69,6 +69,26 @@ static void read_lens(ContentLoader *loader, const Model *model, const char *nam
     }
 }
 
+void lens_note(const ContentReading *reading, const char *id) {
+    ContentLensUse use = {*reading, id};
+    list_push(reading->loader->arena, &reading->loader->lens_uses, use);
+}
+
+static void check_uses(ContentLoader *loader) {
+    int count = loader->content->lenses.count;
+    const char **ids = ARENA_ARRAY(loader->arena, const char *, count);
+    for (int i = 0; i < count; i++) ids[i] = loader->content->lenses.items[i].id;
+    for (int i = 0; i < loader->lens_uses.count; i++) {
+        const ContentLensUse *use = &loader->lens_uses.items[i];
+        bool is_known = false;
+        for (int k = 0; k < count; k++) is_known = is_known || text_equal(ids[k], use->id);
+        if (is_known) continue;
+        content_error(&use->reading, "E208", use->reading.line,
+                      content_hint(loader, use->id, ids, count, "assets/lenses holds the lenses"),
+                      "there is no lens '%.60s'", use->id);
+    }
+}
+
 void lens_read(ContentLoader *loader, const Model *model) {
     const FileAccess *files = loader->options->files;
     const char *folder = loader->options->lens_folder;
@@ -81,4 +101,5 @@ void lens_read(ContentLoader *loader, const Model *model) {
     for (int i = 0; i < count; i++) {
         if (is_lens(names[i])) read_lens(loader, model, names[i]);
     }
+    check_uses(loader);
 }

@@ -11,6 +11,7 @@
 #define PROGRAMME_AT(member)  offsetof(ContentProgramme, member)
 #define BUDGET_AT(member)     offsetof(ContentBudgetLine, member)
 #define ACTOR_AT(member)      offsetof(ContentActor, member)
+#define ADVICE_AT(member)     offsetof(ContentAdvice, member)
 #define LINE_AT(member)       offsetof(ContentLine, member)
 #define SCENARIO_AT(member)   offsetof(ContentScenario, member)
 #define QUESTION_AT(member)   offsetof(ContentQuestion, member)
@@ -95,12 +96,66 @@ static void read_lines(const ContentReading *reading, const ScriptField *field, 
     actor->lines = lines;
 }
 
+/* "aim", or { aim = "aim", when = condition }. */
+static void read_advice_aims(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "aim", .type = FIELD_REFERENCE, true, offsetof(ContentAdviceAim, aim), .kind = KIND_AIM},
+        {.name = "when", .type = FIELD_CONDITION, false, offsetof(ContentAdviceAim, when)},
+    };
+    ContentAdvice *advice = object;
+    int line = fields_line(reading, field->line), count = field->value.item_count;
+    if (!fields_want(reading, "aims", &field->value, SCRIPT_TABLE, line)) return;
+    ContentAdviceAim *aims = ARENA_ARRAY(reading->loader->arena, ContentAdviceAim, count);
+    for (int i = 0; i < count; i++) {
+        const ScriptValue *item = &field->value.items[i];
+        ScriptField name = {.key = "aim", .value = *item, .line = item->line};
+        ScriptValue short_form = {.kind = SCRIPT_TABLE, .fields = &name, .field_count = 1, .line = item->line};
+        const ScriptValue *table = item->kind == SCRIPT_TEXT ? &short_form : item;
+        ContentReading place = *reading;
+        place.line = fields_line(reading, item->line);
+        if (!fields_want(&place, "an aim", table, SCRIPT_TABLE, place.line)) continue;
+        fields_read(&place, table, fields, COUNT_OF(fields), &aims[advice->aim_count++]);
+    }
+    advice->aims = aims;
+}
+
+/* Each is a variable that has a name in words. */
+static void read_mechanisms(const ContentReading *reading, const ScriptField *field, void *object) {
+    ContentAdvice *advice = object;
+    int line = fields_line(reading, field->line), count = field->value.item_count;
+    if (!fields_want(reading, "mechanisms", &field->value, SCRIPT_TABLE, line)) return;
+    int *mechanisms = ARENA_ARRAY(reading->loader->arena, int, count);
+    for (int i = 0; i < count; i++) {
+        const ScriptValue *item = &field->value.items[i];
+        if (!fields_want(reading, "a mechanism", item, SCRIPT_TEXT, fields_line(reading, item->line))) continue;
+        fields_note_variable(reading, item->text, fields_line(reading, item->line),
+                             &mechanisms[advice->mechanism_count++]);
+    }
+    advice->mechanisms = mechanisms;
+}
+
+static void read_advice(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "aims", .type = FIELD_CUSTOM, true, .read = read_advice_aims},
+        {.name = "years", .type = FIELD_WHOLE, true, ADVICE_AT(years), 1, 15},
+        {.name = "lens", .type = FIELD_TEXT, false, ADVICE_AT(lens)},
+        {.name = "mechanisms", .type = FIELD_CUSTOM, true, .read = read_mechanisms},
+    };
+    ContentActor *actor = object;
+    ContentReading place = *reading;
+    place.line = fields_line(reading, field->line);
+    if (!fields_want(&place, "advice", &field->value, SCRIPT_TABLE, place.line)) return;
+    fields_read(&place, &field->value, fields, COUNT_OF(fields), &actor->advice);
+    if (actor->advice.lens) lens_note(&place, actor->advice.lens);
+}
+
 static const Field ACTOR_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, ACTOR_AT(order), 0, 1000},
     {.name = "adviser", .type = FIELD_BOOLEAN, false, ACTOR_AT(is_adviser)},
     {.name = "relation", .type = FIELD_NUMBER, false, ACTOR_AT(start_relation), -1, 1},
     {.name = "picture", .type = FIELD_TEXT, false, ACTOR_AT(picture)},
     {.name = "lines", .type = FIELD_CUSTOM, .read = read_lines},
+    {.name = "advice", .type = FIELD_CUSTOM, .read = read_advice},
 };
 
 /* { year = 1969, ask = "text id" }, or { when = "condition", ask = "text id" } for the debrief. */

@@ -165,7 +165,7 @@ void resolve_variables(ContentLoader *loader, const Model *model) {
         if (use->is_lever) check_range(use, variable);
         /* An aim has a name of its own. */
         if (text_starts_with(use->reading.owner, "aim.")) continue;
-        content_need_text(&use->reading, "%s.%s", use->is_lever ? "lever" : "variable",
+        content_need_text(&use->reading, "%s.%s", variable->is_lever ? "lever" : "variable",
                           content_snake(loader->arena, variable->name));
     }
 }

@@ -114,7 +114,7 @@ BacktestParts backtest_take_parts(const BacktestSource *source) {
     Arena *arena = arena_create();
     CampaignLevers levers = campaign_levers(source->history, arena);
     double *values = ARENA_ARRAY(arena, double, levers.steps / levers.steps_per_year * PART_LANES);
-    CampaignWatch watch = {&balance, 1, values, hold_rate, &rate};
+    CampaignWatch watch = {&balance, 1, values, hold_rate, &rate, NULL};
     ModelRun *run = model_run_create(model, PART_LANES);
     campaign_set_constants(content, source->setup, run);
     model_run_set(run, price, LANE_PRICE, 0.0);

@@ -259,6 +259,20 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
     return "";
 }
 
+char *report_memory(const Campaign *campaign, Arena *arena, const char *language, const CampaignMemory *memory) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    bool is_long = memory->last_year > memory->first_year;
+    const char *years = arena_format(arena, is_long ? "%d–%d" : "%d", memory->first_year, memory->last_year);
+    const char *points = content_number(arena, language, "int", fabs(memory->change) * 100);
+    const char *what = report_origin_name(&writer, memory->origin);
+    if (memory->origin.kind == ORIGIN_EVENT && memory->origin.choice >= 0) {
+        what = report_decision(writer.content, arena, language,
+                               (Decision){DECISION_CHOOSE, memory->origin.subject, memory->origin.choice, 0.0});
+    }
+    return arena_copy(arena, report_say(&writer, memory->change > 0.0 ? "report.memory.warmer" : "report.memory.colder",
+                                        "years", years, "what", what, "points", points, NULL));
+}
+
 /* ---- Decisions ---- */
 
 static const char *fill_two(const Content *content, Arena *arena, const char *language, const char *text_id,

@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "campaign/campaign.h"
+#include "campaign/campaign_effects.h"
 
 typedef enum ReportKind {
     REPORT_TITLE,   /* once, first */
@@ -67,6 +68,9 @@ const char *report_variable_name(const Content *content, Arena *arena, const cha
 char *report_year_name(const Content *content, Arena *arena, const char *language, int year);
 /* One decision in words: "IBM unbundles software: sell it at home too". */
 char *report_decision(const Content *content, Arena *arena, const char *language, Decision decision);
+
+/* What somebody remembers, in a line: "1969-72, import licences: 8 points colder". */
+char *report_memory(const Campaign *campaign, Arena *arena, const char *language, const CampaignMemory *memory);
 
 /* The text with this id, its {names} replaced by words: report_fill(c, arena, "en", id, "name", value, ..., NULL). */
 char *report_fill(const Content *content, Arena *arena, const char *language, const char *text_id, ...);

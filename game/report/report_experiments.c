@@ -204,8 +204,8 @@ static void run_batch(const Batch *batch, const CampaignLevers *levers, const Co
         ids[i] = batch->trials[i]->variable_id;
     }
     int years = levers->steps / levers->steps_per_year;
-    CampaignWatch watch = {ids, batch->count, ARENA_ARRAY(arena, double, years * batch->count * lanes), set_levers,
-                           (void *)batch};
+    CampaignWatch watch = {ids,        batch->count,  ARENA_ARRAY(arena, double, years * batch->count * lanes),
+                           set_levers, (void *)batch, NULL};
     ModelRun *probe = model_run_create(model, 1);
     campaign_set_constants(content, setup, probe);
     model_run_start(probe);

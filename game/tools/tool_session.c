@@ -217,10 +217,49 @@ static bool run_kill(Session *session, const Line *line) {
     return decide_programme(session, DECISION_KILL_PROGRAMME, line->word[1]);
 }
 
+static int find_actor(Session *session, const char *word) {
+    int count = 0;
+    const ContentActor *actors = content_actors(session->content->content, &count);
+    return FIND_ID(session, word, actors, count);
+}
+
 static bool run_people(Session *session, const Line *line) {
-    (void)line;
-    view_people(session);
-    return true;
+    if (line->count < 2) {
+        view_people(session);
+        return true;
+    }
+    int actor = find_actor(session, line->word[1]);
+    if (actor >= 0) {
+        view_memories(session, actor);
+    }
+    return actor >= 0;
+}
+
+static bool run_record(Session *session, const Line *line) {
+    int actor = line->count < 2 ? -1 : find_actor(session, line->word[1]);
+    if (line->count < 2 || actor >= 0) {
+        view_record(session, actor);
+    }
+    return line->count < 2 || actor >= 0;
+}
+
+/* A programme or an instrument by its id, else a dossier by its place or id. */
+static bool run_ask(Session *session, const Line *line) {
+    AdviceQuestion question = {.kind = ADVICE_ON_DRAFT};
+    const Content *content = session->content->content;
+    if (line->count > 1) {
+        question = (AdviceQuestion){ADVICE_ON_PROGRAMME, content_find_programme(content, line->word[1])};
+    }
+    if (question.subject < 0) {
+        question = (AdviceQuestion){ADVICE_ON_INSTRUMENT, content_find_instrument(content, line->word[1])};
+    }
+    if (question.subject < 0) {
+        question = (AdviceQuestion){ADVICE_ON_DOSSIER, find_dossier(session, line->word[1])};
+    }
+    if (question.subject < 0) {
+        return false;
+    }
+    return view_advice(session, question) || fail(session, "term.advice.none", "what", "");
 }
 
 static bool run_history(Session *session, const Line *line) {
@@ -386,7 +425,9 @@ static const struct {
     {"programmes", "p", "programmes", 0, 0, false, run_programmes},
     {"start", NULL, "start PROGRAMME", 1, 1, true, run_start},
     {"kill", NULL, "kill PROGRAMME", 1, 1, true, run_kill},
-    {"people", NULL, "people", 0, 0, false, run_people},
+    {"people", NULL, "people [PERSON]", 0, 1, false, run_people},
+    {"ask", "a", "ask [DOSSIER|PROGRAMME|INSTRUMENT]", 0, 1, true, run_ask},
+    {"record", NULL, "record [ADVISER]", 0, 1, false, run_record},
     {"history", "h", "history", 0, 0, true, run_history},
     {"strategy", NULL, "strategy ID", 1, 1, true, run_strategy},
     {"draft", "d", "draft", 0, 0, false, run_draft},

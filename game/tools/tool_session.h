@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "report/report_advice.h"
 #include "tools/tools.h"
 
 typedef struct Session {
@@ -43,11 +44,18 @@ void view_dossier(Session *session, int event_index);
 void view_budget(Session *session);
 void view_instruments(Session *session);
 void view_programmes(Session *session);
-void view_people(Session *session);
 void view_draft(Session *session);
 void view_preview(Session *session);
 void view_chart(Session *session, int variable_id);
 void view_year_report(Session *session);
 void view_log(Session *session);
+
+/* ---- The same in tool_people.c ---- */
+
+void view_people(Session *session);
+void view_memories(Session *session, int actor);
+/* False, and nothing printed, when the question leaves no choice. */
+bool view_advice(Session *session, AdviceQuestion question);
+void view_record(Session *session, int only_actor); /* -1: how often each was right */
 
 #endif

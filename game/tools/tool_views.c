@@ -187,20 +187,6 @@ void view_programmes(Session *session) {
     }
 }
 
-void view_people(Session *session) {
-    int count = 0;
-    const ContentActor *actors = content_actors(content_of(session), &count);
-    for (int i = 0; i < count; i++) {
-        double relation = campaign_relation(session->campaign, i);
-        const char *mood = relation > 0.25 ? "term.mood.warm" : relation < -0.25 ? "term.mood.cold" : "term.mood.even";
-        const char *line = campaign_actor_line(session->campaign, i);
-        SAY(session, line == NULL ? "term.person.silent" : "term.person", "name",
-            text_of(session, "actor.%s.name", actors[i].id), "role", text_of(session, "actor.%s.role", actors[i].id),
-            "mood", content_text(content_of(session), session->language, mood), "line",
-            line == NULL ? "" : text_of(session, "%s", line));
-    }
-}
-
 void view_draft(Session *session) {
     int count = 0;
     const Decision *draft = campaign_draft(session->campaign, &count);

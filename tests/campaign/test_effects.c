@@ -110,6 +110,41 @@ static void the_pipeline_tells_what_is_to_come(void **state) {
     campaign_destroy(campaign);
 }
 
+/* What moved an attitude is remembered with its year, its cause and what it really changed; years of the same are one
+ * memory; a fork remembers the same and then its own. */
+static void attitudes_have_reasons(void **state) {
+    Campaign *campaign = begin(state, "whole");
+    int friend = content_find_actor(*state, "friend"), count = 0;
+    must_decide(campaign, choose(state, "middle", "act"));
+    campaign_stamp(campaign);
+    const CampaignMemory *memories = campaign_memories(campaign, friend, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(memories[0].origin.kind, ORIGIN_EVENT);
+    assert_int_equal(memories[0].origin.subject, event_index(state, "middle"));
+    assert_int_equal(memories[0].origin.choice, option_index(state, "middle", "act"));
+    assert_int_equal(memories[0].first_year, 1964);
+    assert_near(memories[0].change, 0.5); /* 0.9 was said, but nobody is friendlier than 1 */
+    assert_int_equal(memories[1].origin.kind, ORIGIN_INSTRUMENT);
+    Campaign *fork = campaign_fork(campaign);
+    campaign_stamp(fork);
+    memories = campaign_memories(fork, friend, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(memories[1].first_year, 1964);
+    assert_int_equal(memories[1].last_year, 1965);
+    assert_near(memories[1].change, -0.2);
+    memories = campaign_memories(campaign, friend, &count);
+    assert_int_equal(memories[1].last_year, 1964);
+    double sum = 0.5;
+    for (int i = 0; i < count; i++) {
+        sum += memories[i].change;
+    }
+    assert_near(sum, campaign_relation(campaign, friend));
+    campaign_memories(campaign, content_find_actor(*state, "stranger"), &count);
+    assert_int_equal(count, 0);
+    campaign_destroy(fork);
+    campaign_destroy(campaign);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shapes_are_exact),
@@ -118,6 +153,7 @@ int main(void) {
         test_with_content(an_instrument_has_standing_effects),
         test_with_content(the_last_word_is_the_players),
         test_with_content(the_pipeline_tells_what_is_to_come),
+        test_with_content(attitudes_have_reasons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

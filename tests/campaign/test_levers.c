@@ -46,7 +46,7 @@ static void compare_all(const Campaign *campaign) {
     int *ids = NULL;
     int count = every_variable(arena, model, &ids);
     assert_int_equal(years, campaign_turn_count(campaign));
-    CampaignWatch watch = {ids, count, ARENA_ARRAY(arena, double, years *count *LANES), NULL, NULL};
+    CampaignWatch watch = {ids, count, ARENA_ARRAY(arena, double, years *count *LANES), NULL, NULL, NULL};
     ModelRun *run = model_run_create(model, LANES);
     campaign_run_levers(&levers, run, &watch);
     for (int year = 0; year < years; year++) {
@@ -107,7 +107,7 @@ static void change_acts_on_one_lane_for_its_time(void **state) {
     int push = model_find(model, "push"), growth = model_find(model, "growth");
     Campaign *campaign = play_history(*state, "whole", NULL, 0);
     CampaignLevers levers = campaign_levers(campaign, arena);
-    CampaignWatch watch = {&growth, 1, ARENA_ARRAY(arena, double, levers.steps *LANES), push_second_lane, &push};
+    CampaignWatch watch = {&growth, 1, ARENA_ARRAY(arena, double, levers.steps *LANES), push_second_lane, &push, NULL};
     ModelRun *run = model_run_create(model, LANES);
     campaign_run_levers(&levers, run, &watch);
     for (int year = 0; year < 7; year++) {

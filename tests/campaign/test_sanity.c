@@ -131,7 +131,7 @@ static void run_strained(const History *history, Strains *strains) {
             model_run_set(run, id, lane, strains->items[lane].value);
         }
     }
-    CampaignWatch watch = {&balance, 1, ARENA_ARRAY(arena, double, years * strains->count), hold_levers, strains};
+    CampaignWatch watch = {&balance, 1, ARENA_ARRAY(arena, double, years * strains->count), hold_levers, strains, NULL};
     campaign_run_levers(&history->levers, run, &watch);
     check_stocks(strains, run);
     model_run_destroy(run);
@@ -200,7 +200,7 @@ static const double *run_aims(const Model *model, const CampaignLevers *levers, 
                               Arena *arena) {
     int years = levers->steps / levers->steps_per_year;
     ModelRun *run = model_run_create(model, 1);
-    CampaignWatch watch = {ids, count, ARENA_ARRAY(arena, double, years *count), NULL, NULL};
+    CampaignWatch watch = {ids, count, ARENA_ARRAY(arena, double, years *count), NULL, NULL, NULL};
     campaign_run_levers(levers, run, &watch);
     model_run_destroy(run);
     return watch.values;
@@ -293,7 +293,7 @@ static void people_and_firms_add_up(void **state) {
                    .sold = find(m, "sold abroad share")};
     Arena *arena = arena_create();
     ModelRun *run = model_run_create(m, 1);
-    CampaignWatch watch = {&programmers, 1, ARENA_ARRAY(arena, double, years), keep_books, &books};
+    CampaignWatch watch = {&programmers, 1, ARENA_ARRAY(arena, double, years), keep_books, &books, NULL};
     campaign_run_levers(&history->levers, run, &watch);
     assert_true(books.has_expected);
     assert_true(books.worst < 1e-9);

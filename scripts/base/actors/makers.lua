@@ -15,4 +15,15 @@ actor "makers" {
     { when = "running(super_high_performance)", say = "actor.makers.line.project" },
     { say = "actor.makers.line.calm" },
   },
+  -- While too little is our own, whose it is; then what it earns. Believes that one catches up by making.
+  advice = {
+    years = 8, lens = "catch_up",
+    aims = { { aim = "autonomy", when = "autonomy < 60" }, "digital_trade_balance", "autonomy" },
+    mechanisms = {
+      "know how[mainframe]", "know how[custom software]", "know how[packaged software]", "know how[personal computer]",
+      "know how[online consumer]", "know how[cloud]", "know how[ai services]", "know how[games]",
+      "import licences", "foreign capital limits", "leasing strength", "hardware strength", "copying tolerance",
+      "domestic cloud rules", "legal exposure",
+    },
+  },
 }

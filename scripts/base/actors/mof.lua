@@ -17,4 +17,20 @@ actor "mof" {
     { when = "Time >= 2001", say = "actor.mof.line.ministry" },
     { say = "actor.mof.line.calm" },
   },
+  -- What it costs, once it costs two hundredths of a per cent of output; before that, what it earns.
+  advice = {
+    years = 4,
+    aims = {
+      { aim = "public_cost", when = "public cost > 0.0002 * gross domestic product" }, "digital_trade_balance",
+      "public_cost",
+    },
+    mechanisms = {
+      "public money", "hand", "hardware research money", "software research money", "leasing finance",
+      "education money", "standards money", "software procurement money", "startup support money", "security money",
+      "digital imports by market[mainframe]", "digital imports by market[custom software]",
+      "digital imports by market[packaged software]", "digital imports by market[personal computer]",
+      "digital imports by market[online consumer]", "digital imports by market[cloud]",
+      "digital imports by market[ai services]", "digital imports by market[games]",
+    },
+  },
 }

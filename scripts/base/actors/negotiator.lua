@@ -14,4 +14,14 @@ actor "negotiator" {
     { when = "Time >= 1993 :AND: Time < 2010", say = "actor.negotiator.line.quiet" },
     { say = "actor.negotiator.line.calm" },
   },
+  -- While patience is thin, patience; else what others are let in to. Believes in rules.
+  advice = {
+    years = 5, lens = "institutions",
+    aims = { { aim = "foreign_patience", when = "foreign patience < 0.75" }, "openness", "digital_trade_balance" },
+    mechanisms = {
+      "import licences", "foreign capital limits", "copying tolerance", "domestic cloud rules", "open tenders",
+      "trade concessions", "antitrust stance", "leasing strength", "hardware strength", "weight in the world",
+      "home share[mainframe]", "know how[mainframe]", "legal exposure", "friction shock", "platform openness",
+    },
+  },
 }

@@ -14,4 +14,16 @@ actor "software_houses" {
     { when = "Time >= 2018", say = "actor.software_houses.line.daughter" },
     { say = "actor.software_houses.line.calm" },
   },
+  -- When people are short, whether new firms can be founded; else work and pay. Believes that the used is bought.
+  advice = {
+    years = 12, lens = "network",
+    aims = { { aim = "startup_vitality", when = "shortage > 60" }, "jobs_and_pay", "user_benefit" },
+    mechanisms = {
+      "software for its own price", "venture climate", "customer acceptance", "mobility", "seniors",
+      "programmers wanted", "lock in burden", "maintenance share", "executive literacy",
+      "home share[custom software]", "home share[packaged software]", "home share[online consumer]", "home share[cloud]",
+      "adoption[custom software]", "adoption[packaged software]", "adoption[personal computer]",
+      "adoption[online consumer]", "adoption[cloud]",
+    },
+  },
 }

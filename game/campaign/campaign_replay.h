@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The same story told again: the decisions of a campaign once more from the start, year by year, and forks whose luck
+ * is another. From these advice is worked out and past advice checked. The campaign that is asked never changes. */
+#ifndef CAMPAIGN_CAMPAIGN_REPLAY_H
+#define CAMPAIGN_CAMPAIGN_REPLAY_H
+
+#include "campaign/campaign.h"
+
+/* The same scenario, seed and decisions until `year` (not before the player's first) is open, with an empty draft.
+ * It records its levers (campaign_levers). The caller destroys it. */
+Campaign *campaign_replay_until(const Campaign *campaign, int year);
+
+/* Makes the draft what `told` stamped in the year that is open, as far as the state allows and whatever it costs; empty
+ * where `told` has no such year. One undo step. */
+void campaign_decide_as(Campaign *campaign, const Campaign *told);
+
+typedef struct CampaignFuture {
+    int years;
+    uint64_t seed;        /* of every draw from here on */
+    const Campaign *told; /* after the draft, everything as decided there; NULL: nothing */
+} CampaignFuture;
+
+/* Stamps the draft and lets the years pass, beyond the scenario's end too (the model's is the last). Levers are
+ * recorded from here on: campaign_levers begins with this year. */
+void campaign_pass_years(Campaign *fork, const CampaignFuture *future);
+
+#endif
