@@ -254,7 +254,7 @@ static bool run_ask(Session *session, const Line *line) {
         question = (AdviceQuestion){ADVICE_ON_INSTRUMENT, content_find_instrument(content, line->word[1])};
     }
     if (question.subject < 0) {
-        question = (AdviceQuestion){ADVICE_ON_DOSSIER, find_dossier(session, line->word[1])};
+        question = (AdviceQuestion){ADVICE_ON_DOSSIER, find_on_desk(session, line->word[1])};
     }
     if (question.subject < 0) {
         return false;
