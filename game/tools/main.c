@@ -23,7 +23,7 @@ static const struct {
     {"options", tool_option_effects, "what each option of each dossier changes"},
     {"games", tool_games, "random games: what came, what could be done, what never was"},
     {"counts", tool_counts, "how much of everything the game holds"},
-    {"teacher", tool_teacher, "a scenario as a lesson, on one page"},
+    {"encyclopaedia", tool_encyclopaedia, "a page on everything, with search, and all of it as HTML"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},
 };
@@ -31,7 +31,7 @@ static const struct {
 static void print_help(FILE *out) {
     fputs("usage: mitictl COMMAND [ARGUMENTS]\n", out);
     for (int i = 0; i < COUNT_OF(commands); i++) {
-        fprintf(out, "  %-11s %s\n", commands[i].word, commands[i].help);
+        fprintf(out, "  %-13s %s\n", commands[i].word, commands[i].help);
     }
     fputs("mitictl COMMAND --help says more; mitictl --version prints the version.\n"
           "Exit codes: 0 good, 1 the thing asked about is bad, 2 wrong use, 3 our fault.\n",

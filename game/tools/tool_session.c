@@ -9,6 +9,7 @@
 
 #include "campaign/campaign_log.h"
 #include "report/report.h"
+#include "tools/tool_entry.h"
 
 enum { MOST_WORDS = 8 };
 
@@ -381,6 +382,22 @@ static bool run_chart(Session *session, const Line *line) {
     return fail_near(session, line->rest, &nearest, nearest == NULL ? 0 : 1);
 }
 
+/* A page of the encyclopaedia; what has not come yet keeps its secret. */
+static bool run_look(Session *session, const Line *line) {
+    const Encyclopaedia *book = report_encyclopaedia_open(session->content->content, session->arena, session->language);
+    int entry = entry_find(session->arena, book, line->rest), count = 0;
+    if (entry >= 0) {
+        entry_print(session->out, session->arena, book, entry, session->campaign);
+        return true;
+    }
+    report_encyclopaedia_search(book, session->arena, line->rest, &count);
+    if (count == 0) {
+        return fail(session, "report.book.none", "words", line->rest);
+    }
+    say(session, "report.book.nearly", "words", line->rest);
+    return entry_print_found(session->out, session->arena, book, line->rest);
+}
+
 static bool run_report(Session *session, const Line *line) {
     (void)line;
     view_year_report(session);
@@ -438,6 +455,7 @@ static const struct {
     {"wait", NULL, "wait", 0, 0, true, run_wait},
     {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},
     {"chart", NULL, "chart VARIABLE", 1, MOST_WORDS, false, run_chart},
+    {"look", "e", "look ENTRY", 1, MOST_WORDS, false, run_look},
     {"report", "r", "report", 0, 0, false, run_report},
     {"log", "g", "log", 0, 0, false, run_log},
     {"save", NULL, "save FILE", 1, MOST_WORDS, false, run_save},

@@ -125,6 +125,7 @@ text "en" {
   ["term.help.miti"] = "play a year, or YEARS, as MITI did",
   ["term.help.chart"] = "a variable of the model, year by year",
   ["term.help.report"] = "last year's report again",
+  ["term.help.look"] = "a page of the encyclopaedia: a name, a word, or an entry such as word.miti",
   ["term.help.log"] = "what was decided in every year",
   ["term.help.save"] = "keep the decision log in FILE",
   ["term.help.quit"] = "stop here",

@@ -125,6 +125,7 @@ text "ja" {
   ["term.help.miti"] = "一年、または YEARS 年を史実のとおりに進める",
   ["term.help.chart"] = "モデルの変数を年ごとに",
   ["term.help.report"] = "昨年の報告をもう一度",
+  ["term.help.look"] = "事典の項目。名前、言葉、または word.miti のような項目名",
   ["term.help.log"] = "年ごとに決めたこと",
   ["term.help.save"] = "決定の記録を FILE に残す",
   ["term.help.quit"] = "ここでやめる",
