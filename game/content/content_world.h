@@ -34,6 +34,8 @@ typedef struct ContentActor {
     const char *id;
     int order;
     bool is_adviser; /* sits on the desk */
+    const char *const *wants; /* ids of aims, for people to read; advisers have theirs in `advice` */
+    int want_count;
     ContentAdvice advice;
     double start_relation; /* -1 hostile .. 1 friendly */
     const char *picture;

@@ -154,6 +154,12 @@ static const Field ACTOR_FIELDS[] = {
     {.name = "adviser", .type = FIELD_BOOLEAN, false, ACTOR_AT(is_adviser)},
     {.name = "relation", .type = FIELD_NUMBER, false, ACTOR_AT(start_relation), -1, 1},
     {.name = "picture", .type = FIELD_TEXT, false, ACTOR_AT(picture)},
+    {.name = "wants",
+     .type = FIELD_REFERENCES,
+     false,
+     ACTOR_AT(wants),
+     .kind = KIND_AIM,
+     .count_offset = ACTOR_AT(want_count)},
     {.name = "lines", .type = FIELD_CUSTOM, .read = read_lines},
     {.name = "advice", .type = FIELD_CUSTOM, .read = read_advice},
 };

@@ -107,10 +107,24 @@ void desk_tray(Screens *screens, bool has_draft) {
 }
 
 void desk_people(Screens *screens) {
+    UiContext *ui = screens->ui;
     int count;
     const ContentActor *actors = content_actors(screens->content, &count);
-    ui_text(screens->ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));
-    ui_set_gap(screens->ui, 2);
+    const AdviceAnswer *answer = advice_answer(screens);
+    UiSize sizes[] = {UI_WEIGHT(1, 60), UI_CONTENT};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
+    ui_text(ui, UI_TEXT_SECTION, say(screens, "ui.desk.people"));
+    ui_row_next(ui);
+    if (ui_button(ui, "ui.desk.everybody", say(screens, "ui.desk.everybody"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_PEOPLE, 0);
+    }
+    ui_row_end(ui);
+    advice_button(screens, "ui.advice.ask", (AdviceQuestion){.kind = ADVICE_ON_DRAFT});
+    if (answer) {
+        advice_show(screens, answer);
+        return;
+    }
+    ui_set_gap(ui, 2);
     for (int i = 0; i < count; i++) {
         if (actors[i].is_adviser) {
             part_person(screens, i, true);

@@ -31,6 +31,7 @@ void screens_forget_campaign(Screens *screens) {
     campaign_destroy(futures->replay);
     campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
+    advice_forget(screens);
     screens->metric = 0;
     screens->budget_year = 0;
     screens->is_menu_open = false;
@@ -44,6 +45,9 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
     if (futures->year != campaign_year(campaign)) {
         forget_forecasts(futures);
         futures->year = campaign_year(campaign);
+    }
+    if (advice_work(screens, campaign)) {
+        return true;
     }
     if (!futures->replay) {
         futures->replay = campaign_replay_history(campaign);

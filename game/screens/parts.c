@@ -106,7 +106,8 @@ void part_shortcuts(Screens *screens) {
         int key;
         ScreenId screen;
     } ways[] = {
-        {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW}, {'c', SCREEN_CHART}, {'g', SCREEN_LOG},
+        {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW},
+        {'c', SCREEN_CHART},  {'g', SCREEN_LOG},        {'o', SCREEN_PEOPLE},
     };
     UiContext *ui = screens->ui;
     if (screens->view.id != SCREEN_KEYS && (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, '?', UI_SHIFT))) {
@@ -222,7 +223,7 @@ void part_means(Screens *screens) {
 
 /* ---- People and sources ---- */
 
-static const char *mood_id(double relation) {
+const char *part_mood_id(double relation) {
     return relation < -0.5    ? "ui.mood.hostile"
            : relation < -0.15 ? "ui.mood.cool"
            : relation < 0.15  ? "ui.mood.even"
@@ -230,7 +231,7 @@ static const char *mood_id(double relation) {
                               : "ui.mood.friendly";
 }
 
-void part_person(Screens *screens, int actor_index, bool has_line) {
+void part_person_says(Screens *screens, int actor_index, const char *words) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     int count;
@@ -244,16 +245,20 @@ void part_person(Screens *screens, int actor_index, bool has_line) {
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say_at(screens, "actor.%s.name", actor->id));
     ui_row_next(ui);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, mood_id(relation)));
+    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)));
     ui_row_end(ui);
-    const char *line = has_line ? campaign_actor_line(campaign, actor_index) : NULL;
-    if (line) {
-        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK),
-                     say_with(screens, "ui.quote", "line", say_told(screens, line), NULL));
+    if (words) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK), words);
     } else {
         part_label(screens, say_at(screens, "actor.%s.role", actor->id));
     }
     ui_space(ui, 10);
+}
+
+void part_person(Screens *screens, int actor_index, bool has_line) {
+    const char *line = has_line ? campaign_actor_line(screens->view.campaign, actor_index) : NULL;
+    part_person_says(screens, actor_index,
+                     line ? say_with(screens, "ui.quote", "line", say_told(screens, line), NULL) : NULL);
 }
 
 static const ContentSourceDocument *find_document(const Screens *screens, const char *key) {

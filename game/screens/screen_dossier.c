@@ -155,6 +155,23 @@ static void show_options(Screens *screens, const Dossier *dossier) {
 
 /* ---- Sources and people ---- */
 
+/* What the advisers say to this file, under the button. */
+static void show_advice(Screens *screens, const Dossier *dossier) {
+    AdviceQuestion question = {ADVICE_ON_DOSSIER, dossier->index};
+    if (!dossier->is_open || dossier->event->option_count == 0) {
+        return;
+    }
+    const AdviceAnswer *answer = advice_answer_to(screens, question);
+    if (advice_button(screens, "ui.advice.ask", question)) {
+        screens->dossier_tab = 1;
+    }
+    if (answer && screens->dossier_tab == 1) {
+        advice_show(screens, answer);
+        ui_space(screens->ui, 8);
+        ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.dossier.people"));
+    }
+}
+
 static void show_people(Screens *screens, const ContentEvent *event) {
     for (int i = 0; i < event->people_count; i++) {
         int actor = content_find_actor(screens->content, event->people[i]);
@@ -171,6 +188,7 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
     UiOption tabs[] = {{"ui.dossier.sources", say(screens, "ui.dossier.sources")},
                        {"ui.dossier.people", say(screens, "ui.dossier.people")}};
     ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
+    show_advice(screens, dossier);
     if (screens->dossier_tab == 0) {
         part_sources(screens, dossier->event->sources, dossier->event->source_count);
     } else {

@@ -47,6 +47,8 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     show_ends(screens, instrument->id);
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "instrument.%s.body", instrument->id));
     show_cost(screens, instrument);
+    advice_link(screens, say_format(screens, "instrument.%s.ask", instrument->id),
+                (AdviceQuestion){ADVICE_ON_INSTRUMENT, index});
     ui_card_end(ui);
 }
 

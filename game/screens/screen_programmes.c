@@ -87,6 +87,8 @@ static void show_action(Screens *screens, const ContentProgramme *programme, int
     if (ui_button(ui, id, label, UI_BUTTON_QUIET, can ? NULL : say_format(screens, "%s", error.message))) {
         give_decision(screens, decision);
     }
+    advice_link(screens, say_format(screens, "programme.%s.ask", programme->id),
+                (AdviceQuestion){ADVICE_ON_PROGRAMME, index});
 }
 
 static const char *say_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view) {

@@ -25,6 +25,7 @@ typedef enum ScreenId {
     SCREEN_LAW,
     SCREEN_CHART,
     SCREEN_LOG,
+    SCREEN_PEOPLE,
     SCREEN_REPORT, /* of the year stamped last */
     SCREEN_PAUSE,  /* the question at the opening of the year */
     SCREEN_END,
@@ -98,7 +99,8 @@ void screens_destroy(Screens *screens); /* accepts NULL */
 void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands);
 
 /* Does one piece of the computing that screens_show left for later (the replay of history, the forecast of a changed
- * draft), so that no frame waits for it. True when something new can be shown: call again after the next frame. */
+ * draft, the answer to a question), so that no frame waits for it. True when something new can be shown: call again
+ * after the next frame. */
 bool screens_work(Screens *screens, const Campaign *campaign);
 
 /* Forgets everything kept about the campaign: call when another one takes its place. */

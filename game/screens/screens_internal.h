@@ -6,6 +6,7 @@
 #define SCREENS_SCREENS_INTERNAL_H
 
 #include "campaign/campaign_scenario.h"
+#include "report/report_advice.h"
 #include "screens/screens.h"
 #include "ui/ui_chart.h"
 #include "ui/ui_draw.h"
@@ -22,6 +23,20 @@ typedef struct ScreenFutures {
     int year;              /* of the forecasts */
 } ScreenFutures;
 
+/* A question to the advisers and its answer, which belongs to one draft; and the check of past advice. */
+typedef struct ScreenAdvice {
+    AdviceQuestion question;
+    bool is_wanted; /* the question waits for screens_work */
+    ReportCouncil *council;
+    Arena *arena; /* of the answer; NULL before the first */
+    AdviceAnswer answer;
+    uint64_t digest; /* of the draft the answer is about */
+    bool is_record_wanted, is_record_done;
+    AdviceRecorder *recorder;
+    AdviceRecord record; /* so far */
+    int record_year;
+} ScreenAdvice;
+
 struct Screens {
     const Content *content;
     const CsvTable *plan; /* of the backtest; may be NULL */
@@ -30,6 +45,8 @@ struct Screens {
     ScreenView view; /* the same */
     ScreenCommands *commands;
     ScreenFutures futures;
+    ScreenAdvice advice;
+    int person;        /* actor shown on the page of people */
     int metric;        /* index in chart_metrics; 0 is the scenario's own */
     int chart_tab;     /* 0 chart, 1 table */
     int dossier_tab;   /* 0 sources, 1 people */
@@ -92,6 +109,8 @@ UiRect part_middle(UiRect rect, float most);
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
 void part_person(Screens *screens, int actor_index, bool has_line);
+void part_person_says(Screens *screens, int actor_index, const char *words); /* NULL: the role instead */
+const char *part_mood_id(double relation);
 /* The bureau's seal in the accent, `size` units square; `pressed` goes from 0, above the paper, to 1, on it. */
 void part_seal(Screens *screens, float size, double pressed);
 /* A grid cell with room on its right. */
@@ -103,6 +122,27 @@ void part_label(Screens *screens, const char *text); /* small, muted, above what
 void part_languages(Screens *screens);
 /* Name, date in both calendars and edition of the newspaper. */
 void part_masthead(Screens *screens, int year, const char *edition);
+
+/* ---- Advice (advice.c) ---- */
+
+/* Notes the question; screens_work answers it. */
+void advice_ask(Screens *screens, AdviceQuestion question);
+bool advice_is_coming(const Screens *screens);
+/* The last answer while it fits the draft, NULL otherwise; of this very question. */
+const AdviceAnswer *advice_answer(const Screens *screens);
+const AdviceAnswer *advice_answer_to(const Screens *screens, AdviceQuestion question);
+const char *advice_of(Screens *screens, const AdviceAnswer *answer, int actor); /* NULL where nothing was said */
+/* 'Ask the advisers', also as the key a; true when it was asked now. */
+bool advice_button(Screens *screens, const char *id, AdviceQuestion question);
+/* The same as a link that leads to the page of people, where the answer comes. */
+void advice_link(Screens *screens, const char *id, AdviceQuestion question);
+void advice_show(Screens *screens, const AdviceAnswer *answer);
+void advice_want_record(Screens *screens);
+/* What is worked out of it so far; NULL when nobody asked for it in this year. */
+const AdviceRecord *advice_record(Screens *screens, bool *is_done);
+/* One piece of work, as screens_work. */
+bool advice_work(Screens *screens, const Campaign *campaign);
+void advice_forget(Screens *screens);
 
 /* ---- Figures (futures.c, chart_*.c) ---- */
 
@@ -167,6 +207,7 @@ void screen_programmes(Screens *screens);
 void screen_law(Screens *screens);
 void screen_chart(Screens *screens);
 void screen_log(Screens *screens);
+void screen_people(Screens *screens);
 void screen_report(Screens *screens);
 void screen_pause(Screens *screens);
 void screen_end(Screens *screens);

@@ -290,6 +290,7 @@ static void keys_give_commands(void **state) {
         {SCREEN_DESK, 'l', SCREEN_COMMAND_OPEN, SCREEN_LAW},
         {SCREEN_DESK, 'c', SCREEN_COMMAND_OPEN, SCREEN_CHART},
         {SCREEN_DESK, 'g', SCREEN_COMMAND_OPEN, SCREEN_LOG},
+        {SCREEN_DESK, 'o', SCREEN_COMMAND_OPEN, SCREEN_PEOPLE},
         {SCREEN_DESK, 'h', SCREEN_COMMAND_AS_HISTORY, 0},
         {SCREEN_DESK, 'z', SCREEN_COMMAND_UNDO, 0},
         {SCREEN_DESK, 'y', SCREEN_COMMAND_REDO, 0},
@@ -393,6 +394,49 @@ static void the_future_is_an_assumption(void **state) {
     campaign_destroy(late);
 }
 
+/* The answer is computed between frames, fits what is shown, and goes when the draft changes. */
+static void advisers_are_asked(void **state) {
+    Fixture *f = *state;
+    const char *asked = "Asked: ";
+    for (int k = 0; k < 2; k++) {
+        press(f, k == 0 ? SCREEN_DESK : SCREEN_DOSSIER, 'a');
+        assert_false(is_on_page(f, asked));
+        int pieces = 0;
+        while (screens_work(f->screens, f->view.campaign)) pieces++;
+        assert_int_equal(pieces, 2); /* the council, then the answer */
+        show_frame(f);
+        assert_true(is_on_page(f, asked));
+        assert_true(is_on_page(f, "runs say so"));
+        check_texts(f, "advice");
+        bool was_undone = campaign_undo(f->open);
+        show_frame(f);
+        assert_false(is_on_page(f, asked));
+        if (was_undone) campaign_redo(f->open);
+    }
+}
+
+static void past_advice_is_shown(void **state) {
+    Fixture *f = *state;
+    Campaign *late = play(f->content, "s14", 12), *open = f->open;
+    f->open = late;
+    open_screen(f, SCREEN_PEOPLE, "en", sizes[0]);
+    assert_true(is_on_page(f, "What they remember"));
+    assert_false(is_on_page(f, "the right way"));
+    assert_non_null(find_seen(f, "ui.people.check"));
+    ui_focus(f->ui, "ui.people.check");
+    show_frame(f);
+    ui_input_add_key(&f->input, UI_KEY_ENTER, 0);
+    show_frame(f);
+    while (screens_work(f->screens, f->view.campaign)) show_frame(f);
+    show_frame(f);
+    assert_true(is_on_page(f, "the right way"));
+    assert_true(is_on_page(f, "came. "));
+    check_texts(f, "past advice");
+    f->open = open;
+    open_screen(f, SCREEN_DESK, "en", sizes[0]);
+    campaign_destroy(late);
+}
+
 /* Before the stamp nothing on the page says which answer was MITI's; afterwards it does. */
 static void history_is_hidden_until_the_stamp(void **state) {
     Fixture *f = *state;
@@ -418,6 +462,7 @@ int main(void) {
         cmocka_unit_test(digits_answer_a_dossier),     cmocka_unit_test(a_line_of_the_draft_is_taken_out),
         cmocka_unit_test(programmes_tell_what_comes),  cmocka_unit_test(a_chart_names_its_source),
         cmocka_unit_test(the_future_is_an_assumption), cmocka_unit_test(history_is_hidden_until_the_stamp),
+        cmocka_unit_test(advisers_are_asked),          cmocka_unit_test(past_advice_is_shown),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,1 +1,1 @@
-actor "users" { order = 5, adviser = false, relation = 0 }
+actor "users" { order = 5, adviser = false, relation = 0, wants = { "user_benefit" } }

@@ -1,1 +1,1 @@
-actor "ustr" { order = 9, adviser = false, relation = 0 }
+actor "ustr" { order = 9, adviser = false, relation = 0, wants = { "openness", "foreign_patience" } }
