@@ -33,7 +33,7 @@ typedef struct ContentAdvice {
 typedef struct ContentActor {
     const char *id;
     int order;
-    bool is_adviser; /* sits on the desk */
+    bool is_adviser;          /* sits on the desk */
     const char *const *wants; /* ids of aims, for people to read; advisers have theirs in `advice` */
     int want_count;
     ContentAdvice advice;

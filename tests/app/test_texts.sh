@@ -7,9 +7,9 @@ folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 faults=0
 for language in en ja; do
-    sed -n 's/^ *\["\([^"]*\)"\].*/\1/p' "scripts/base/text/ui_$language.lua" | sort >"$folder/$language"
+    sed -n 's/^ *\["\([^"]*\)"\].*/\1/p' scripts/base/text/*_"$language".lua | grep '^ui\.' | sort >"$folder/$language"
 done
-[ -s "$folder/en" ] || { echo "no ids found in ui_en.lua"; exit 1; }
+[ -s "$folder/en" ] || { echo "no ids of screens found"; exit 1; }
 diff "$folder/en" "$folder/ja" >"$folder/difference" || {
     echo "ids of one language only (< en, > ja):"
     grep '^[<>]' "$folder/difference"
