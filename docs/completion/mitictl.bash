@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options games counts encyclopaedia model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -19,6 +19,7 @@ _mitictl() {
     options) options="$options --event --faults --seeds --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     games) options="$options --scenario --games --seed --faults --threads --format" ;;
+    teacher) options="$options --lang" ;;
     encyclopaedia) options="$options --search --list --html --language" ;;
     counts) options="$options --json" ;;
     check) options="$options --strict --format" ;;

@@ -264,11 +264,6 @@ const int *campaign_news(const Campaign *campaign, int *count) {
     return campaign->news.items;
 }
 
-bool campaign_flag(const Campaign *campaign, int flag_index) {
-    CHECK(flag_index >= 0 && flag_index < campaign->world.flag_count);
-    return campaign->flags[flag_index];
-}
-
 double campaign_relation(const Campaign *campaign, int actor_index) {
     CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
     return campaign->relations[actor_index];

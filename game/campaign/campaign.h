@@ -35,7 +35,6 @@ uint64_t campaign_digest(const Campaign *campaign); /* of the whole state, witho
 /* Dossiers waiting, ranked, at most rules.inbox_size; event indices. Borrowed until the next stamp. */
 const int *campaign_inbox(const Campaign *campaign, int *count);
 const int *campaign_news(const Campaign *campaign, int *count); /* news of the open year */
-bool campaign_flag(const Campaign *campaign, int flag_index);
 double campaign_relation(const Campaign *campaign, int actor_index);
 /* The line the actor says now; a text id, NULL when none holds. */
 const char *campaign_actor_line(const Campaign *campaign, int actor_index);

@@ -188,6 +188,7 @@ static void load_everything(ContentLoader *loader) {
     if (!has_base) return;
     check_complete(loader);
     texts_sort(loader);
+    texts_note_conditions(loader);
     resolve_references(loader);
     resolve_strategies(loader);
     facts_check_sources(loader);

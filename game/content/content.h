@@ -86,10 +86,13 @@ const char *content_text_format(const Content *content, Arena *arena, const char
 
 /* Fills the {placeholders} of a sentence: `value` answers a name ("Time", "foreign share[mainframe]", "amount");
  * forms after a colon: int, 1, 2 (decimals), pct, pct1, percent (as it is), bn (billion yen, 億円), tn (trillion yen,
- * 兆円), index, people (thousand persons), year, year_era (1969, Showa 44). {name|one|many} chooses a word. No form: as
+ * 兆円), index, people (thousand persons), year, year_era (1969, Showa 44). {name|one|many} chooses a word by whether
+ * the value is 1, {if condition|words|others} by a condition, for which `value` is asked with the "if ". No form: as
  * 'index'. */
 typedef bool (*ContentValueOf)(void *user, const char *name, double *out);
 char *content_fill_text(Arena *arena, const char *language, const char *sentence, ContentValueOf value, void *user);
+/* The model's variable of a condition that stands in some {if condition|...}; -1 when it stands in none. */
+int content_find_condition(const Content *content, const char *condition);
 /* How a variable is written: the form of its aim, else what its units ask for. Constant. */
 const char *content_form_of(const Content *content, int variable_id);
 /* Percentage points in one unit of a share: 100 for pct and pct1, 1 for percent; 0 for what is no share. */

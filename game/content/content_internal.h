@@ -70,6 +70,7 @@ struct Content {
     LIST(ContentSourceDocument) documents;
     LIST(const char *) flags;
     LIST(ContentLanguage) languages;
+    LIST(ContentCondition *) text_conditions; /* of {if condition|words|others}, each once */
     LIST(ContentFactTable) facts;
     LIST(ContentModSummary) mods;
     LIST(ContentLens) lenses;
@@ -218,6 +219,8 @@ void lens_read(ContentLoader *loader, const Model *model);
 /* ---- texts.c, text_check.c, facts.c ---- */
 void texts_read(ContentLoader *loader, int mod_index, const ScriptObject *object);
 void texts_sort(ContentLoader *loader);
+/* Hands the conditions of {if condition|words|others} to condition.c. */
+void texts_note_conditions(ContentLoader *loader);
 ContentTextEntry *texts_find(const Content *content, const char *language, const char *id);
 void text_check(ContentLoader *loader, const Model *model);
 /* Is this a form of content_number? */

@@ -188,10 +188,10 @@ char *content_number(Arena *arena, const char *language, const char *form, doubl
     return text.data;
 }
 
-/* The inside of one pair of braces: name [ ':' form ] [ '|' one '|' many ]. */
+/* The inside of one pair of braces: name [ ':' form ] [ '|' one '|' many ], or "if " condition '|' words '|' others. */
 static void add_placeholder(Text *text, const char *language, const char *inside, ContentValueOf value, void *user) {
     Arena *arena = text->arena;
-    size_t name_bytes = strcspn(inside, ":|");
+    size_t name_bytes = strcspn(inside, text_starts_with(inside, "if ") ? "|" : ":|");
     const char *name = arena_copy_bytes(arena, inside, name_bytes);
     const char *rest = inside + name_bytes;
     double number = 0;

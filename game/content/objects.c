@@ -186,7 +186,7 @@ static void read_questions(const ContentReading *reading, const ScriptField *fie
         if (one->year != 0 && (one->year <= scenario->first_year || one->year > scenario->last_year)) {
             content_error(&place, "E210", place.line,
                           "the briefing opens the first year; leave year out for the debrief",
-                          "no year after the first opens in %d", one->year);
+                          "%d is no year after %d and up to %d", one->year, scenario->first_year, scenario->last_year);
         }
     }
     scenario->questions = questions;

@@ -122,20 +122,24 @@ static void check_unused(ContentLoader *loader, const Model *model) {
 }
 
 typedef struct Placeholder {
-    const char *name; /* without the form */
-    const char *form; /* NULL when none */
+    const char *name;  /* without the form */
+    const char *form;  /* NULL when none */
+    bool is_condition; /* "if ..." */
 } Placeholder;
 
 typedef LIST(Placeholder) Placeholders;
 
-/* placeholder = '{' name [ ':' form ] [ '|' word '|' word ] '}' ; false when a brace is left open. */
+/* placeholder = '{' name [ ':' form ] [ '|' word '|' word ] '}' | '{if ' condition '|' words '|' words '}' ; false when
+ * a brace is left open or a condition has nothing to choose from. */
 static bool read_placeholders(Arena *arena, const char *sentence, Placeholders *out) {
     out->count = 0;
     for (const char *open = strchr(sentence, '{'); open; open = strchr(open + 1, '{')) {
         const char *close = strpbrk(open + 1, "{}");
         if (!close || *close == '{') return false;
-        size_t name_bytes = strcspn(open + 1, ":|}");
-        Placeholder one = {.name = arena_copy_bytes(arena, open + 1, name_bytes)};
+        bool is_condition = text_starts_with(open, "{if ");
+        size_t name_bytes = strcspn(open + 1, is_condition ? "|}" : ":|}");
+        Placeholder one = {.name = arena_copy_bytes(arena, open + 1, name_bytes), .is_condition = is_condition};
+        if (is_condition && open[1 + name_bytes] != '|') return false;
         if (open[1 + name_bytes] == ':') {
             const char *form = open + 2 + name_bytes;
             one.form = arena_copy_bytes(arena, form, strcspn(form, "|}"));
@@ -152,16 +156,8 @@ static bool has_name(const Placeholders *list, const char *name) {
     return false;
 }
 
-/* flag(name) with a name that some effect or condition has. */
-static bool is_flag(ContentLoader *loader, const char *name) {
-    static const char start[] = "flag(";
-    size_t bytes = strlen(name);
-    if (!text_starts_with(name, start) || name[bytes - 1] != ')') return false;
-    const char *flag = arena_copy_bytes(loader->arena, name + strlen(start), bytes - strlen(start) - 1);
-    return content_find_flag(loader->content, flag) >= 0;
-}
-
-/* Screens give values of their own; everything else can only show the model and flags. */
+/* Screens give values of their own; everything else can only show the model. Conditions
+ * were compiled with the model. */
 static void check_names(ContentLoader *loader, const Model *model, const ContentTextEntry *entry,
                         const Placeholders *list) {
     static const char *const given[] = {"Time", "amount", "year"};
@@ -172,14 +168,12 @@ static void check_names(ContentLoader *loader, const Model *model, const Content
                            "one of: int, 1, 2, pct, pct1, percent, bn, tn, index, people, year, year_era",
                            "%s: unknown form '%.20s'", entry->id, one->form);
         }
-        bool is_known =
-            is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0 || is_flag(loader, one->name);
+        bool is_known = is_of_screens(entry->id) || !model || model_find(model, one->name) >= 0 || one->is_condition;
         for (int k = 0; k < COUNT_OF(given); k++) is_known = is_known || text_equal(given[k], one->name);
         if (is_known) continue;
         const char *near = model_nearest_name(model, one->name);
         problems_error(loader->problems, "E218", entry->file, entry->line,
-                       near ? arena_format(loader->arena, "did you mean '%s'?", near)
-                            : "name a variable of the model, or flag(x) with a flag that something sets",
+                       near ? arena_format(loader->arena, "did you mean '%s'?", near) : NULL,
                        "%s: unknown value {%.60s}", entry->id, one->name);
     }
 }
@@ -210,8 +204,9 @@ static void check_placeholders(ContentLoader *loader, const Model *model) {
             if (!strpbrk(entry->sentence, "{}") && text_equal(language->name, "en")) continue;
             Placeholders list = {0};
             if (!read_placeholders(loader->arena, entry->sentence, &list)) {
-                problems_error(loader->problems, "E218", entry->file, entry->line, "write {name:form}",
-                               "%s: a brace is left open", entry->id);
+                problems_error(loader->problems, "E218", entry->file, entry->line,
+                               "write {name:form} or {if condition|words|others}",
+                               "%s: a brace is left open, or a condition has no words to choose from", entry->id);
                 continue;
             }
             check_names(loader, model, entry, &list);

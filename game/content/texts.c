@@ -109,6 +109,45 @@ ContentTextEntry *texts_find(const Content *content, const char *language, const
     return NULL;
 }
 
+/* ---- {if condition|words|others} ---- */
+
+static ContentCondition *find_condition(const Content *content, const char *text) {
+    for (int i = 0; i < content->text_conditions.count; i++) {
+        if (text_equal(content->text_conditions.items[i]->text, text)) return content->text_conditions.items[i];
+    }
+    return NULL;
+}
+
+static void note_conditions_of(ContentLoader *loader, const ContentTextEntry *entry) {
+    static const char start[] = "{if ";
+    for (const char *at = strstr(entry->sentence, start); at; at = strstr(at, start)) {
+        at += strlen(start);
+        const char *text = arena_copy_bytes(loader->arena, at, strcspn(at, "|}"));
+        if (find_condition(loader->content, text)) continue;
+        ContentCondition *condition = ARENA_NEW(loader->arena, ContentCondition);
+        *condition = (ContentCondition){.text = text, .variable_id = -1, .place = {entry->file, entry->line}};
+        list_push(loader->arena, &loader->content->text_conditions, condition);
+        ContentReading reading = {.loader = loader, .file = entry->file, .line = entry->line, .owner = entry->id};
+        reading.mod_index = entry->mod_index;
+        ContentConditionUse use = {.reading = reading, .target = condition};
+        list_push(loader->arena, &loader->conditions, use);
+    }
+}
+
+void texts_note_conditions(ContentLoader *loader) {
+    for (int i = 0; i < loader->content->languages.count; i++) {
+        const ContentLanguage *language = &loader->content->languages.items[i];
+        for (int k = 0; k < language->entries.count; k++) note_conditions_of(loader, &language->entries.items[k]);
+    }
+}
+
+int content_find_condition(const Content *content, const char *text) {
+    const ContentCondition *condition = find_condition(content, text);
+    return condition ? condition->variable_id : -1;
+}
+
+/* ---- Counting ---- */
+
 /* Ideographic and no-break blanks are blanks. */
 static bool is_blank(uint32_t character) {
     return character <= ' ' || character == 0x3000 || character == 0xA0;

@@ -2,13 +2,15 @@
  *
  * Private to run_handlers_*.c, each of which includes this once and is compiled for another kind of processor: one
  * operation is one small loop over the lanes, without a branch, so that the compiler makes vectors of it. Everything
- * here is static; only + - * / sqrt, comparisons and bits, never fused, so every processor computes the same bits. */
+ * here is static; only + - * / sqrt, comparisons and bits, so every processor computes the same bits. Multiplying and
+ * adding is fused only by name, where it provably changes no bit: base/exact_division.h. */
 #ifndef MODEL_RUN_HANDLERS_INTERNAL_H
 #define MODEL_RUN_HANDLERS_INTERNAL_H
 
 #include "model/run_internal.h"
 
 /* base */
+#include "base/exact_division.h"
 #include "base/exact_math.h"
 #include "base/exact_power.h"
 
@@ -40,14 +42,34 @@ enum { WIDTH = 2 };
 #define B b[i * B_STEP]
 #define C c[i * C_STEP]
 
-#define VARIANT(name, a_step, b_step, c_step, expression)                                                              \
+#define FUNCTION(name, a_step, b_step, c_step, ...)                                                                    \
     static void name(double *restrict out, const double *restrict a, const double *restrict b,                         \
                      const double *restrict c, size_t lanes) {                                                         \
         enum { A_STEP = a_step, B_STEP = b_step, C_STEP = c_step };                                                    \
         const size_t count = LANE_COUNT(lanes);                                                                        \
         (void)a, (void)b, (void)c, (void)lanes;                                                                        \
-        EACH_LANE out[i] = (expression);                                                                               \
+        __VA_ARGS__                                                                                                    \
     }
+#define VARIANT(name, a_step, b_step, c_step, expression)                                                              \
+    FUNCTION(name, a_step, b_step, c_step, EACH_LANE out[i] = (expression);)
+
+#define ITSELF(p) (p)
+/* What becomes of x / d for one d for all lanes. Where a processor can fuse, the quotient comes from the reciprocal. */
+#define QUOTIENT(name, a_step, b_step, c_step, x, d, outer)                                                            \
+    FUNCTION(name, a_step, b_step, c_step, TRY_RECIPROCAL(x, d, outer) EACH_LANE out[i] = outer((x) / (d));)
+#if defined(EXACT_RECIPROCAL)
+#define TRY_RECIPROCAL(x, d, outer)                                                                                    \
+    const ExactReciprocal reciprocal = exact_reciprocal(d);                                                            \
+    uint64_t rare = reciprocal.rare;                                                                                   \
+    EACH_LANE {                                                                                                        \
+        const double dividend = (x), quotient = exact_quotient(dividend, reciprocal);                                  \
+        rare |= exact_quotient_is_rare(dividend);                                                                      \
+        out[i] = outer(quotient);                                                                                      \
+    }                                                                                                                  \
+    if (rare >> 62 == 0) return;
+#else
+#define TRY_RECIPROCAL(x, d, outer)
+#endif
 
 /* The number behind the name is the mask of literals. */
 #define HANDLER(name, expression) VARIANT(name##_0, 1, 1, 1, expression)
@@ -60,6 +82,20 @@ enum { WIDTH = 2 };
     VARIANT(name##_4, 1, 1, 0, expression)                                                                             \
     VARIANT(name##_5, 0, 1, 0, expression)                                                                             \
     VARIANT(name##_6, 1, 0, 0, expression)
+/* x / C, where x is made of A and B. */
+#define HANDLER_OF_DIVISION(name, x)                                                                                   \
+    HANDLER_OF_TWO(name, (x) / C)                                                                                      \
+    QUOTIENT(name##_4, 1, 1, 0, x, *c, ITSELF)                                                                         \
+    QUOTIENT(name##_5, 0, 1, 0, x, *c, ITSELF)                                                                         \
+    QUOTIENT(name##_6, 1, 0, 0, x, *c, ITSELF)
+/* What becomes of A / B. */
+#define HANDLER_OF_QUOTIENT(name, outer)                                                                               \
+    HANDLER(name, outer(A / B))                                                                                        \
+    VARIANT(name##_1, 0, 1, 1, outer(A / B))                                                                           \
+    QUOTIENT(name##_2, 1, 0, 1, A, *b, outer)                                                                          \
+    VARIANT(name##_4, 1, 1, 0, outer(A / B))                                                                           \
+    VARIANT(name##_5, 0, 1, 0, outer(A / B))                                                                           \
+    QUOTIENT(name##_6, 1, 0, 0, A, *b, outer)
 
 #define ROW(opcode, name)          [opcode] = {name##_0}
 #define ROW_OF_TWO(opcode, name)   [opcode] = {name##_0, name##_1, name##_2}
@@ -103,7 +139,9 @@ HANDLER(run_gamma_ln, exact_gamma_ln(A))
 HANDLER_OF_TWO(run_add, A + B)
 HANDLER_OF_TWO(run_subtract, A - B)
 HANDLER_OF_TWO(run_multiply, A *B)
-HANDLER_OF_TWO(run_divide, A / B)
+HANDLER(run_divide, A / B)
+VARIANT(run_divide_1, 0, 1, 1, A / B)
+QUOTIENT(run_divide_2, 1, 0, 1, A, *b, ITSELF)
 HANDLER_OF_TWO(run_less, A < B ? 1.0 : 0.0)
 HANDLER_OF_TWO(run_less_equal, A <= B ? 1.0 : 0.0)
 HANDLER_OF_TWO(run_greater, A > B ? 1.0 : 0.0)
@@ -128,15 +166,23 @@ HANDLER(run_divide_or_else, divide_or_else(A, B, C))
 HANDLER_OF_TWO(run_move, out[i] + A * B)
 
 /* Two operations that stand one behind the other: the first outcome never goes to memory. */
+#define ADD(p)           (p) + C
+#define SUBTRACT(p)      (p) - C
+#define SUBTRACT_FROM(p) C - (p)
+#define MULTIPLY(p)      (p) * C
+#define DIVIDE(p)        (p) / C
+#define DIVIDE_INTO(p)   C / (p)
+#define LESSER(p)        (p) < C ? (p) : C
+#define GREATER(p)       (p) > C ? (p) : C
 #define PAIRS(name, sign)                                                                                              \
-    HANDLER_OF_THREE(name##_add, (A sign B) + C)                                                                       \
-    HANDLER_OF_THREE(name##_subtract, (A sign B)-C)                                                                    \
-    HANDLER_OF_THREE(name##_subtract_from, C - (A sign B))                                                             \
-    HANDLER_OF_THREE(name##_multiply, (A sign B)*C)                                                                    \
-    HANDLER_OF_THREE(name##_divide, (A sign B) / C)                                                                    \
-    HANDLER_OF_THREE(name##_divide_into, C / (A sign B))                                                               \
-    HANDLER_OF_THREE(name##_minimum, (A sign B) < C ? (A sign B) : C)                                                  \
-    HANDLER_OF_THREE(name##_maximum, (A sign B) > C ? (A sign B) : C)
+    HANDLER_OF_THREE(name##_add, ADD(A sign B))                                                                        \
+    HANDLER_OF_THREE(name##_subtract, SUBTRACT(A sign B))                                                              \
+    HANDLER_OF_THREE(name##_subtract_from, SUBTRACT_FROM(A sign B))                                                    \
+    HANDLER_OF_THREE(name##_multiply, MULTIPLY(A sign B))                                                              \
+    HANDLER_OF_DIVISION(name##_divide, A sign B)                                                                       \
+    HANDLER_OF_THREE(name##_divide_into, DIVIDE_INTO(A sign B))                                                        \
+    HANDLER_OF_THREE(name##_minimum, LESSER(A sign B))                                                                 \
+    HANDLER_OF_THREE(name##_maximum, GREATER(A sign B))
 #define PAIR(inner, outer) (RUN_FIRST_PAIR + (inner - RUN_ADD) * RUN_PAIR_OUTER_COUNT + outer)
 #define PAIR_ROWS(inner, name)                                                                                         \
     ROW_OF_THREE(PAIR(inner, RUN_PAIR_ADD), name##_add),                                                               \
@@ -151,7 +197,14 @@ HANDLER_OF_TWO(run_move, out[i] + A * B)
 PAIRS(run_sum, +)
 PAIRS(run_difference, -)
 PAIRS(run_product, *)
-PAIRS(run_quotient, /)
+HANDLER_OF_QUOTIENT(run_quotient_add, ADD)
+HANDLER_OF_QUOTIENT(run_quotient_subtract, SUBTRACT)
+HANDLER_OF_QUOTIENT(run_quotient_subtract_from, SUBTRACT_FROM)
+HANDLER_OF_QUOTIENT(run_quotient_multiply, MULTIPLY)
+HANDLER_OF_QUOTIENT(run_quotient_divide, DIVIDE)
+HANDLER_OF_QUOTIENT(run_quotient_divide_into, DIVIDE_INTO)
+HANDLER_OF_QUOTIENT(run_quotient_minimum, LESSER)
+HANDLER_OF_QUOTIENT(run_quotient_maximum, GREATER)
 
 /* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. In
  * short loops, so that the processor works on several vectors at a time. */

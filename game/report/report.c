@@ -5,7 +5,6 @@
 #include "report/report_internal.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { ID_BYTES = 128, MOST_SLOTS = 10 };
@@ -85,28 +84,22 @@ const char *report_say(const ReportWriter *writer, const char *text_id, ...) {
     return fill_sentence(writer->arena, content_text(writer->content, writer->language, text_id), &slots);
 }
 
-/* The flag of "flag(name)"; -1 when it is none. */
-static int find_flag(const Content *content, const char *name) {
-    char flag[64];
-    int end = 0;
-    bool is_flag = sscanf(name, "flag(%63[^)])%n", flag, &end) == 1 && end > 0 && name[end] == '\0';
-    return is_flag ? content_find_flag(content, flag) : -1;
-}
-
 static bool value_in_campaign(void *user, const char *name, double *out) {
     const Campaign *campaign = user;
+    const Content *content = campaign_content(campaign);
     if (text_equal(name, "Time")) {
         *out = campaign_year(campaign);
         return true;
     }
-    const Content *content = campaign_content(campaign);
-    int flag = find_flag(content, name), variable_id = model_find(content_model(content), name);
-    if (flag >= 0) {
-        *out = campaign_flag(campaign, flag);
-    } else if (variable_id >= 0) {
-        *out = campaign_value_now(campaign, variable_id);
+    bool is_condition = text_starts_with(name, "if ");
+    int variable_id =
+        is_condition ? content_find_condition(content, name + strlen("if ")) : model_find(content_model(content), name);
+    if (variable_id < 0) {
+        return false;
     }
-    return flag >= 0 || variable_id >= 0;
+    double value = campaign_value_now(campaign, variable_id);
+    *out = is_condition ? value != 0.0 : value;
+    return true;
 }
 
 static const char *content_text_of(const Campaign *campaign, Arena *arena, const char *language, const char *id) {

@@ -23,6 +23,7 @@ static const struct {
     {"options", tool_option_effects, "what each option of each dossier changes"},
     {"games", tool_games, "random games: what came, what could be done, what never was"},
     {"counts", tool_counts, "how much of everything the game holds"},
+    {"teacher", tool_teacher, "a scenario as a lesson, on one page"},
     {"encyclopaedia", tool_encyclopaedia, "a page on everything, with search, and all of it as HTML"},
     {"model", tool_model, "run, check or draw a .mdl model"},
     {"check", tool_check, "every problem of a mod"},

@@ -23,6 +23,7 @@ int tool_strategies(int argc, char **argv);
 int tool_calibrate(int argc, char **argv);
 int tool_sensitivity(int argc, char **argv);
 int tool_option_effects(int argc, char **argv);
+int tool_teacher(int argc, char **argv);
 int tool_encyclopaedia(int argc, char **argv);
 int tool_games(int argc, char **argv);
 int tool_counts(int argc, char **argv);

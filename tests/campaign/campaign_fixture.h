@@ -16,6 +16,7 @@
 
 #include "campaign/campaign.h"
 #include "campaign/campaign_effects.h"
+#include "campaign/campaign_internal.h" /* nobody but a condition asks for a flag */
 
 /* "fixture/api" is the real prelude, "fixture/base" the fixture's folder. */
 static inline const char *fixture_path(Arena *arena, const char *path) {
@@ -174,7 +175,7 @@ static inline double value_in(const Campaign *campaign, const char *name, int ye
 static inline bool is_flag_set(void **state, const Campaign *campaign, const char *flag) {
     int index = content_find_flag(*state, flag);
     assert_true(index >= 0);
-    return campaign_flag(campaign, index);
+    return campaign->flags[index];
 }
 
 static inline bool is_on_desk(void **state, const Campaign *campaign, const char *event) {

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
  * Scenarios of the shipped content: where they begin. The state is that of MITI's own log from 1964 on with luck at its
- * median, so no seed gives anybody a better desk. */
+ * median, so no seed gives anybody a better desk. Then what they leave to the player, ask and hide. */
 #include "campaign_fixture.h"
 
 #include "campaign/campaign_levers.h"
+#include "campaign/campaign_scenario.h"
 
 static void assert_same_list(const int *a, int a_count, const int *b, int b_count) {
     assert_int_equal(a_count, b_count);
@@ -31,7 +32,7 @@ static void assert_same_state(void **state, const Campaign *a, const Campaign *b
     }
     content_flags(*state, &count);
     for (int i = 0; i < count; i++) {
-        assert_int_equal(campaign_flag(a, i), campaign_flag(b, i));
+        assert_int_equal(a->flags[i], b->flags[i]);
     }
     assert_true(campaign_means(a).capital == campaign_means(b).capital);
     const int *inbox = campaign_inbox(a, &count), *other = campaign_inbox(b, &other_count);
@@ -56,9 +57,143 @@ static void every_seed_begins_from_one_state(void **state) {
     }
 }
 
+/* docs/lessons and the card promise these. */
+static void years_and_minutes_are_as_promised(void **state) {
+    static const struct {
+        const char *id;
+        int first, turns, least_minutes, most_minutes;
+    } promised[] = {{"s0", 1964, 3, 6, 8},    {"s1", 1964, 9, 18, 20},   {"s2", 1969, 8, 16, 18},
+                    {"s3", 1978, 8, 16, 20},  {"s4", 1985, 7, 15, 18},   {"s5", 1984, 7, 15, 18},
+                    {"s6", 1987, 11, 22, 25}, {"s7", 1997, 14, 25, 28},  {"s8", 2010, 15, 28, 30},
+                    {"s9", 2021, 12, 22, 25}, {"s10", 1980, 10, 20, 20}, {"s11", 1987, 11, 25, 25},
+                    {"s12", 2017, 8, 20, 20}, {"s14", 1964, 67, 70, 110}};
+    int count = 0;
+    const ContentScenario *scenarios = content_scenarios(*state, &count);
+    assert_int_equal(count, COUNT_OF(promised));
+    for (int i = 0; i < count; i++) {
+        const ContentScenario *scenario = &scenarios[i];
+        assert_string_equal(scenario->id, promised[i].id);
+        assert_int_equal(scenario->first_year, promised[i].first);
+        assert_int_equal(scenario->last_year - scenario->first_year + 1, promised[i].turns);
+        assert_in_range(scenario->minutes, promised[i].least_minutes, promised[i].most_minutes);
+        int lesson = scenario->brief_minutes + scenario->minutes + scenario->debrief_minutes;
+        if (i > 0 && i < count - 1) { /* S0 is part of a lesson, S14 more than one */
+            assert_in_range(lesson, 45, 50);
+        }
+        assert_int_equal(scenario->aim_count, 3);
+    }
+}
+
+static int count_pauses(Campaign *campaign, bool as_history) {
+    int pauses = 0;
+    while (!campaign_is_over(campaign)) {
+        pauses += campaign_pause(campaign) != NULL;
+        if (as_history) {
+            campaign_decide_as_history(campaign);
+        }
+        campaign_stamp(campaign);
+    }
+    return pauses;
+}
+
+static void every_story_is_asked_about(void **state) {
+    int count = 0;
+    const ContentScenario *scenarios = content_scenarios(*state, &count);
+    for (int i = 0; i < 2 * count; i++) {
+        Campaign *campaign = begin(state, scenarios[i / 2].id);
+        assert_null(campaign_pause(campaign));
+        int turns = scenarios[i / 2].last_year - scenarios[i / 2].first_year + 1;
+        assert_in_range(count_pauses(campaign, i % 2 == 0), turns < 4 ? 2 : 3, 4);
+        assert_null(campaign_pause(campaign));
+        const char *questions[CAMPAIGN_QUESTIONS_MOST];
+        assert_int_equal(campaign_questions(campaign, questions), CAMPAIGN_QUESTIONS_MOST);
+        campaign_destroy(campaign);
+    }
+}
+
+static void what_was_done_chooses_the_questions(void **state) {
+    Campaign *history = begin(state, "s6");
+    Campaign *other = campaign_fork(history);
+    while (!campaign_is_over(other)) {
+        int count = 0;
+        const int *inbox = campaign_inbox(other, &count);
+        for (int i = 0; i < count; i++) {
+            if (inbox[i] == event_index(state, "dos_v")) {
+                must_decide(other, choose(state, "dos_v", "defend_the_wall"));
+                break;
+            }
+        }
+        campaign_stamp(other);
+    }
+    count_pauses(history, true);
+    const char *mine[CAMPAIGN_QUESTIONS_MOST], *miti[CAMPAIGN_QUESTIONS_MOST];
+    campaign_questions(other, mine);
+    campaign_questions(history, miti);
+    assert_string_equal(mine[1], "scenario.s6.ask.defended");
+    assert_string_equal(miti[1], "scenario.s6.ask.let_go");
+    campaign_destroy(other);
+    campaign_destroy(history);
+}
+
+static void what_is_left_aside_is_refused(void **state) {
+    Campaign *campaign = begin(state, "s6");
+    Error error = {""};
+    Decision outside = level(state, "domestic_cloud", 0.25), inside = level(state, "interface_mandates", 0.25);
+    assert_false(campaign_allows(campaign, DECISION_INSTRUMENT, outside.subject));
+    assert_false(campaign_check_decision(campaign, outside, &error));
+    Decision hardware = budget(state, "hardware", 0.0);
+    assert_false(campaign_check_decision(campaign, hardware, &error));
+    assert_non_null(strstr(error.message, "This scenario leaves it aside"));
+    assert_true(campaign_check_decision(campaign, inside, &error));
+    hardware.amount = campaign_budget_before(campaign, hardware.subject);
+    assert_true(campaign_check_decision(campaign, hardware, &error)); /* what restores the present is no decision */
+    campaign_destroy(campaign);
+}
+
+/* MITI did what this scenario leaves aside, and may: also beside the player's own decisions. */
+static void history_is_held_to_no_list(void **state) {
+    Campaign *narrow = begin(state, "s0"), *wide = begin(state, "s14");
+    while (!campaign_is_over(narrow)) {
+        campaign_decide_as_history(narrow);
+        campaign_decide_as_history(wide);
+        campaign_stamp(narrow);
+        campaign_stamp(wide);
+    }
+    int count = 0;
+    content_budget_lines(*state, &count);
+    for (int i = 0; i < count; i++) {
+        assert_true(campaign_budget_before(narrow, i) == campaign_budget_before(wide, i));
+    }
+    campaign_destroy(narrow);
+    campaign_destroy(wide);
+}
+
+static void a_hidden_lens_is_told_at_the_end(void **state) {
+    bool is_drawn[3] = {false};
+    for (uint64_t seed = 1; seed <= 12; seed++) {
+        Campaign *campaign = campaign_create(*state, "s12", seed, NULL);
+        assert_non_null(campaign_lens(campaign));
+        assert_null(campaign_shown_lens(campaign));
+        is_drawn[content_find_lens(*state, campaign_lens(campaign)->id)] = true;
+        if (seed == 1) {
+            count_pauses(campaign, true);
+            assert_ptr_equal(campaign_shown_lens(campaign), campaign_lens(campaign));
+        }
+        campaign_destroy(campaign);
+    }
+    assert_true(is_drawn[0] && is_drawn[1] && is_drawn[2]);
+    Error error = {""};
+    CampaignSetup setup = {.scenario_id = "s11", .lens_id = "network"};
+    assert_null(campaign_create_with(*state, &setup, &error));
+    assert_non_null(strstr(error.message, "without a lens"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        test_with_shipped(every_seed_begins_from_one_state),
+        test_with_shipped(every_seed_begins_from_one_state), test_with_shipped(years_and_minutes_are_as_promised),
+        test_with_shipped(every_story_is_asked_about),       test_with_shipped(what_was_done_chooses_the_questions),
+        test_with_shipped(what_is_left_aside_is_refused),    test_with_shipped(history_is_held_to_no_list),
+        test_with_shipped(a_hidden_lens_is_told_at_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,7 +12,7 @@ cold="copy sin cos tan arcsin arccos arctan sinh cosh tanh gamma_ln modulo quant
 faults=0
 checked=0
 for compiler in gcc clang; do
-    for kind in base:xmm: avx2:ymm:-mavx2 "avx512:zmm:-mavx512f -mavx512dq -mavx512vl -mavx512bw -mprefer-vector-width=512"; do
+    for kind in base:xmm: "avx2:ymm:-mavx2 -mfma" "avx512:zmm:-mfma -mavx512f -mavx512dq -mavx512vl -mavx512bw -mprefer-vector-width=512"; do
         name=${kind%%:*}
         rest=${kind#*:}
         register=${rest%%:*}
@@ -20,8 +20,11 @@ for compiler in gcc clang; do
         $compiler -std=c11 -O3 -DNDEBUG -D_XOPEN_SOURCE=700 -Igame -ffp-contract=off -fno-math-errno -fno-trapping-math -Werror \
             ${rest#*:} -c game/model/run_handlers_$name.c -o "$work/object"
         objdump -d --no-show-raw-insn "$work/object" >"$work/code"
-        if grep -Eq 'vfn?m(add|sub)' "$work/code"; then
-            echo "error: $compiler $name: fused multiply-add in the machine code"
+        # Fused by name in quotients by a literal, and nowhere else.
+        fused=$(awk '/^[0-9a-f]+ </ { name = $2 } /vfn?m(add|sub)/ { print name }' "$work/code" | sort -u |
+            grep -Ev '^<run_(divide_2|(sum|difference|product|quotient)_divide_[456]|quotient_[a-z_]*_[26])(\.[a-z0-9.]*)?>:$' || true)
+        if [ -n "$fused" ]; then
+            echo "error: $compiler $name: fused multiply-add in" $fused
             faults=$((faults + 1))
         fi
         for handler in $(nm "$work/object" | sed -n 's/.* t \(run_[a-z_]*\(_[0-9]\)\?\)$/\1/p'); do
@@ -38,4 +41,4 @@ for compiler in gcc clang; do
     done
 done
 [ $faults -eq 0 ] || exit 1
-echo "$checked handlers are vectors of full width, with gcc and clang, and nothing is fused"
+echo "$checked handlers are vectors of full width, with gcc and clang, and nothing is fused that must not be"

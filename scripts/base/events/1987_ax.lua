@@ -1,6 +1,6 @@
 event "ax_consortium" {
   kind = "historical",
-  on = date(1987, 10), when = "pc moat shift > -1.5",
+  on = date(1987, 10), when = "pc moat shift > -1.5 :AND: years since(wall_falls_early) > 1000",
   weight = 1.2, picture = "beige_pc", people = { "makers", "users", "software_houses" },
   options = {
     { id = "nothing", historical = true,

@@ -1,6 +1,6 @@
 event "dos_v" {
   kind = "historical",
-  on = date(1990, 10),
+  on = date(1990, 10), when = "years since(wall_falls_early) > 1000",
   weight = 2.5, picture = "beige_pc", people = { "ibm_japan", "makers", "users", "software_houses" },
   options = {
     { id = "nothing",

@@ -1,6 +1,6 @@
 event "pivot" {
   kind = "historical",
-  on = date(2025, 4),
+  on = date(2025, 4), when = "digital trade balance < -3",
   weight = 1.5, picture = "desk", people = { "users", "makers", "negotiator" },
   options = {
     { id = "nothing", historical = true,

@@ -1,7 +1,7 @@
 -- Dossiers and news of the 2030s: what the player reads.
 text "en" {
   ["event.reckoning.title"] = "Conjecture: somebody opens the old file",
-  ["event.reckoning.body"] = "A paper of 2024 had put the digital deficit of this year at ten trillion yen. The desk's own accounts have {digital trade balance:tn}. A historian has asked for the file that begins in April 1964, and the archive has found it: the cutting about six machines, and a note in the margin, very small, which she has had enlarged. She would like to know what the ministry now thinks it could have done, and by when. It is a fair question and not urgent. What is written in answer will be read by whoever has this desk next.",
+  ["event.reckoning.body"] = "{if years since(ten_by_2030) < 100|A paper of 2024 had put the digital deficit of this year at ten trillion yen.|Nobody had drawn a line to this year.} The desk's own accounts have {digital trade balance:tn}. A historian has asked for the file that begins in April 1964, and the archive has found it: the cutting about six machines, and a note in the margin, very small, which she has had enlarged. She would like to know what the ministry now thinks it could have done, and by when. It is a fair question and not urgent. What is written in answer will be read by whoever has this desk next.",
   ["event.reckoning.nothing"] = "Refer her to the printed history",
   ["event.reckoning.nothing.how"] = "The file goes back to its shelf, and nobody learns to ask.",
   ["event.reckoning.nothing.angry"] = "Nobody.",

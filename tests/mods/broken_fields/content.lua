@@ -76,3 +76,13 @@ strategy "seven" {
 rules { files_per_year = 4 }
 term "eight" { kind = "word", reading = "漢字", also = "x",
   never = { "never_again" }, about = { "strategy.none", "nothing" }, source = "nowhere", grade = "E" }
+scenario "nine" {
+  order = 2, first = 1970, last = 1975, minutes = 8, level = 1, chart = "trade balance", brief = 5,
+  instruments = { "import_licence" }, budget = "research", lens = "rosy",
+  questions = {
+    { year = 1970, ask = "scenario.nine.ask.early" },
+    { yaer = 1971, ask = "scenario.nine.ask.late", when = "Time >" },
+    { year = 1972 },
+    5,
+  },
+}
