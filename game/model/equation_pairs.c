@@ -2,7 +2,7 @@
  *
  * Joins two operations of the step into one where the first serves the second alone: its outcome then never goes to
  * memory. Both are still rounded, so no bit changes. A column or a scratch number is written once in a step, so the
- * first operation may as well be done later. */
+ * first operation may as well be done later. What was joined is joined once more where RUN_JOINS lists it. */
 #include "model/equation_internal.h"
 
 typedef struct Pairs {
@@ -52,6 +52,52 @@ static void join(const Pairs *pairs, int at) {
     }
 }
 
+/* ---- Joins ---- */
+
+typedef struct Recipe {
+    int first, second, side, joined;
+} Recipe;
+
+#define RECIPE(name, operands, first, second, side) {(int)(first), (int)(second), (side), (int)RUN_JOIN_##name},
+static const Recipe recipes[] = {RUN_JOINS(RECIPE)};
+
+static bool commutes(int opcode) {
+    int inner = (opcode - (int)RUN_FIRST_PAIR) / RUN_PAIR_OUTER_COUNT + (int)RUN_ADD;
+    if (opcode < (int)RUN_FIRST_PAIR) inner = opcode;
+    return inner == (int)RUN_ADD || inner == (int)RUN_MULTIPLY;
+}
+
+static const Recipe *find_recipe(int first, int second, int side) {
+    if (side == 1 && commutes(second)) side = 0;
+    for (int i = 0; i < COUNT_OF(recipes); i++) {
+        if (recipes[i].first == first && recipes[i].second == second && recipes[i].side == side) return &recipes[i];
+    }
+    return NULL;
+}
+
+/* As join, by the list. */
+static void join_more(const Pairs *pairs, int at) {
+    RunOperation *second = &pairs->items[at];
+    int operands = run_operand_count(second);
+    for (int side = 0; side < operands; side++) {
+        int id = equation_virtual_id(second->operands[side]);
+        if (id < 0 || pairs->uses[id] != 1 || pairs->makers[id] < 0) continue;
+        RunOperation *first = &pairs->items[pairs->makers[id]];
+        const Recipe *recipe = find_recipe(first->opcode, second->opcode, side);
+        if (!recipe) continue;
+        RunOperation joined = *first;
+        int count = run_operand_count(first);
+        for (int k = 0; k < operands; k++) {
+            if (k != side) joined.operands[count++] = second->operands[k];
+        }
+        joined.opcode = recipe->joined;
+        joined.out = second->out;
+        *second = joined;
+        first->opcode = RUN_LITERAL; /* gone */
+        return;
+    }
+}
+
 static void count_uses(const Pairs *pairs, int count) {
     for (int i = 0; i < count; i++) {
         int out = equation_virtual_id(pairs->items[i].out);
@@ -71,6 +117,7 @@ void equation_join_pairs(Equations *equations, EquationCode *code, int segment) 
     for (int i = 0; i < code->virtual_count; i++) pairs.makers[i] = -1;
     count_uses(&pairs, operations->count);
     for (int i = 0; i < operations->count; i++) join(&pairs, i);
+    for (int i = 0; i < operations->count; i++) join_more(&pairs, i);
     int kept = 0;
     for (int i = 0; i < operations->count; i++) {
         if (operations->items[i].opcode != (int)RUN_LITERAL) operations->items[kept++] = operations->items[i];

@@ -29,9 +29,10 @@ static void widen(Wide *wide, RunOperation *operation) {
         int slot = operation->operands[k];
         if (slot < 0 && ~slot < program->literal_count) mask |= 1 << k;
     }
-    if (mask == 0 || run_takes_literals(operation->opcode, mask)) return;
+    int taken = mask; /* the most of them that the operation has a form for */
+    while (taken != 0 && !run_takes_literals(operation->opcode, taken)) taken = (taken - 1) & mask;
     for (int k = 0; k < count; k++) {
-        if (!(mask & 1 << k)) continue;
+        if (!((mask & ~taken) & 1 << k)) continue;
         int literal = ~operation->operands[k];
         if (wide->given[literal] == 0) {
             wide->given[literal] = ~(program->literal_count + wide->numbers.count);

@@ -7,12 +7,16 @@
 
 #include <string.h>
 
+#define JOIN_OPERANDS(name, operands, first, second, side) operands,
+static const unsigned char join_operands[] = {RUN_JOINS(JOIN_OPERANDS)};
+
 /* Follows the order of RunOpcode. */
 int run_operand_count(const RunOperation *operation) {
     /* The list is never NULL where it has operations. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     if (operation->opcode == RUN_RANDOM_NORMAL) return 3;
     if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return 1;
     if (operation->opcode == RUN_MOVE) return 2;
+    if (operation->opcode >= (int)RUN_FIRST_JOIN) return join_operands[operation->opcode - (int)RUN_FIRST_JOIN];
     if (operation->opcode >= (int)RUN_FIRST_TERNARY) return 3;
     return operation->opcode >= (int)RUN_FIRST_BINARY ? 2 : 1;
 }
@@ -108,8 +112,7 @@ void run_calls(const RunBlock *block, const RunCalls *calls) {
     const RunCall *end = calls->items + calls->count;
     for (const RunCall *call = calls->items; call < end; call++) {
         if (call->handler) {
-            call->handler(numbers + call->out, numbers + call->operands[0], numbers + call->operands[1],
-                          numbers + call->operands[2], lanes);
+            call->handler(numbers, call, lanes);
         } else {
             run_special(block, &calls->operations[call - calls->items], call);
         }
@@ -119,8 +122,9 @@ void run_calls(const RunBlock *block, const RunCalls *calls) {
 /* The same loops: a folded number has the bits of a computed one. */
 double run_fold(RunOpcode opcode, double a, double b, double c) {
     double columns[4][RUN_LEAST_LANES];
+    const RunCall call = {.operands = {RUN_LEAST_LANES, 2 * RUN_LEAST_LANES, 3 * RUN_LEAST_LANES}};
     for (int i = 0; i < RUN_LEAST_LANES; i++) columns[1][i] = a, columns[2][i] = b, columns[3][i] = c;
-    run_handlers_base()->operation[opcode][0](columns[0], columns[1], columns[2], columns[3], RUN_LEAST_LANES);
+    run_handlers_base()->operation[opcode][0](columns[0], &call, RUN_LEAST_LANES);
     return columns[0][0];
 }
 

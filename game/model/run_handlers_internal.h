@@ -8,6 +8,7 @@
 #define MODEL_RUN_HANDLERS_INTERNAL_H
 
 #include "model/run_internal.h"
+#include "model/run_joins_internal.h"
 
 /* base */
 #include "base/exact_division.h"
@@ -42,14 +43,30 @@ enum { WIDTH = 2 };
 #define B b[i * B_STEP]
 #define C c[i * C_STEP]
 
+/* A loop over columns becomes a handler. It is a function of its own, because `restrict` is heeded there alone. */
+#if defined(__GNUC__)
+#define LOOP static inline __attribute__((always_inline)) void
+#else
+#define LOOP static inline void
+#endif
+#define LOOP_OPERANDS                                                                                                  \
+    double *restrict out, const double *restrict a, const double *restrict b, const double *restrict c,                \
+        const double *restrict d, const double *restrict e, size_t lanes
+#define HANDLER_OF_LOOP(name)                                                                                          \
+    static void name(double *numbers, const RunCall *call, size_t lanes) {                                             \
+        const uint32_t *at = call->operands;                                                                           \
+        name##_loop(numbers + call->out, numbers + at[0], numbers + at[1], numbers + at[2], numbers + at[3],           \
+                    numbers + at[4], lanes);                                                                           \
+    }
+
 #define FUNCTION(name, a_step, b_step, c_step, ...)                                                                    \
-    static void name(double *restrict out, const double *restrict a, const double *restrict b,                         \
-                     const double *restrict c, size_t lanes) {                                                         \
+    LOOP name##_loop(LOOP_OPERANDS) {                                                                                  \
         enum { A_STEP = a_step, B_STEP = b_step, C_STEP = c_step };                                                    \
         const size_t count = LANE_COUNT(lanes);                                                                        \
-        (void)a, (void)b, (void)c, (void)lanes;                                                                        \
+        (void)a, (void)b, (void)c, (void)d, (void)e, (void)lanes;                                                      \
         __VA_ARGS__                                                                                                    \
-    }
+    }                                                                                                                  \
+    HANDLER_OF_LOOP(name)
 #define VARIANT(name, a_step, b_step, c_step, expression)                                                              \
     FUNCTION(name, a_step, b_step, c_step, EACH_LANE out[i] = (expression);)
 
@@ -206,14 +223,15 @@ HANDLER_OF_QUOTIENT(run_quotient_divide_into, DIVIDE_INTO)
 HANDLER_OF_QUOTIENT(run_quotient_minimum, LESSER)
 HANDLER_OF_QUOTIENT(run_quotient_maximum, GREATER)
 
+JOIN_HANDLERS
+
 /* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. In
  * short loops, so that the processor works on several vectors at a time. */
-static void run_power_0(double *restrict out, const double *restrict a, const double *restrict b,
-                        const double *restrict c, size_t lanes) {
+LOOP run_power_0_loop(LOOP_OPERANDS) {
     const size_t count = LANE_COUNT(lanes);
     double n[RUN_MOST_LANES], is_middle[RUN_MOST_LANES], low[RUN_MOST_LANES];
     uint64_t rare = 0;
-    (void)c, (void)lanes;
+    (void)c, (void)d, (void)e, (void)lanes;
     EACH_LANE out[i] = exact_log2_ratio(a[i], &n[i], &is_middle[i], &low[i]);
     EACH_LANE {
         const double log = exact_log2_series(out[i], low[i], n[i], is_middle[i], &low[i]);
@@ -226,6 +244,7 @@ static void run_power_0(double *restrict out, const double *restrict a, const do
         if (exact_pow_is_short(a[i], b[i]) == 0.0) out[i] = exact_pow(a[i], b[i]);
     }
 }
+HANDLER_OF_LOOP(run_power_0)
 
 /* The lanes that left their piece search for another. */
 static void find_pieces(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
@@ -303,6 +322,7 @@ static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {
     PAIR_ROWS(RUN_SUBTRACT, run_difference),
     PAIR_ROWS(RUN_MULTIPLY, run_product),
     PAIR_ROWS(RUN_DIVIDE, run_quotient),
+    JOIN_ROWS,
     ROW_OF_TWO(RUN_MOVE, run_move),
 };
 

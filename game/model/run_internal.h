@@ -12,19 +12,19 @@ enum {
     RUN_LEAST_LANES = 8, /* of a block of many runs: a cache line, and the widest vector */
     RUN_SINGLE_LANES =
         2, /* of a run alone: the narrowest vector, because lanes cost time though they stand for no run */
-    RUN_PIECE_COLUMNS = 4, /* low, high, y, slope: what a lookup remembers */
-    RUN_MASK_COUNT = 8     /* of operands that are literals */
+    RUN_PIECE_COLUMNS = 4,                  /* low, high, y, slope: what a lookup remembers */
+    RUN_MASK_COUNT = 1 << RUN_MOST_OPERANDS /* of operands that are literals */
 };
 
-/* An operation without tables and sites over `lanes` lanes; `out` is none of the operands. */
-typedef void (*RunHandler)(double *restrict out, const double *restrict a, const double *restrict b,
-                           const double *restrict c, size_t lanes);
+/* An operation without tables and sites over `lanes` lanes; its outcome is none of its operands. */
+typedef struct RunCall RunCall;
+typedef void (*RunHandler)(double *numbers, const RunCall *call, size_t lanes);
 
 /* An operation made ready for the blocks of one run: where its numbers stand, counted from the block's first. */
-typedef struct RunCall {
+struct RunCall {
     RunHandler handler; /* NULL for operations with tables and sites, which are done from the operation itself */
-    uint32_t out, operands[3];
-} RunCall;
+    uint32_t out, operands[RUN_MOST_OPERANDS];
+};
 
 typedef struct RunCalls {
     const RunOperation *operations;

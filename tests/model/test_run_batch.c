@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 /* base */
@@ -20,7 +21,7 @@
 enum { RUNS = 203, STEPS = 120 };
 
 /* One of every operation that lanes can do, with arguments that leave the usual range. */
-static const char text[] =
+static const char operations[] =
     "a = INTEG(b * 0.1 - a / (3 + wide), 1 + wide) ~~|\n"
     "b = MAX(MIN(a * spread, 4), -2) + SIN(Time * spread) * COS(a) - TAN(a * 0.1) ~~|\n"
     "c = IF THEN ELSE(b > a, a / b, b - 2) + IF THEN ELSE(Time <= 9, 1, 0) + IF THEN ELSE(b < a :OR: b >= 3, 2, 3) ~~|\n"
@@ -37,7 +38,7 @@ static const char text[] =
     "****\n.Levers\n****~|\nspread = 0.7 ~~|\nwide = 0.2 ~~|\n****\n.Control\n****~|\n"
     "INITIAL TIME = 0 ~~| FINAL TIME = 15 ~~| TIME STEP = 0.125 ~~| SAVEPER = 1 ~~|\n";
 
-static Model *load(Arena *arena) {
+static Model *load(Arena *arena, const char *text) {
     Problems problems = problems_begin(arena);
     ModelSource source = {.file = "m.mdl", .text = text, .bytes = strlen(text)};
     Model *model = model_load(&source, &problems);
@@ -73,7 +74,7 @@ static void test_same_bits(void **state) {
     static const int thread_counts[] = {1, 2, 8};
     static uint64_t first[RUNS], lanes[RUNS];
     Arena *arena = arena_create();
-    Model *model = load(arena);
+    Model *model = load(arena, operations);
     int tried = 0;
     for (int kind = 0; kind < COUNT_OF(kinds); kind++) {
         if (!model_simd_is_available(kinds[kind])) continue;
@@ -99,7 +100,7 @@ static void test_alone(void **state) {
     (void)state;
     static uint64_t lanes[RUNS], fewer[RUNS];
     Arena *arena = arena_create();
-    Model *model = load(arena);
+    Model *model = load(arena, operations);
     fold_run(model, &(ModelRunOptions){0}, RUNS, lanes);
     for (int count = 1; count < RUNS; count += 1 + count) {
         fold_run(model, &(ModelRunOptions){0}, count, fewer);
@@ -114,7 +115,7 @@ static void test_rows(void **state) {
     enum { EVERY = 8, ROWS = 5, VARIABLES = 3 };
     static double values[ROWS * VARIABLES * RUNS];
     Arena *arena = arena_create();
-    Model *model = load(arena);
+    Model *model = load(arena, operations);
     ThreadPool *pool = thread_pool_create(2);
     ModelWorkers workers = {thread_pool_count(pool), thread_pool_run, pool};
     int ids[VARIABLES] = {model_find(model, "a"), model_find(model, "h"), model_find(model, "Time")};
@@ -154,8 +155,84 @@ static void test_rows(void **state) {
     arena_destroy(arena);
 }
 
+/* What is joined into one operation, and the same in equations of their own, which stay apart. Each row has inputs of
+ * its own, because equal parts of equations are computed once. */
+static const char stocks[] =
+    "x = INTEG(SIN(Time * spread) - x * 0.3, 1) ~~| y = INTEG(COS(Time * wide) - y * 0.2, -2) ~~|\n"
+    "****\n.Levers\n****~|\nspread = 0.7 ~~|\nwide = 0.2 ~~|\n****\n.Control\n****~|\n"
+    "INITIAL TIME = 0 ~~| FINAL TIME = 15 ~~| TIME STEP = 0.125 ~~| SAVEPER = 1 ~~|\n";
+static const char inputs[] = "a# = x + 0.# ~~| b# = y - 0.# ~~| e# = y + x * 0.# ~~|\n"
+                             "c# = x + 0.# ~~| d# = y - 0.# ~~| f# = y + x * 0.# ~~|\n";
+static const char *const joins[] = {
+    "joined # = a# * b# + e# * 0.7 ~~| s# = c# * d# ~~| t# = f# * 0.7 ~~| apart # = s# + t# ~~|\n",
+    "joined # = a# * 0.3 + b# * e# + e# * 0.7 ~~| s# = c# * 0.3 ~~| t# = d# * f# ~~| u# = f# * 0.7 ~~| r# = s# + t# ~~| apart # = r# + u# ~~|\n",
+    "joined # = a# * b# - e# * 0.7 ~~| s# = c# * d# ~~| t# = f# * 0.7 ~~| apart # = s# - t# ~~|\n",
+    "joined # = a# + e# + a# * b# ~~| s# = c# + f# ~~| t# = c# * d# ~~| apart # = s# + t# ~~|\n",
+    "joined # = a# + b# - e# * 0.7 ~~| s# = c# + d# ~~| t# = f# * 0.7 ~~| apart # = s# - t# ~~|\n",
+    "joined # = a# * 0.3 + e# + b# + 2 ~~| s# = c# * 0.3 ~~| t# = s# + f# ~~| u# = t# + d# ~~| apart # = u# + 2 ~~|\n",
+    "joined # = a# * b# * e# * spread ~~| s# = c# * d# ~~| t# = s# * f# ~~| apart # = t# * spread ~~|\n",
+    "joined # = a# * b# * e# * spread * wide ~~| s# = c# * d# ~~| t# = s# * f# ~~| u# = t# * spread ~~| apart # = u# * wide ~~|\n",
+    "joined # = (a# + b# - e#) * 0.35 ~~| s# = c# + d# ~~| t# = s# - f# ~~| apart # = t# * 0.35 ~~|\n",
+    "joined # = (a# + b# - e#) * 0.35 * spread ~~| s# = c# + d# ~~| t# = s# - f# ~~| u# = t# * 0.35 ~~| apart # = u# * spread ~~|\n",
+    "joined # = MAX(b# - e# * 0.7, 0) ~~| s# = f# * 0.7 ~~| t# = d# - s# ~~| apart # = MAX(t#, 0) ~~|\n",
+    "joined # = MAX(a#, b# - e# * 0.7) ~~| s# = f# * 0.7 ~~| t# = d# - s# ~~| apart # = MAX(c#, t#) ~~|\n",
+    "joined # = IF THEN ELSE(a# < b#, e#, 3) ~~| s# = c# < d# ~~| apart # = IF THEN ELSE(s#, f#, 3) ~~|\n",
+    "joined # = IF THEN ELSE(a# <= 0.5, e#, b#) ~~| s# = c# <= 0.5 ~~| apart # = IF THEN ELSE(s#, f#, d#) ~~|\n",
+    "joined # = IF THEN ELSE(a# > 0.5, 1, b#) ~~| s# = c# > 0.5 ~~| apart # = IF THEN ELSE(s#, 1, d#) ~~|\n",
+    "joined # = IF THEN ELSE(a# >= b#, 1, 2) ~~| s# = c# >= d# ~~| apart # = IF THEN ELSE(s#, 1, 2) ~~|\n",
+    "joined # = IF THEN ELSE(INTEGER(a#) = 0, 1, b#) ~~| s# = INTEGER(c#) ~~| t# = s# = 0 ~~| apart # = IF THEN ELSE(t#, 1, d#) ~~|\n",
+    "joined # = IF THEN ELSE(INTEGER(a#) <> 0, 1, b#) ~~| s# = INTEGER(c#) ~~| t# = s# <> 0 ~~| apart # = IF THEN ELSE(t#, 1, d#) ~~|\n",
+    "joined # = a# * 0.3 + b# * 0.2 + e# * 0.7 + b# * 0.9 ~~| s# = c# * 0.3 + d# * 0.2 ~~| t# = f# * 0.7 ~~| u# = s# + t# ~~| r# = d# * 0.9 ~~| apart # = u# + r# ~~|\n",
+};
+
+static void add_row(char *text, const char *row, int number) {
+    size_t used = strlen(text);
+    for (const char *at = row; *at; at++) {
+        if (*at == '#') {
+            used += (size_t)sprintf(text + used, "%d", number);
+        } else {
+            text[used++] = *at;
+        }
+    }
+    text[used] = 0;
+}
+
+static void test_joins(void **state) {
+    (void)state;
+    static char text[16384];
+    static const char *const kinds[] = {"sse2", "avx2", "avx512", "neon", "plain", NULL};
+    Arena *arena = arena_create();
+    for (int i = 0; i < COUNT_OF(joins); i++) {
+        add_row(text, inputs, i + 1);
+        add_row(text, joins[i], i + 1);
+    }
+    strcat(text, stocks);
+    Model *model = load(arena, text);
+    for (int kind = 0; kind < COUNT_OF(kinds); kind++) {
+        if (!model_simd_is_available(kinds[kind])) continue;
+        int run_count = kinds[kind] ? RUNS : 1;
+        ModelRun *run = model_run_create_with(model, run_count, &(ModelRunOptions){.simd = kinds[kind]});
+        for (int lane = 0; lane < run_count; lane++) set_lane(model, run, lane, lane);
+        model_run_start(run);
+        for (int step = 0; step < STEPS; step++) {
+            for (int i = 1; i <= COUNT_OF(joins); i++) {
+                int joined = model_find(model, arena_format(arena, "joined %d", i));
+                int apart = model_find(model, arena_format(arena, "apart %d", i));
+                for (int lane = 0; lane < run_count; lane++) {
+                    double left = model_run_value(run, joined, lane), right = model_run_value(run, apart, lane);
+                    if (left != right) fail_msg("%s, join %d: %.17g, not %.17g", model_run_simd(run), i, left, right);
+                }
+            }
+            model_run_step(run);
+        }
+        model_run_destroy(run);
+    }
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_bits), cmocka_unit_test(test_alone),
-                                       cmocka_unit_test(test_rows)};
+                                       cmocka_unit_test(test_rows), cmocka_unit_test(test_joins)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

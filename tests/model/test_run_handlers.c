@@ -57,21 +57,28 @@ static void must_be_same(const char *what, double ours, double expected, double 
     if (!is_same) fail_msg("%s of %a and %a: %a instead of %a", what, a, b, ours, expected);
 }
 
+/* One block: columns of outcomes, x, 0 and 1, and two literals. */
+enum { X = LANES, ZEROS = 2 * LANES, ONES = 3 * LANES, DIVISOR = 4 * LANES, ZERO };
+
 /* All handlers that divide by one number, with 0, 1 or 2 operations around. */
 static void divide_all(const RunHandlers *handlers, const double x[LANES], double d) {
-    static double out[LANES], zeros[LANES], ones[LANES];
-    const double zero = 0.0;
-    for (int i = 0; i < LANES; i++) ones[i] = 1.0;
+    static double block[4 * LANES + 8];
+    for (int i = 0; i < LANES; i++) {
+        block[X + i] = x[i];
+        block[ONES + i] = 1.0;
+    }
+    block[DIVISOR] = d;
     int quotient_of = RUN_FIRST_PAIR + (RUN_DIVIDE - RUN_ADD) * RUN_PAIR_OUTER_COUNT;
     int product_of = RUN_FIRST_PAIR + (RUN_MULTIPLY - RUN_ADD) * RUN_PAIR_OUTER_COUNT;
-    handlers->operation[RUN_DIVIDE][2](out, x, &d, x, LANES);
-    for (int i = 0; i < LANES; i++) must_be_same("quotient", out[i], x[i] / d, x[i], d);
-    handlers->operation[product_of + RUN_PAIR_DIVIDE][4](out, x, ones, &d, LANES);
-    for (int i = 0; i < LANES; i++) must_be_same("product, divided,", out[i], x[i] / d, x[i], d);
-    handlers->operation[quotient_of + RUN_PAIR_SUBTRACT_FROM][2](out, x, &d, zeros, LANES);
-    for (int i = 0; i < LANES; i++) must_be_same("quotient, from 0,", out[i], 0.0 - x[i] / d, x[i], d);
-    handlers->operation[quotient_of + RUN_PAIR_ADD][6](out, x, &d, &zero, LANES);
-    for (int i = 0; i < LANES; i++) must_be_same("quotient, and 0,", out[i], x[i] / d + 0.0, x[i], d);
+    handlers->operation[RUN_DIVIDE][2](block, &(RunCall){.operands = {X, DIVISOR}}, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("quotient", block[i], x[i] / d, x[i], d);
+    handlers->operation[product_of + RUN_PAIR_DIVIDE][4](block, &(RunCall){.operands = {X, ONES, DIVISOR}}, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("product, divided,", block[i], x[i] / d, x[i], d);
+    handlers->operation[quotient_of + RUN_PAIR_SUBTRACT_FROM][2](block, &(RunCall){.operands = {X, DIVISOR, ZEROS}},
+                                                                 LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("quotient, from 0,", block[i], 0.0 - x[i] / d, x[i], d);
+    handlers->operation[quotient_of + RUN_PAIR_ADD][6](block, &(RunCall){.operands = {X, DIVISOR, ZERO}}, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("quotient, and 0,", block[i], x[i] / d + 0.0, x[i], d);
 }
 
 static void divide_hard_cases(const RunHandlers *handlers, double d, uint64_t *state) {

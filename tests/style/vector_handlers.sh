@@ -27,9 +27,9 @@ for compiler in gcc clang; do
             echo "error: $compiler $name: fused multiply-add in" $fused
             faults=$((faults + 1))
         fi
-        for handler in $(nm "$work/object" | sed -n 's/.* t \(run_[a-z_]*\(_[0-9]\)\?\)$/\1/p'); do
+        for handler in $(nm "$work/object" | sed -n 's/.* t \(run_[a-z_]*\(_[0-9]*\)\?\)$/\1/p'); do
             kind_of=${handler#run_}
-            case " $cold " in *" ${kind_of%_[0-9]} "*) continue ;; esac
+            case " $cold " in *" ${kind_of%_[0-9]*} "*) continue ;; esac
             checked=$((checked + 1))
             # Sums, products, roots, limits, comparisons, signs and choices of packed doubles.
             sed -n "/<$handler\(\.[a-z0-9.]*\)\?>:/,/^\$/p" "$work/code" |
