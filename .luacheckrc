@@ -5,7 +5,7 @@ std = {
     table = { fields = { "concat", "insert", "remove", "sort", "unpack" } },
     math = { fields = { "abs", "ceil", "floor", "fmod", "huge", "max", "min", "pi", "sqrt" } },
     text = { fields = { "find", "replace", "split", "starts", "trim" } },
-    "event", "instrument", "programme", "budget_line", "actor", "scenario", "strategy", "aim", "term", "rules",
+    "event", "jurisdiction", "instrument", "programme", "budget_line", "actor", "scenario", "strategy", "aim", "term", "rules",
     "lever", "relation", "set_flag", "clear_flag", "queue", "cancel", "set_instrument", "start_programme",
     "stop_programme", "capital", "date", "years", "months", "oku",
   },
@@ -14,7 +14,7 @@ max_line_length = false
 exclude_files = { "tests/mods/broken_*", "build" }
 files["scripts/api"] = {
   globals = {
-    "event", "instrument", "programme", "budget_line", "actor", "scenario", "strategy", "aim", "term", "rules",
+    "event", "jurisdiction", "instrument", "programme", "budget_line", "actor", "scenario", "strategy", "aim", "term", "rules",
     "lever", "relation", "set_flag", "clear_flag", "queue", "cancel", "set_instrument", "start_programme",
     "stop_programme", "capital", "date", "years", "months", "oku", "call_text",
   },

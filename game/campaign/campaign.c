@@ -33,6 +33,7 @@ static void allocate_state(Campaign *campaign) {
     campaign->amounts = ARENA_ARRAY(arena, double, world->line_count);
     campaign->levels = ARENA_ARRAY(arena, double, world->instrument_count);
     campaign->adopted_times = ARENA_ARRAY(arena, double, world->instrument_count);
+    campaign->debts = ARENA_ARRAY(arena, double, world->jurisdiction_count);
     campaign->lever_sums = ARENA_ARRAY(arena, LeverSum, world->lever_count);
     campaign->year_sums = ARENA_ARRAY(arena, double, world->variable_count);
 }
@@ -205,6 +206,7 @@ Campaign *campaign_fork(const Campaign *campaign) {
     fork->amounts = COPY_ARRAY(arena, campaign->amounts, world->line_count);
     fork->levels = COPY_ARRAY(arena, campaign->levels, world->instrument_count);
     fork->adopted_times = COPY_ARRAY(arena, campaign->adopted_times, world->instrument_count);
+    fork->debts = COPY_ARRAY(arena, campaign->debts, world->jurisdiction_count);
     COPY_LIST(arena, &fork->queue);
     COPY_LIST(arena, &fork->effects);
     COPY_LIST(arena, &fork->waiting);

@@ -11,12 +11,11 @@
 #include "base/problems.h"
 #include "content/content.h"
 
-enum { CAMPAIGN_RULES_VERSION = 2 };
+enum { CAMPAIGN_RULES_VERSION = 3 };
 
 typedef struct Campaign Campaign;
 
-/* Scenario by id; turns before its first year are played as MITI did, with luck at its median (what is as likely as not
- * happens). The content must outlive the campaign. */
+/* Scenario by id; the years before it as MITI did, luck at its median. The content must outlive the campaign. */
 Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error);
 /* A copy that goes its own way (what-if, undo of a stamp). */
 Campaign *campaign_fork(const Campaign *campaign);
@@ -59,6 +58,7 @@ ProgrammeView campaign_programme(const Campaign *campaign, int programme_index);
 typedef enum DecisionKind {
     DECISION_CHOOSE,          /* subject event, choice option */
     DECISION_BUDGET,          /* subject budget line, amount billion yen a year */
+    DECISION_ASK_FAVOUR,      /* subject jurisdiction, choice: 0 for capital, 1.. for a concession, -1 for not at all */
     DECISION_INSTRUMENT,      /* subject instrument, amount level 0..1 */
     DECISION_START_PROGRAMME, /* subject programme */
     DECISION_KILL_PROGRAMME
@@ -66,7 +66,7 @@ typedef enum DecisionKind {
 typedef struct Decision {
     DecisionKind kind;
     int subject; /* index in the content's list of that kind */
-    int choice;  /* option index for DECISION_CHOOSE, else 0 */
+    int choice;  /* option of DECISION_CHOOSE, payment of DECISION_ASK_FAVOUR, else 0 */
     double amount;
 } Decision;
 

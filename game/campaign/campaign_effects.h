@@ -7,11 +7,11 @@
 
 #include "campaign/campaign.h"
 
-typedef enum CampaignOriginKind { ORIGIN_EVENT, ORIGIN_INSTRUMENT, ORIGIN_PROGRAMME } CampaignOriginKind;
+typedef enum CampaignOriginKind { ORIGIN_EVENT, ORIGIN_INSTRUMENT, ORIGIN_PROGRAMME, ORIGIN_FAVOUR } CampaignOriginKind;
 typedef struct CampaignOrigin {
     CampaignOriginKind kind;
     int subject; /* index in the content's list of that kind */
-    int choice;  /* option of the event; -1 for news and the other kinds */
+    int choice;  /* option of the event, payment of the favour; -1 for news and the other kinds */
 } CampaignOrigin;
 
 typedef struct CampaignEffectView {

@@ -71,6 +71,7 @@ struct Campaign {
     double *amounts;             /* [line] billion yen a year */
     double *levels;              /* [instrument] 0..1 */
     double *adopted_times;       /* [instrument] when the level last left 0 */
+    double *debts;               /* [jurisdiction] favours it has not forgotten */
     double capital;
     double budget_cut; /* share left to every line at the opening of the year */
     LIST(QueueEntry) queue;
@@ -102,6 +103,8 @@ void effects_apply_decision(Campaign *campaign, Decision decision);
 void effects_apply_yearly(Campaign *campaign);
 /* The draw for every programme whose last year this was. */
 void effects_end_programmes(Campaign *campaign);
+/* What our word carries in this instrument, 0..1. */
+double effects_leverage(const Campaign *campaign, int instrument);
 void effects_change_capital(Campaign *campaign, double points);
 /* The ministry of finance cuts all lines alike when they and what is committed exceed the ceiling. */
 void effects_cut_budget(Campaign *campaign);
@@ -131,6 +134,18 @@ bool decision_is_allowed(const Campaign *campaign, const Decision *draft, int co
 int decision_put(const Campaign *campaign, Decision *draft, int count, Decision decision);
 /* Whether subject, choice and amount can exist at all. */
 bool decision_is_well_formed(const Campaign *campaign, Decision decision);
+
+/* ---- favours.c ---- */
+
+/* The instrument is another body's and no favour of that body stands in this draft. */
+bool favours_is_missing(const Campaign *campaign, const Decision *draft, int count, int instrument);
+/* What a favour costs this year: points of capital (payment 0), or billion yen (a concession). */
+double favours_price(const Campaign *campaign, int jurisdiction, int payment);
+bool favours_takes_capital(const Campaign *campaign, int jurisdiction);
+/* The change of an instrument would go with this favour. */
+bool favours_hangs_on(const Campaign *campaign, Decision change, Decision favour);
+/* The payment a strategy makes: capital, or the first concession where capital is refused. */
+int favours_usual_payment(const Campaign *campaign, int jurisdiction);
 
 /* ---- history.c ---- */
 

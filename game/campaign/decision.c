@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "campaign/campaign_favours.h"
 #include "campaign/campaign_scenario.h"
 #include "campaign/refusal_internal.h"
 
@@ -87,11 +88,6 @@ double decision_ceiling(const Campaign *campaign, int year) {
     return rules->ceilings[next - 1] + share * (rules->ceilings[next] - rules->ceilings[next - 1]);
 }
 
-static double instrument_capital(const ContentInstrument *instrument, double before, double after) {
-    double change = after - before;
-    return change >= 0.0 ? instrument->capital_cost * change : -0.5 * instrument->capital_cost * change;
-}
-
 /* Moving up to free_budget_change of the whole budget (the ceiling) is free, each further 10 % costs. */
 static double budget_capital(const Campaign *campaign, const Decision *draft, int count, double ceiling) {
     double moved = 0.0;
@@ -115,9 +111,12 @@ static void add_decision_cost(const Campaign *campaign, CampaignMeans *means, De
     }
     case DECISION_BUDGET:
         break;
+    case DECISION_ASK_FAVOUR: /* its file is that of what it opens */
+        *(decision.choice == 0 ? &means->capital_cost : &means->instruments) +=
+            favours_price(campaign, decision.subject, decision.choice);
+        break;
     case DECISION_INSTRUMENT:
-        means->capital_cost += instrument_capital(&world->instruments[decision.subject],
-                                                  campaign->levels[decision.subject], decision.amount);
+        means->capital_cost += campaign_instrument_price(campaign, decision.subject, decision.amount);
         means->files_used++;
         break;
     case DECISION_START_PROGRAMME:
@@ -169,6 +168,7 @@ bool decision_is_well_formed(const Campaign *campaign, Decision decision) {
     const CampaignWorld *world = &campaign->world;
     const int counts[] = {[DECISION_CHOOSE] = world->event_count,
                           [DECISION_BUDGET] = world->line_count,
+                          [DECISION_ASK_FAVOUR] = world->jurisdiction_count,
                           [DECISION_INSTRUMENT] = world->instrument_count,
                           [DECISION_START_PROGRAMME] = world->programme_count,
                           [DECISION_KILL_PROGRAMME] = world->programme_count};
@@ -180,6 +180,8 @@ bool decision_is_well_formed(const Campaign *campaign, Decision decision) {
         return decision.choice >= 0 && decision.choice < world->events[decision.subject].option_count;
     case DECISION_BUDGET:
         return isfinite(decision.amount) && decision.amount >= 0.0;
+    case DECISION_ASK_FAVOUR:
+        return decision.choice >= -1 && decision.choice <= world->jurisdictions[decision.subject].concession_count;
     case DECISION_INSTRUMENT:
         return decision.amount >= 0.0 && decision.amount <= 1.0;
     case DECISION_START_PROGRAMME:
@@ -251,6 +253,11 @@ static bool check_possible(const Campaign *campaign, Decision decision, Refusal 
         return true;
     case DECISION_BUDGET:
         return check_budget(campaign, decision, refusal);
+    case DECISION_ASK_FAVOUR:
+        if (decision.choice == 0 && !favours_takes_capital(campaign, decision.subject)) {
+            return refuse(refusal, REFUSAL_NO_CAPITAL_TAKEN, 0.0, 0.0);
+        }
+        return true;
     case DECISION_INSTRUMENT:
         return check_instrument(campaign, decision, refusal);
     case DECISION_START_PROGRAMME:
@@ -286,6 +293,8 @@ static bool restores_present(const Campaign *campaign, Decision decision) {
         return decision.choice == 0;
     case DECISION_BUDGET:
         return decision.amount == campaign->amounts[decision.subject];
+    case DECISION_ASK_FAVOUR:
+        return decision.choice < 0;
     case DECISION_INSTRUMENT:
         return decision.amount == campaign->levels[decision.subject];
     case DECISION_START_PROGRAMME:
@@ -303,6 +312,9 @@ Decision campaign_taking_out(const Campaign *campaign, Decision decision) {
         break;
     case DECISION_BUDGET:
         decision.amount = campaign->amounts[decision.subject];
+        break;
+    case DECISION_ASK_FAVOUR:
+        decision.choice = -1;
         break;
     case DECISION_INSTRUMENT:
         decision.amount = campaign->levels[decision.subject];
@@ -322,11 +334,14 @@ static bool is_about_same(Decision a, Decision b) {
     return a.subject == b.subject && (a.kind == b.kind || both_programmes);
 }
 
-/* `out` has room for count + 1. Returns the number of decisions. */
+/* `out` has room for count + 1. Returns the number of decisions. What hangs on a favour goes with it. */
 static int put_in_draft(const Campaign *campaign, const Decision *draft, int count, Decision decision, Decision *out) {
     int written = 0;
-    bool placed = restores_present(campaign, decision);
+    bool takes_out = restores_present(campaign, decision), placed = takes_out;
     for (int i = 0; i < count; i++) {
+        if (takes_out && favours_hangs_on(campaign, draft[i], decision)) {
+            continue;
+        }
         if (!is_about_same(draft[i], decision)) {
             out[written++] = draft[i];
         } else if (!placed) {
@@ -355,6 +370,12 @@ static bool check_in_draft(const Campaign *campaign, const Decision *draft, int 
     }
     if (!campaign_allows(campaign, decision.kind, decision.subject) && !restores_present(campaign, decision)) {
         return refuse(refusal, REFUSAL_OUTSIDE, 0.0, 0.0);
+    }
+    if (decision.kind == DECISION_INSTRUMENT && !restores_present(campaign, decision) &&
+        favours_is_missing(campaign, draft, count, decision.subject)) {
+        int body = campaign->world.instruments[decision.subject].jurisdiction;
+        return refuse(refusal, favours_takes_capital(campaign, body) ? REFUSAL_FAVOUR : REFUSAL_NO_CAPITAL_TAKEN,
+                      favours_price(campaign, body, 0), 0.0);
     }
     Arena *scratch = arena_create();
     Decision *candidate = ARENA_ARRAY(scratch, Decision, count + 1);

@@ -22,8 +22,8 @@ enum { LOG_FORMAT = 1 };
 /* ---- Writing ---- */
 
 static const char *const decision_words[] = {
-    [DECISION_CHOOSE] = "choose",         [DECISION_BUDGET] = "budget",       [DECISION_INSTRUMENT] = "instrument",
-    [DECISION_START_PROGRAMME] = "start", [DECISION_KILL_PROGRAMME] = "kill",
+    [DECISION_CHOOSE] = "choose",     [DECISION_BUDGET] = "budget",         [DECISION_INSTRUMENT] = "instrument",
+    [DECISION_ASK_FAVOUR] = "favour", [DECISION_START_PROGRAMME] = "start", [DECISION_KILL_PROGRAMME] = "kill",
 };
 
 static const char *subject_id(const CampaignWorld *world, Decision decision) {
@@ -32,6 +32,8 @@ static const char *subject_id(const CampaignWorld *world, Decision decision) {
         return world->events[decision.subject].id;
     case DECISION_BUDGET:
         return world->lines[decision.subject].id;
+    case DECISION_ASK_FAVOUR:
+        return world->jurisdictions[decision.subject].id;
     case DECISION_INSTRUMENT:
         return world->instruments[decision.subject].id;
     case DECISION_START_PROGRAMME:
@@ -48,6 +50,10 @@ static json_t *write_decision(const CampaignWorld *world, Decision decision) {
     if (decision.kind == DECISION_CHOOSE) {
         const char *option = world->events[decision.subject].options[decision.choice].id;
         json_object_set_new(object, "option", json_string(option));
+    } else if (decision.kind == DECISION_ASK_FAVOUR) {
+        const ContentJurisdiction *asked = &world->jurisdictions[decision.subject];
+        const char *payment = decision.choice == 0 ? "capital" : asked->concessions[decision.choice - 1].id;
+        json_object_set_new(object, "for", json_string(payment));
     } else if (decision.kind == DECISION_BUDGET || decision.kind == DECISION_INSTRUMENT) {
         json_object_set_new(object, "amount", json_real(decision.amount));
     }
@@ -230,6 +236,8 @@ static int find_subject(const Content *content, DecisionKind kind, const char *i
         return content_find_event(content, id);
     case DECISION_BUDGET:
         return content_find_budget_line(content, id);
+    case DECISION_ASK_FAVOUR:
+        return content_find_jurisdiction(content, id);
     case DECISION_INSTRUMENT:
         return content_find_instrument(content, id);
     case DECISION_START_PROGRAMME:
@@ -248,6 +256,16 @@ static int find_option(const ContentEvent *event, const char *id) {
     return -1;
 }
 
+/* 0 for capital, 1.. for a concession, -1 for neither. */
+static int find_payment(const ContentJurisdiction *jurisdiction, const char *id) {
+    for (int i = 0; i < jurisdiction->concession_count; i++) {
+        if (text_equal(jurisdiction->concessions[i].id, id)) {
+            return i + 1;
+        }
+    }
+    return text_equal(id, "capital") ? 0 : -1;
+}
+
 static bool read_decision(const Campaign *campaign, const json_t *object, Decision *out) {
     *out = (Decision){.subject = -1};
     const char *word = log_string(object, "do");
@@ -260,6 +278,10 @@ static bool read_decision(const Campaign *campaign, const json_t *object, Decisi
     out->amount = json_number_value(json_object_get(object, "amount"));
     if (out->subject >= 0 && out->kind == DECISION_CHOOSE) {
         out->choice = find_option(&campaign->world.events[out->subject], log_string(object, "option"));
+    }
+    if (out->subject >= 0 && out->kind == DECISION_ASK_FAVOUR) {
+        out->choice = find_payment(&campaign->world.jurisdictions[out->subject], log_string(object, "for"));
+        return out->choice >= 0;
     }
     return decision_is_well_formed(campaign, *out);
 }

@@ -14,6 +14,10 @@ static const struct {
                               "What this option needs is not there this year; choose another one."},
     [REFUSAL_LINE_RANGE] = {"refuse.line_range", "{first:2} is more than this line can take; at most {second:1}."},
     [REFUSAL_INSTRUMENT_CLOSED] = {"refuse.instrument_closed", "This instrument cannot be changed this year."},
+    [REFUSAL_FAVOUR] = {"refuse.favour",
+                        "a favour must be asked first; it costs {first:1} of political capital or a concession."},
+    [REFUSAL_NO_CAPITAL_TAKEN] = {"refuse.no_capital_taken",
+                                  "no capital buys a favour here now; ask by one of the concessions."},
     [REFUSAL_LEVEL_STEP] = {"refuse.level_step", "The level goes in steps of {second:2}; {first:2} is between two."},
     [REFUSAL_PROGRAMME_STARTED] = {"refuse.programme_started",
                                    "This programme was started in {first:year}; it cannot be started again."},
@@ -67,6 +71,13 @@ static const char *subject_name(const Campaign *campaign, Arena *arena, Decision
                    : content_text_format(content, arena, language, "instrument.%s.name",
                                          instruments[decision.subject].id);
     }
+    case DECISION_ASK_FAVOUR: {
+        const ContentJurisdiction *jurisdictions = content_jurisdictions(content, &count);
+        return decision.subject < 0 || decision.subject >= count
+                   ? ""
+                   : content_text_format(content, arena, language, "jurisdiction.%s.name",
+                                         jurisdictions[decision.subject].id);
+    }
     case DECISION_START_PROGRAMME:
     case DECISION_KILL_PROGRAMME: {
         const ContentProgramme *programmes = content_programmes(content, &count);
@@ -87,6 +98,13 @@ void refusal_explain(const Campaign *campaign, Decision decision, const Refusal 
     bool has_text = content_has_text(content, language, text_id) || content_has_text(content, "en", text_id);
     const char *sentence = has_text ? content_text(content, language, text_id) : sentences[refusal->reason].english;
     const char *name = subject_name(campaign, arena, decision, language);
+    bool wants_favour = refusal->reason == REFUSAL_FAVOUR || refusal->reason == REFUSAL_NO_CAPITAL_TAKEN;
+    if (wants_favour && decision.kind == DECISION_INSTRUMENT) {
+        int count = 0;
+        Decision asked = {DECISION_ASK_FAVOUR, content_instruments(content, &count)[decision.subject].jurisdiction, 0,
+                          0.0};
+        name = arena_format(arena, "%s: %s", name, subject_name(campaign, arena, asked, language));
+    }
     const char *filled = content_fill_text(arena, language, sentence, value_of, (void *)refusal);
     error_set(error, "%s%s%s", name, name[0] == '\0' ? "" : ": ", filled);
     arena_destroy(arena);

@@ -29,6 +29,11 @@ static double timed_strength(const TimedEffect *effect, double time) {
     return strength_at(effect->over_years, effect->lasts_years, effect->decays_years, time - effect->start_time);
 }
 
+double effects_leverage(const Campaign *campaign, int instrument) {
+    int leverage_id = campaign->world.instruments[instrument].leverage_id;
+    return leverage_id < 0 ? 1.0 : clamp(model_run_value(campaign->run, leverage_id, 0), 0.0, 1.0);
+}
+
 void effects_change_capital(Campaign *campaign, double points) {
     campaign->capital = clamp(campaign->capital + points, 0.0, campaign->world.rules->capital_most);
 }
@@ -209,6 +214,20 @@ void effects_apply_news(Campaign *campaign, int event_index) {
     }
 }
 
+/* What is asked again soon is dearer: with each favour not yet forgotten all that we give weighs once more. */
+static void ask_favour(Campaign *campaign, int jurisdiction, int payment) {
+    const ContentJurisdiction *content = &campaign->world.jurisdictions[jurisdiction];
+    ContentEffects effects = payment == 0 ? content->asked : content->concessions[payment - 1].effects;
+    for (int i = 0; i < effects.count; i++) {
+        ContentEffect effect = effects.items[i];
+        if (effect.kind == EFFECT_LEVER_ADD || (effect.kind == EFFECT_RELATION && effect.size < 0.0)) {
+            effect.size *= 1.0 + campaign->debts[jurisdiction];
+        }
+        apply_effect(campaign, &effect, (CampaignOrigin){ORIGIN_FAVOUR, jurisdiction, payment}, campaign->year);
+    }
+    campaign->debts[jurisdiction] += 1.0;
+}
+
 void effects_apply_decision(Campaign *campaign, Decision decision) {
     int subject = decision.subject;
     switch (decision.kind) {
@@ -221,6 +240,9 @@ void effects_apply_decision(Campaign *campaign, Decision decision) {
     }
     case DECISION_BUDGET:
         campaign->amounts[subject] = decision.amount;
+        break;
+    case DECISION_ASK_FAVOUR:
+        ask_favour(campaign, subject, decision.choice);
         break;
     case DECISION_INSTRUMENT:
         set_instrument(campaign, subject, decision.amount);
@@ -250,6 +272,10 @@ void effects_apply_yearly(Campaign *campaign) {
     for (int i = 0; i < world->instrument_count; i++) {
         apply_yearly(campaign, world->instruments[i].effects, campaign->levels[i],
                      (CampaignOrigin){ORIGIN_INSTRUMENT, i, -1});
+    }
+    for (int i = 0; i < world->jurisdiction_count; i++) {
+        double years = world->jurisdictions[i].forgets_years;
+        campaign->debts[i] *= years > 0.0 ? exact_pow(0.5, 1.0 / years) : 0.0;
     }
     for (int i = 0; i < world->programme_count; i++) {
         if (campaign->programmes[i].state == PROGRAMME_RUNNING) {
@@ -308,7 +334,7 @@ static void add_instruments_and_programmes(const Campaign *campaign, LeverSum *s
     const CampaignWorld *world = &campaign->world;
     for (int i = 0; i < world->instrument_count; i++) {
         const ContentInstrument *instrument = &world->instruments[i];
-        double level = campaign->levels[i];
+        double level = campaign->levels[i] * (instrument->fades ? effects_leverage(campaign, i) : 1.0);
         if (level > 0.0) {
             if (instrument->lever_id >= 0) {
                 sums[world->lever_of[instrument->lever_id]].added += level * instrument->lever_at_one;

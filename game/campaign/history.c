@@ -104,6 +104,7 @@ static uint64_t fold_means(const Campaign *campaign, uint64_t digest) {
     digest = digest_doubles(digest, campaign->amounts, (size_t)world->line_count);
     digest = digest_doubles(digest, campaign->levels, (size_t)world->instrument_count);
     digest = digest_doubles(digest, campaign->adopted_times, (size_t)world->instrument_count);
+    digest = digest_doubles(digest, campaign->debts, (size_t)world->jurisdiction_count);
     return digest_doubles(digest, &campaign->capital, 1);
 }
 

@@ -26,6 +26,14 @@ bool campaign_allows(const Campaign *campaign, DecisionKind kind, int subject) {
     case DECISION_BUDGET:
         CHECK(subject >= 0 && subject < world->line_count);
         return is_listed(scenario->budget_lines, scenario->budget_line_count, world->lines[subject].id);
+    case DECISION_ASK_FAVOUR: /* where it opens something */
+        CHECK(subject >= 0 && subject < world->jurisdiction_count);
+        for (int i = 0; i < world->instrument_count; i++) {
+            if (world->instruments[i].jurisdiction == subject && campaign_allows(campaign, DECISION_INSTRUMENT, i)) {
+                return true;
+            }
+        }
+        return false;
     case DECISION_INSTRUMENT:
         CHECK(subject >= 0 && subject < world->instrument_count);
         return is_listed(scenario->instruments, scenario->instrument_count, world->instruments[subject].id);

@@ -47,7 +47,7 @@ static int option_of(const Campaign *campaign, const ContentStrategy *strategy, 
     return picks ? historical_option(&campaign->world.events[event]) : 0;
 }
 
-/* What a strategy wants this year, in a fixed order: dossiers, ends, starts, instruments, budget lines. */
+/* What a strategy wants this year, in a fixed order: dossiers, ends, starts, favours, instruments, budget lines. */
 static DecisionList list_wishes(const Campaign *campaign, const ContentStrategy *strategy, Arena *arena) {
     DecisionList wishes = {0};
     for (int i = 0; i < campaign->inbox.count; i++) {
@@ -62,6 +62,11 @@ static DecisionList list_wishes(const Campaign *campaign, const ContentStrategy 
     for (int i = 0; year != NULL && i < year->start_count; i++) {
         list_push(arena, &wishes, (Decision){DECISION_START_PROGRAMME, year->starts[i], 0, 0.0});
     }
+    for (int i = 0; year != NULL && i < campaign->world.jurisdiction_count; i++) {
+        if (year->payments[i] >= 0) {
+            list_push(arena, &wishes, (Decision){DECISION_ASK_FAVOUR, i, year->payments[i], 0.0});
+        }
+    }
     for (int i = 0; year != NULL && i < campaign->world.instrument_count; i++) {
         if (!isnan(year->levels[i])) {
             list_push(arena, &wishes, (Decision){DECISION_INSTRUMENT, i, 0, year->levels[i]});
@@ -74,14 +79,29 @@ static DecisionList list_wishes(const Campaign *campaign, const ContentStrategy 
     return wishes;
 }
 
+/* A change of another body's instrument, with the favour it needs where none stands in the draft: both or neither. */
+static int put_with_favour(const Campaign *campaign, Decision *draft, int count, Decision wish) {
+    int body = campaign->world.instruments[wish.subject].jurisdiction;
+    Decision favour = {DECISION_ASK_FAVOUR, body, favours_usual_payment(campaign, body), 0.0};
+    if (wish.amount == campaign->levels[wish.subject] || !decision_is_allowed(campaign, draft, count, favour, false)) {
+        return count;
+    }
+    int asked = decision_put(campaign, draft, count, favour);
+    return decision_is_allowed(campaign, draft, asked, wish, false) ? decision_put(campaign, draft, asked, wish)
+                                                                    : count;
+}
+
 /* Follows the wishes from an empty draft; the result is one undo step of the campaign's own draft. */
 static void follow(Campaign *campaign, const ContentStrategy *strategy, bool is_free) {
     Arena *arena = arena_create();
     DecisionList wishes = list_wishes(campaign, strategy, arena);
-    Decision *draft = ARENA_ARRAY(arena, Decision, wishes.count);
+    Decision *draft = ARENA_ARRAY(arena, Decision, 2 * wishes.count); /* a wish and its favour */
     int count = 0;
     for (int i = 0; i < wishes.count; i++) {
-        if (decision_is_allowed(campaign, draft, count, wishes.items[i], is_free)) {
+        bool is_instrument = wishes.items[i].kind == DECISION_INSTRUMENT;
+        if (!is_free && is_instrument && favours_is_missing(campaign, draft, count, wishes.items[i].subject)) {
+            count = put_with_favour(campaign, draft, count, wishes.items[i]);
+        } else if (decision_is_allowed(campaign, draft, count, wishes.items[i], is_free)) {
             count = decision_put(campaign, draft, count, wishes.items[i]);
         }
     }

@@ -111,6 +111,7 @@ static void look_up_model(CampaignWorld *world, Arena *arena, const Content *con
 CampaignWorld world_look_up(Arena *arena, const Content *content, int scenario) {
     CampaignWorld world = {.model = content_model(content), .rules = content_rules(content)};
     world.events = content_events(content, &world.event_count);
+    world.jurisdictions = content_jurisdictions(content, &world.jurisdiction_count);
     world.instruments = content_instruments(content, &world.instrument_count);
     world.programmes = content_programmes(content, &world.programme_count);
     world.lines = content_budget_lines(content, &world.line_count);

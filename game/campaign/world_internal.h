@@ -34,12 +34,13 @@ typedef struct CampaignWorld {
     const Model *model;
     const ContentRules *rules;
     const ContentEvent *events;
+    const ContentJurisdiction *jurisdictions;
     const ContentInstrument *instruments;
     const ContentProgramme *programmes;
     const ContentBudgetLine *lines;
     const ContentActor *actors;
     const ContentScenario *scenario;
-    int event_count, instrument_count, programme_count, line_count, actor_count, flag_count;
+    int event_count, jurisdiction_count, instrument_count, programme_count, line_count, actor_count, flag_count;
     int variable_count, lever_count, external_count, steps_per_year;
     const int *levers;              /* [lever] variable ids */
     const double *lever_defaults;   /* [lever] */

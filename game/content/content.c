@@ -260,6 +260,10 @@ const ContentEvent *content_events(const Content *content, int *count) {
     return objects_of(content, KIND_EVENT, count);
 }
 
+const ContentJurisdiction *content_jurisdictions(const Content *content, int *count) {
+    return objects_of(content, KIND_JURISDICTION, count);
+}
+
 const ContentInstrument *content_instruments(const Content *content, int *count) {
     return objects_of(content, KIND_INSTRUMENT, count);
 }
@@ -303,6 +307,10 @@ const ContentSourceDocument *content_source_documents(const Content *content, in
 
 int content_find_event(const Content *content, const char *id) {
     return find_object(content, KIND_EVENT, id);
+}
+
+int content_find_jurisdiction(const Content *content, const char *id) {
+    return find_object(content, KIND_JURISDICTION, id);
 }
 
 int content_find_instrument(const Content *content, const char *id) {

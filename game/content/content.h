@@ -45,6 +45,7 @@ uint64_t content_digest(const Content *content);
 
 /* Objects of a kind; events by date then id, the others by their `order`, then id. Borrowed, constant. */
 const ContentEvent *content_events(const Content *content, int *count);
+const ContentJurisdiction *content_jurisdictions(const Content *content, int *count); /* those that are not ours */
 const ContentInstrument *content_instruments(const Content *content, int *count);
 const ContentProgramme *content_programmes(const Content *content, int *count);
 const ContentBudgetLine *content_budget_lines(const Content *content, int *count);
@@ -58,6 +59,7 @@ const ContentRules *content_rules(const Content *content);
 const ContentSourceDocument *content_source_documents(const Content *content, int *count);
 /* Index in the list of its kind, or -1. */
 int content_find_event(const Content *content, const char *id);
+int content_find_jurisdiction(const Content *content, const char *id);
 int content_find_instrument(const Content *content, const char *id);
 int content_find_programme(const Content *content, const char *id);
 int content_find_budget_line(const Content *content, const char *id);

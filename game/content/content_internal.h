@@ -11,6 +11,7 @@
 
 typedef enum ContentKind {
     KIND_EVENT,
+    KIND_JURISDICTION,
     KIND_INSTRUMENT,
     KIND_PROGRAMME,
     KIND_BUDGET_LINE,

@@ -15,17 +15,41 @@ typedef struct ContentInstrument {
     int order;
     int lever_id; /* variable_id */
     double lever_at_one;
-    double start_level;       /* 0..1 at the start of history */
-    double level_step;        /* smallest change */
-    double capital_cost;      /* for a change from 0 to 1; half of it for a change downwards */
-    double yearly_money;      /* billion yen a year at level 1 */
-    const char *jurisdiction; /* "ours", "mof", "mpt", "education", "diet", "treaty" */
+    double start_level;  /* 0..1 at the start of history */
+    double level_step;   /* smallest change */
+    double capital_cost; /* for a change from 0 to 1; half of it for a change downwards */
+    double yearly_money; /* billion yen a year at level 1 */
+    int jurisdiction;    /* whose it is: index in content_jurisdictions; -1 = ours */
+    int leverage_id;     /* variable_id of what our word still carries, 1 = all of it; -1 = it does not fade */
+    bool fades;          /* its effects are multiplied by that; false where the model does it */
     ContentCondition available;
     ContentEffects effects;
     const ContentSource *sources; /* claim ids "instrument.<id>.source.<n>" */
     int source_count;
     ContentPlace place;
 } ContentInstrument;
+
+/* What they take instead of political capital. Texts: jurisdiction.<jurisdiction>.<id>, what we give. */
+typedef struct ContentConcession {
+    const char *id;
+    double budget_share; /* of this year's ceiling, once */
+    ContentEffects effects;
+    ContentPlace place;
+} ContentConcession;
+
+/* A body whose instruments we turn only by its favour. Texts: jurisdiction.<id>.name, .wants. */
+typedef struct ContentJurisdiction {
+    const char *id;
+    int order;
+    int actor;            /* whose attitude counts */
+    double favour_cost;   /* political capital at attitude 0, when none was asked lately */
+    double refuses_below; /* attitude under which only a concession is taken */
+    double forgets_years; /* a favour asked weighs half as much each so many years; 0 = at once */
+    ContentEffects asked; /* of a favour paid with capital */
+    const ContentConcession *concessions;
+    int concession_count;
+    ContentPlace place;
+} ContentJurisdiction;
 
 /* A project with partners and a life: started, running for `years`, then succeeded or failed, or killed before.
  * Texts: programme.<id>.name, .body, .exit (the exit clause), .success, .failure, .killed. */

@@ -87,6 +87,7 @@ typedef struct ContentStrategyYear {
     int start_count;
     const int *kills;
     int kill_count;
+    const int *payments; /* [jurisdiction] favours asked: 0 capital, 1.. a concession, -1 none */
 } ContentStrategyYear;
 
 /* Decisions by year; "history" is what MITI did and also picks the historical option of every dossier.

@@ -64,6 +64,11 @@ void event_read(const ContentReading *reading, const ScriptObject *source, Conte
 void term_read_words(const ContentReading *reading, const ScriptField *field, void *object);
 void term_read_reading(const ContentReading *reading, const ScriptField *field, void *object);
 
+/* ---- jurisdiction.c ---- */
+void jurisdiction_read(const ContentReading *reading, const ScriptObject *source, ContentJurisdiction *jurisdiction);
+/* Of an instrument: "ours", or the id of a jurisdiction. */
+void jurisdiction_read_name(const ContentReading *reading, const ScriptField *field, void *object);
+
 /* ---- shock.c ---- */
 void shock_read(const ContentReading *reading, const ScriptField *field, void *object);
 

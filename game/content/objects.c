@@ -28,11 +28,9 @@ static const Field INSTRUMENT_FIELDS[] = {
     {.name = "step", .type = FIELD_NUMBER, false, INSTRUMENT_AT(level_step), 0.01, 1},
     {.name = "capital", .type = FIELD_NUMBER, true, INSTRUMENT_AT(capital_cost), 0, 100},
     {.name = "yen_per_year", .type = FIELD_NUMBER, false, INSTRUMENT_AT(yearly_money), 0, 10000},
-    {.name = "jurisdiction",
-     .type = FIELD_WORD,
-     true,
-     INSTRUMENT_AT(jurisdiction),
-     .words = "ours mof mpt education diet treaty"},
+    {.name = "jurisdiction", .type = FIELD_CUSTOM, true, .read = jurisdiction_read_name},
+    {.name = "leverage", .type = FIELD_VARIABLE, false, INSTRUMENT_AT(leverage_id)},
+    {.name = "fades", .type = FIELD_BOOLEAN, false, INSTRUMENT_AT(fades)},
     {.name = "available", .type = FIELD_CONDITION, false, INSTRUMENT_AT(available)},
     {.name = "effects", .type = FIELD_EFFECTS, false, INSTRUMENT_AT(effects)},
     {.name = "sources",
@@ -309,7 +307,7 @@ static const Field RULES_FIELDS[] = {
 
 typedef struct KindTable {
     ContentKindInfo info;
-    const Field *fields; /* NULL for events, which have more to check */
+    const Field *fields; /* NULL for events and jurisdictions, which have more to check */
     int field_count;
     size_t place_offset;
 } KindTable;
@@ -318,6 +316,10 @@ typedef struct KindTable {
 
 static const KindTable KINDS[KIND_COUNT] = {
     [KIND_EVENT] = {{"event", "event", "title body", sizeof(ContentEvent)}, NULL, 0, offsetof(ContentEvent, place)},
+    [KIND_JURISDICTION] = {{"jurisdiction", "jurisdiction", "name wants", sizeof(ContentJurisdiction)},
+                           NULL,
+                           0,
+                           offsetof(ContentJurisdiction, place)},
     [KIND_INSTRUMENT] = {{"instrument", "instrument", "name body low high", sizeof(ContentInstrument)},
                          TABLE_OF(INSTRUMENT_FIELDS),
                          INSTRUMENT_AT(place)},
@@ -367,6 +369,10 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
     ContentLoader *loader = reading->loader;
     if (kind == KIND_INSTRUMENT) {
         ContentInstrument *instrument = data;
+        if (instrument->fades && !script_field(&source->value, "leverage")) {
+            content_error(reading, "E210", reading->line, "name a variable from 0 to 1, such as leverage = \"hand\"",
+                          "it fades with nothing");
+        }
         if (instrument->level_step == 0) instrument->level_step = 0.25;
         for (int i = 0; i < loader->variables.count; i++) {
             ContentVariableUse *use = &loader->variables.items[i];
@@ -417,7 +423,8 @@ static void read_object(ContentLoader *loader, int mod_index, ContentKind kind, 
     *(const char **)data = source->id;
     *(ContentPlace *)((char *)data + table->place_offset) = (ContentPlace){source->file, source->line};
     if (kind == KIND_EVENT) event_read(&reading, source, data);
-    if (kind != KIND_EVENT) fields_read(&reading, &source->value, table->fields, table->field_count, data);
+    if (kind == KIND_JURISDICTION) jurisdiction_read(&reading, source, data);
+    if (table->fields) fields_read(&reading, &source->value, table->fields, table->field_count, data);
     check_object(&reading, kind, source, data);
     need_texts(&reading, table->info.texts);
     ContentRecord record = {.data = data, .source = source, .mod_index = mod_index};

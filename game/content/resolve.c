@@ -21,6 +21,8 @@ static int order_of(ContentKind kind, const void *data) {
     switch (kind) {
     case KIND_EVENT:
         return event_rank(data);
+    case KIND_JURISDICTION:
+        return ((const ContentJurisdiction *)data)->order;
     case KIND_INSTRUMENT:
         return ((const ContentInstrument *)data)->order;
     case KIND_PROGRAMME:
@@ -229,9 +231,32 @@ static const int *read_programmes(const ContentReading *reading, const ScriptVal
     return indices;
 }
 
+/* { jurisdiction = "capital" or the id of a concession }: how each favour is paid; -1 where none is asked. */
+static const int *read_payments(const ContentReading *reading, const ScriptValue *table) {
+    ContentLoader *loader = reading->loader;
+    int count = loader->records[KIND_JURISDICTION].count;
+    int *payments = ARENA_ARRAY(loader->arena, int, count);
+    for (int i = 0; i < count; i++) payments[i] = -1;
+    for (int i = 0; table && i < table->field_count; i++) {
+        const ScriptField *field = &table->fields[i];
+        int line = fields_line(reading, field->line);
+        int index = resolve_id(loader, reading, KIND_JURISDICTION, field->key, line);
+        if (!fields_want(reading, field->key, &field->value, SCRIPT_TEXT, line) || index < 0) continue;
+        const ContentJurisdiction *of = loader->records[KIND_JURISDICTION].items[index].data;
+        payments[index] = text_equal(field->value.text, "capital") ? 0 : -1;
+        for (int k = 0; k < of->concession_count; k++) {
+            if (text_equal(of->concessions[k].id, field->value.text)) payments[index] = k + 1;
+        }
+        if (payments[index] >= 0) continue;
+        content_error(reading, "E208", line, "write \"capital\" or the id of one of its concessions",
+                      "'%s' has no concession '%.60s'", field->key, field->value.text);
+    }
+    return payments;
+}
+
 typedef struct YearParts {
     int year;
-    const ScriptValue *budget, *instruments, *start, *stop;
+    const ScriptValue *budget, *instruments, *favours, *start, *stop;
 } YearParts;
 
 #define PART(member)                                                                                                   \
@@ -241,6 +266,7 @@ typedef struct YearParts {
     }
 PART(budget)
 PART(instruments)
+PART(favours)
 PART(start)
 PART(stop)
 #undef PART
@@ -250,6 +276,7 @@ static void read_year(const ContentReading *reading, const ScriptValue *value, C
         {.name = "year", .type = FIELD_WHOLE, true, offsetof(YearParts, year), 1964, 2042},
         {.name = "budget", .type = FIELD_CUSTOM, .read = keep_budget},
         {.name = "instruments", .type = FIELD_CUSTOM, .read = keep_instruments},
+        {.name = "favours", .type = FIELD_CUSTOM, .read = keep_favours},
         {.name = "start", .type = FIELD_CUSTOM, .read = keep_start},
         {.name = "stop", .type = FIELD_CUSTOM, .read = keep_stop},
     };
@@ -258,6 +285,7 @@ static void read_year(const ContentReading *reading, const ScriptValue *value, C
     year->year = parts.year;
     year->amounts = read_amounts(reading, parts.budget, KIND_BUDGET_LINE, 10000);
     year->levels = read_amounts(reading, parts.instruments, KIND_INSTRUMENT, 1);
+    year->payments = read_payments(reading, parts.favours);
     year->starts = read_programmes(reading, parts.start, &year->start_count);
     year->kills = read_programmes(reading, parts.stop, &year->kill_count);
 }

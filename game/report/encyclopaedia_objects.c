@@ -33,8 +33,11 @@ static void write_instrument(BookWriter *writer, int subject) {
     const ContentInstrument *instrument = &content_instruments(writer->book->content, &count)[subject];
     const char *id = instrument->id;
     book_add_text(writer, book_tell(writer, "instrument.%s.body", id));
+    const ContentJurisdiction *bodies = content_jurisdictions(writer->book->content, &count);
     book_add_fact(writer, "jurisdiction",
-                  text_of(writer, arena_format(writer->arena, "ui.jurisdiction.%s", instrument->jurisdiction)));
+                  instrument->jurisdiction < 0
+                      ? text_of(writer, "ui.jurisdiction.ours")
+                      : book_tell(writer, "jurisdiction.%s.name", bodies[instrument->jurisdiction].id));
     book_add_fact(writer, "low", book_tell(writer, "instrument.%s.low", id));
     book_add_fact(writer, "high", book_tell(writer, "instrument.%s.high", id));
     book_add_fact(writer, "start_level", book_number(writer, "pct", instrument->start_level));

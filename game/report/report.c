@@ -246,6 +246,9 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
     case ORIGIN_INSTRUMENT:
         return report_text(writer, "instrument.%s.name",
                            content_instruments(writer->content, &count)[origin.subject].id);
+    case ORIGIN_FAVOUR:
+        return report_text(writer, "jurisdiction.%s.name",
+                           content_jurisdictions(writer->content, &count)[origin.subject].id);
     case ORIGIN_PROGRAMME:
         return report_text(writer, "programme.%s.name", content_programmes(writer->content, &count)[origin.subject].id);
     }
@@ -300,6 +303,17 @@ char *report_decision(const Content *content, Arena *arena, const char *language
                                    content_instruments(content, &count)[decision.subject].id);
         amount = content_number(arena, language, "pct", decision.amount);
         break;
+    case DECISION_ASK_FAVOUR: {
+        const ContentJurisdiction *asked = &content_jurisdictions(content, &count)[decision.subject];
+        text_id = decision.choice < 0    ? "report.decision.favour.none"
+                  : decision.choice == 0 ? "report.decision.favour.capital"
+                                         : "report.decision.favour";
+        name = content_text_format(content, arena, language, "jurisdiction.%s.name", asked->id);
+        amount = decision.choice < 1 ? ""
+                                     : content_text_format(content, arena, language, "jurisdiction.%s.%s", asked->id,
+                                                           asked->concessions[decision.choice - 1].id);
+        break;
+    }
     case DECISION_START_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         text_id = decision.kind == DECISION_START_PROGRAMME ? "report.decision.start" : "report.decision.kill";

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/campaign_favours.h"
 #include "campaign/campaign_replay.h"
 #include "report/advice_internal.h"
 #include "report/report_uncertain.h"
@@ -211,6 +212,7 @@ static void list_choices(AdviceAnswer *answer, const Campaign *campaign) {
     Decision none = campaign_taking_out(campaign, decision_about(campaign, question));
     campaign_decide(bare, none, NULL); /* refused where there is nothing to take out */
     answer->choices[answer->choice_count++] = none;
+    if (question.kind == ADVICE_ON_INSTRUMENT) campaign_ask_for(bare, question.subject);
     add_choices(answer, bare);
     campaign_destroy(bare);
 }
@@ -221,6 +223,9 @@ static Campaign *fork_with(const Campaign *campaign, const AdviceAnswer *answer,
         if (choice == 0) empty_draft(fork);
     } else {
         campaign_decide(fork, answer->choices[0], NULL);
+        if (choice > 0 && answer->question.kind == ADVICE_ON_INSTRUMENT) {
+            campaign_ask_for(fork, answer->question.subject); /* its price is part of the choice */
+        }
         if (choice > 0) campaign_decide(fork, answer->choices[choice], NULL);
     }
     return fork;

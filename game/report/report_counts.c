@@ -74,9 +74,15 @@ static void count_means(Counting *counting, const Content *content) {
     int count = 0;
     const ContentInstrument *instruments = content_instruments(content, &count);
     add(counting, "instruments", NULL, count);
+    int body_count = 0, concession_count = 0;
+    const ContentJurisdiction *bodies = content_jurisdictions(content, &body_count);
     for (int i = 0; i < count; i++) {
-        add(counting, "instruments", instruments[i].jurisdiction, 1);
+        int body = instruments[i].jurisdiction;
+        add(counting, "instruments", body < 0 ? "ours" : bodies[body].id, 1);
     }
+    for (int i = 0; i < body_count; i++) concession_count += bodies[i].concession_count;
+    add(counting, "bodies that are asked for favours", NULL, body_count);
+    add(counting, "bodies that are asked for favours", "concessions", concession_count);
     content_programmes(content, &count);
     add(counting, "programmes", NULL, count);
     content_budget_lines(content, &count);

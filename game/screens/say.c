@@ -166,6 +166,8 @@ const char *say_decision(Screens *screens, const Decision *decision) {
             screens, "ui.decision.instrument", "name",
             say_at(screens, "instrument.%s.name", content_instruments(content, &count)[decision->subject].id), "level",
             say_number(screens, "pct", decision->amount), NULL);
+    case DECISION_ASK_FAVOUR:
+        return report_decision(content, screens->frame, screens->view.settings.language, *decision);
     case DECISION_START_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         break;

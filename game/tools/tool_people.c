@@ -24,14 +24,17 @@ static const char *name_of(Session *session, int actor) {
     return text_of(session, "actor.%s.name", actor_of(session, actor)->id);
 }
 
+const char *view_mood(double relation) {
+    return relation > 0.25 ? "term.mood.warm" : relation < -0.25 ? "term.mood.cold" : "term.mood.even";
+}
+
 static void view_person(Session *session, int index) {
     const ContentActor *actor = actor_of(session, index);
     double relation = campaign_relation(session->campaign, index);
-    const char *mood = relation > 0.25 ? "term.mood.warm" : relation < -0.25 ? "term.mood.cold" : "term.mood.even";
     const char *line = campaign_actor_line(session->campaign, index);
     SAY(session, line == NULL ? "term.person.silent" : "term.person", "name", name_of(session, index), "role",
         text_of(session, "actor.%s.role", actor->id), "mood",
-        content_text(session->content->content, session->language, mood), "line",
+        content_text(session->content->content, session->language, view_mood(relation)), "line",
         line == NULL ? "" : text_of(session, "%s", line));
 }
 

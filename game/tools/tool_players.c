@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/random.h"
+#include "campaign/campaign_favours.h"
 #include "tools/tool_session.h"
 
 int player_find(Player *out, const ToolContent *content, const char *name) {
@@ -79,6 +80,14 @@ static void move_money(Campaign *campaign) {
     }
 }
 
+static void ask_favour(Campaign *campaign, int jurisdiction) {
+    int count = 0;
+    const ContentJurisdiction *body = &content_jurisdictions(campaign_content(campaign), &count)[jurisdiction];
+    RandomKey key = {campaign_seed(campaign), "player favour", campaign_year(campaign), body->id};
+    int payment = random_index(key, body->concession_count + 1);
+    campaign_decide(campaign, (Decision){DECISION_ASK_FAVOUR, jurisdiction, payment, 0.0}, NULL);
+}
+
 static void turn_dials(Campaign *campaign) {
     int count = 0;
     const ContentInstrument *instruments = content_instruments(campaign_content(campaign), &count);
@@ -91,6 +100,9 @@ static void turn_dials(Campaign *campaign) {
             draw(campaign, "player level", instruments[i].id) < leaning(campaign, "player law", instruments[i].id);
         double level = campaign_instrument_level(campaign, i) + (is_up ? step : -step);
         level = level < 0.0 ? 0.0 : level > 1.0 ? 1.0 : level;
+        if (campaign_needs_favour(campaign, i)) {
+            ask_favour(campaign, instruments[i].jurisdiction);
+        }
         campaign_decide(campaign, (Decision){DECISION_INSTRUMENT, i, 0, level}, NULL);
     }
 }

@@ -7,8 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "campaign/campaign_favours.h"
 #include "campaign/campaign_log.h"
 #include "report/report.h"
+#include "report/report_law.h"
 #include "tools/tool_entry.h"
 
 enum { MOST_WORDS = 8 };
@@ -195,6 +197,38 @@ static bool run_instrument(Session *session, const Line *line) {
         return fail(session, "term.error.number", "word", line->word[2]);
     }
     return decide(session, (Decision){DECISION_INSTRUMENT, index, 0, level});
+}
+
+/* capital, none, or a concession of the body; its place among them, or -2 after a message. */
+static int find_payment(Session *session, const ContentJurisdiction *body, const char *word) {
+    if (text_equal(word, "capital") || text_equal(word, "none")) {
+        return text_equal(word, "capital") ? 0 : -1;
+    }
+    int place = read_place(word, body->concession_count);
+    place = place >= 0 ? place : FIND_ID(session, word, body->concessions, body->concession_count);
+    return place < 0 ? -2 : place + 1;
+}
+
+static bool run_favour(Session *session, const Line *line) {
+    if (line->count < 3) {
+        view_favours(session);
+        return true;
+    }
+    int count = 0;
+    const ContentJurisdiction *bodies = content_jurisdictions(session->content->content, &count);
+    int index = FIND_ID(session, line->word[1], bodies, count);
+    int payment = index < 0 ? -2 : find_payment(session, &bodies[index], line->word[2]);
+    if (payment < -1) {
+        return false;
+    }
+    Decision decision = {DECISION_ASK_FAVOUR, index, payment, 0.0};
+    const char *gone =
+        payment < 0 ? report_goes_with(session->campaign, session->arena, session->language, decision) : NULL;
+    bool is_good = decide(session, decision);
+    if (is_good && gone != NULL) {
+        fprintf(session->out, "%s\n", gone);
+    }
+    return is_good;
 }
 
 static bool run_programmes(Session *session, const Line *line) {
@@ -439,6 +473,7 @@ static const struct {
     {"choose", "c", "choose DOSSIER OPTION", 2, 2, true, run_choose},
     {"budget", "b", "budget [LINE AMOUNT]", 0, 2, false, run_budget},
     {"instrument", "l", "instrument [ID LEVEL]", 0, 2, false, run_instrument},
+    {"favour", "f", "favour [BODY capital|none|CONCESSION]", 0, 2, false, run_favour},
     {"programmes", "p", "programmes", 0, 0, false, run_programmes},
     {"start", NULL, "start PROGRAMME", 1, 1, true, run_start},
     {"kill", NULL, "kill PROGRAMME", 1, 1, true, run_kill},

@@ -43,6 +43,8 @@ void view_pause(Session *session); /* the question at the opening of the year, i
 void view_dossier(Session *session, int event_index);
 void view_budget(Session *session);
 void view_instruments(Session *session);
+void view_favours(Session *session);
+const char *view_mood(double relation); /* text id */
 void view_programmes(Session *session);
 void view_draft(Session *session);
 void view_preview(Session *session);

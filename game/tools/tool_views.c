@@ -4,8 +4,10 @@
  * changes the campaign. */
 #include <stdio.h>
 
+#include "campaign/campaign_favours.h"
 #include "campaign/campaign_scenario.h"
 #include "report/report.h"
+#include "report/report_law.h"
 #include "tools/tool_session.h"
 
 enum { PREVIEW_YEARS = 5 };
@@ -143,6 +145,21 @@ void view_budget(Session *session) {
         number(session, "bn", means.budget_left));
 }
 
+/* What the body it belongs to must grant, what our word carries, who will say what. */
+static void view_instrument_more(Session *session, const ContentInstrument *instrument, int index) {
+    int count = 0;
+    if (campaign_needs_favour(session->campaign, index)) {
+        const ContentJurisdiction *body = &content_jurisdictions(content_of(session), &count)[instrument->jurisdiction];
+        SAY(session, "term.instrument.favour", "name", text_of(session, "jurisdiction.%s.name", body->id), "id",
+            body->id);
+    }
+    const char *leverage = report_leverage(session->campaign, session->arena, session->language, index);
+    if (leverage != NULL) {
+        fprintf(session->out, "  %s\n", leverage);
+    }
+    fprintf(session->out, "  %s\n", report_reaction(session->campaign, session->arena, session->language, index));
+}
+
 void view_instruments(Session *session) {
     int count = 0;
     const ContentInstrument *instruments = content_instruments(content_of(session), &count);
@@ -158,6 +175,34 @@ void view_instruments(Session *session) {
             number(session, "1", instruments[i].capital_cost), "low",
             text_of(session, "instrument.%s.low", instruments[i].id), "high",
             text_of(session, "instrument.%s.high", instruments[i].id));
+        if (is_open) {
+            view_instrument_more(session, &instruments[i], i);
+        }
+    }
+}
+
+void view_favours(Session *session) {
+    int count = 0, actor_count = 0;
+    const ContentJurisdiction *bodies = content_jurisdictions(content_of(session), &count);
+    const ContentActor *actors = content_actors(content_of(session), &actor_count);
+    for (int i = 0; i < count; i++) {
+        if (!campaign_allows(session->campaign, DECISION_ASK_FAVOUR, i)) {
+            continue; /* the scenario leaves nothing of it to the player */
+        }
+        CampaignFavour favour = campaign_favour(session->campaign, i);
+        SAY(session, "term.favour", "name", text_of(session, "jurisdiction.%s.name", bodies[i].id), "id", bodies[i].id,
+            "person", text_of(session, "actor.%s.name", actors[bodies[i].actor].id), "mood",
+            content_text(content_of(session), session->language, view_mood(favour.attitude)), "wants",
+            text_of(session, "jurisdiction.%s.wants", bodies[i].id));
+        for (int payment = 0; payment <= bodies[i].concession_count; payment++) {
+            const char *id = payment == 0 ? "capital" : bodies[i].concessions[payment - 1].id;
+            bool is_refused = payment == 0 && !favour.takes_capital;
+            SAY(session,
+                is_refused                  ? "term.favour.refused"
+                : payment == favour.payment ? "term.favour.asked"
+                                            : "term.favour.payment",
+                "words", report_payment(session->campaign, session->arena, session->language, i, payment), "id", id);
+        }
     }
 }
 

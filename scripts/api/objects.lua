@@ -21,6 +21,7 @@ local function constructor(kind)
 end
 
 event = constructor("event")
+jurisdiction = constructor("jurisdiction")
 instrument = constructor("instrument")
 programme = constructor("programme")
 budget_line = constructor("budget_line")

@@ -125,6 +125,11 @@ static inline Decision level(void **state, const char *instrument, double amount
     return (Decision){DECISION_INSTRUMENT, content_find_instrument(*state, instrument), 0, amount};
 }
 
+/* Payment 0 is capital, -1 takes the favour out. */
+static inline Decision favour(void **state, const char *jurisdiction, int payment) {
+    return (Decision){DECISION_ASK_FAVOUR, content_find_jurisdiction(*state, jurisdiction), payment, 0.0};
+}
+
 static inline Decision start(void **state, const char *programme) {
     return (Decision){DECISION_START_PROGRAMME, content_find_programme(*state, programme), 0, 0.0};
 }

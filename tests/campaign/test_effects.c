@@ -51,6 +51,7 @@ static void scales_multiply_and_ranges_hold(void **state) {
     double storm = is_news(state, campaign, "storm") ? 0.125 : 0.0;
     assert_near(lever_now(campaign, "push"), (1.25 + storm) * scale);
     stamp_until(campaign, 1966);
+    must_decide(campaign, favour(state, "diet", 0));
     must_decide(campaign, level(state, "late_law", 1.0));
     campaign_stamp(campaign);
     assert_near(lever_now(campaign, "licence lever"), 3.0); /* 1 + 4 in a range up to 3 */
@@ -63,10 +64,12 @@ static void an_instrument_has_standing_effects(void **state) {
     stamp_until(campaign, 1966);
     double before = lever_now(campaign, "push");
     assert_false(is_flag_set(state, campaign, "law"));
+    must_decide(campaign, favour(state, "diet", 0));
     must_decide(campaign, level(state, "late_law", 0.5));
     campaign_stamp(campaign);
     assert_true(is_flag_set(state, campaign, "law"));
     assert_true(lever_now(campaign, "push") > 0.9 * before); /* 0.5 * a year of two, on top */
+    must_decide(campaign, favour(state, "diet", 0));
     must_decide(campaign, level(state, "late_law", 0.0));
     campaign_stamp(campaign);
     assert_near(lever_now(campaign, "licence lever"), 1.0);

@@ -99,7 +99,7 @@ static void test_other_objects(void **state) {
     assert_int_equal(lines[1].lever_id, model_find(content_model(content), "research money"));
     const ContentInstrument *instrument = content_instruments(content, &count);
     assert_true(instrument->lever_at_one == 1 && instrument->start_level == 1 && instrument->level_step == 0.25);
-    assert_string_equal(instrument->jurisdiction, "ours");
+    assert_int_equal(instrument->jurisdiction, -1);
     const ContentProgramme *programme = content_programmes(content, &count);
     assert_true(programme->yearly_money == 5 && programme->years == 5 && programme->last_year == 1987);
     assert_int_equal(programme->success.count, 2);

@@ -18,6 +18,8 @@ static const ReportCount by_hand[] = {
     {"news", "plausible", 1},
     {"instruments", NULL, 1},
     {"instruments", "ours", 1},
+    {"bodies that are asked for favours", NULL, 0},
+    {"bodies that are asked for favours", "concessions", 0},
     {"programmes", NULL, 1},
     {"budget lines", NULL, 2},
     {"actors", NULL, 1},

@@ -18,13 +18,18 @@ term "budget_bureau" { kind = "institution", reading = "しゅけいきょく", 
 term "tax_bureau" { kind = "institution", reading = "しゅぜいきょく", source = "ministry_histories", grade = "B" }
 term "mpt" { kind = "institution", reading = "ゆうせいしょう", source = "ministry_histories", grade = "B",
   also = { "MPT" },
-  never = { "郵政庁" } }
+  never = { "郵政庁" },
+  about = { "actor.mpt" } }
 term "mic" { kind = "institution", reading = "そうむしょう", source = "ministry_histories", grade = "B",
   also = { "MIC" } }
 term "education_ministry" { kind = "institution", reading = "もんぶしょう", source = "ministry_histories", grade = "B",
-  also = { "文部科学省" } }
+  also = { "文部科学省" },
+  about = { "actor.education" } }
 term "cultural_agency" { kind = "institution", reading = "ぶんかちょう", source = "west_1995", grade = "B",
   never = { "文化省" } }
+term "national_diet" { kind = "institution", reading = "こっかい", source = "ministry_histories", grade = "B",
+  never = { "日本議会" },
+  about = { "actor.diet" } }
 term "patent_office" { kind = "institution", reading = "とっきょちょう", source = "patent_guidelines_1976", grade = "C",
   also = { "JPO" } }
 term "jftc" { kind = "institution", reading = "こうせいとりひきいいんかい", source = "jftc_1998", grade = "B",

@@ -22,6 +22,8 @@ text "en" {
   ["word.education_ministry.body"] = "In charge of schools and universities, and so of how many programmers are taught and by whom; since 2001 the Ministry of Education, Culture, Sports, Science and Technology.",
   ["word.cultural_agency.name"] = "Agency for Cultural Affairs",
   ["word.cultural_agency.body"] = "The agency in charge of the Copyright Act. In 1983-85 it held that a program is a work like any other, against MITI's plan for a separate right.",
+  ["word.national_diet.name"] = "National Diet",
+  ["word.national_diet.body"] = "The parliament of two houses. Laws on competition, labour, immigration and privacy pass through its committees; a ministry's bill needs time on their calendar and members who speak for it.",
   ["word.patent_office.name"] = "Japan Patent Office",
   ["word.patent_office.body"] = "Grants patents; its examination guidelines decided step by step how far a program could be an invention.",
   ["word.jftc.name"] = "Japan Fair Trade Commission",

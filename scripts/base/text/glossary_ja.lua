@@ -22,6 +22,8 @@ text "ja" {
   ["word.education_ministry.body"] = "学校と大学を所管し、誰がどれだけのプログラマを育てるかを左右した省。2001年から文部科学省。",
   ["word.cultural_agency.name"] = "文化庁",
   ["word.cultural_agency.body"] = "著作権法を所管する庁。1983年から85年にかけて、プログラムは著作物であるとして、通商産業省の独自立法案と対立した。",
+  ["word.national_diet.name"] = "国会",
+  ["word.national_diet.body"] = "衆議院と参議院から成る立法府。競争、労働、入国管理、個人情報の法律は委員会の審議を経る。省の法案には、日程と、味方になる議員が要る。",
   ["word.patent_office.name"] = "特許庁",
   ["word.patent_office.body"] = "特許を付与する庁。プログラムがどこまで発明になりうるかは、その審査基準が段階的に広げてきた。",
   ["word.jftc.name"] = "公正取引委員会",

@@ -86,3 +86,13 @@ scenario "nine" {
     5,
   },
 }
+jurisdiction "nine" {
+  order = 1, actor = "nobody_here", capital = 3, refuses_below = -2,
+  concessions = { { id = "capital", budget_share = 2, effects = {} }, { id = "gift" }, 4 },
+}
+jurisdiction "ten" { order = 2, capital = 3, concessions = {} }
+instrument "eleven" {
+  order = 1, lever = "import licences", lever_at_one = 1, capital = 5, jurisdiction = "nine", fades = true, leverage = "hend",
+}
+instrument "twelve" { order = 1, lever = "import licences", lever_at_one = 1, capital = 5, jurisdiction = 3, fades = true }
+strategy "thirteen" { years = { { year = 1970, favours = { nine = "gold", elf = "capital" } } } }
