@@ -77,7 +77,7 @@ bool campaign_check_decision_in(const Campaign *campaign, Decision decision, con
  * removes it. False as campaign_check_decision. */
 bool campaign_decide(Campaign *campaign, Decision decision, Error *error);
 /* Replaces the draft by everything MITI (or the strategy) did in this year, as far as the campaign's state allows;
- * what is not possible is left out. One undo step. History is held to no ceiling, files or capital, because the real
+ * what is not possible is left out. One undo step. History is held to no ceiling, files, capital or favour: the real
  * bureau did it (capital still never falls below 0); a strategy is held to all three. */
 void campaign_decide_as_history(Campaign *campaign);
 void campaign_decide_as_strategy(Campaign *campaign, int strategy_index);

@@ -5,6 +5,7 @@
  * what MITI's own choices would do. */
 #include <math.h>
 
+#include "report/report_law.h"
 #include "screens/screens_internal.h"
 
 /* ---- The chart ---- */
@@ -79,7 +80,10 @@ static void show_decision(Screens *screens, const Decision *decision) {
     const char *id = say_format(screens, "draft.%d.%d", (int)decision->kind, decision->subject);
     ui_set_width(ui, 44);
     bool is_pressed = ui_button(ui, id, "×", UI_BUTTON_PLAIN, NULL);
-    ui_tooltip(ui, say_with(screens, "ui.desk.take_out", "decision", words, NULL));
+    const char *gone = report_goes_with(screens->view.campaign, screens->frame, screens->view.settings.language,
+                                        campaign_taking_out(screens->view.campaign, *decision));
+    ui_tooltip(ui, say_format(screens, "%s%s%s", say_with(screens, "ui.desk.take_out", "decision", words, NULL),
+                              gone ? " " : "", gone ? gone : ""));
     if (is_pressed || (text_equal(ui_focused_id(ui), id) && ui_shortcut(ui, UI_KEY_DELETE, 0))) {
         give_decision(screens, campaign_taking_out(screens->view.campaign, *decision));
     }

@@ -181,6 +181,25 @@ static void every_body_can_be_asked(void **state) {
     campaign_destroy(campaign);
 }
 
+/* Nothing on the law page is without a price, a source, something it moves and somebody who minds. */
+static void every_instrument_has_its_price_and_its_reaction(void **state) {
+    int count = 0, outside = 0;
+    const ContentInstrument *instruments = content_instruments(*state, &count);
+    assert_true(count >= 30);
+    for (int i = 0; i < count; i++) {
+        int relations = 0;
+        for (int k = 0; k < instruments[i].effects.count; k++) {
+            relations += instruments[i].effects.items[k].kind == EFFECT_RELATION;
+        }
+        if (instruments[i].capital_cost <= 0.0 || instruments[i].level_step <= 0.0 || instruments[i].lever_id < 0 ||
+            instruments[i].source_count == 0 || relations == 0) {
+            fail_msg("%s lacks a price, a lever, a source or a reaction", instruments[i].id);
+        }
+        outside += instruments[i].jurisdiction >= 0;
+    }
+    assert_true(outside >= 10 && outside < count);
+}
+
 static double research_lever(void **state, const Campaign *campaign) {
     return campaign_value_now(campaign, model_find(content_model(*state), "mainframe know how push"));
 }
@@ -219,6 +238,7 @@ int main(void) {
     const struct CMUnitTest shipped[] = {
         cmocka_unit_test(a_strategy_asks_for_what_it_needs),
         cmocka_unit_test(every_body_can_be_asked),
+        cmocka_unit_test(every_instrument_has_its_price_and_its_reaction),
         cmocka_unit_test(the_hand_of_the_1960s_fades),
     };
     int failures = cmocka_run_group_tests_name("rules", rules, setup_content, teardown_content);

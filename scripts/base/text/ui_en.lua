@@ -215,7 +215,7 @@ text "en" {
 
   -- law and trade
   ["ui.law.title"] = "Law and trade",
-  ["ui.law.line"] = "A dial stays where it is put until somebody moves it. Not every dial is ours. Reactions are points of attitude, of 100, after one and five years.",
+  ["ui.law.line"] = "A dial stays where it is put until somebody moves it. Not every dial is ours. A change takes one file. Reactions are points of attitude, of 100, after one and five years.",
   ["ui.law.low"] = "0 %: {text}",
   ["ui.law.high"] = "100 %: {text}",
   ["ui.law.cost"] = "From 0 to 100 %: {points} political capital; half of it downwards.",
