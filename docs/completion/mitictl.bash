@@ -19,7 +19,7 @@ _mitictl() {
     options) options="$options --event --faults --seeds --format" ;;
     model) options="$options run check graph bench flatten edit changes --changes --set --runs --vars -o --json" ;;
     games) options="$options --scenario --games --seed --faults --threads --format" ;;
-    teacher) options="$options --lang" ;;
+    teacher) options="$options --lang -o" ;;
     encyclopaedia) options="$options --search --list --html --language" ;;
     counts) options="$options --json" ;;
     check) options="$options --strict --format" ;;

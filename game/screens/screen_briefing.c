@@ -25,6 +25,7 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_FIXED(8), UI_WEIGHT(1, 260)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
+    show_aims(screens, scenario);
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
@@ -38,7 +39,6 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     part_label(screens, say(screens, "ui.briefing.question"));
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "scenario.%s.question", scenario->id));
     ui_card_end(ui);
-    show_aims(screens, scenario);
     ui_row_end(ui);
 }
 

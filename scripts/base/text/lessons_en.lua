@@ -1,6 +1,6 @@
 -- Scenarios as lessons: questions between rounds and at the end, and what the teacher's page says.
 text "en" {
-  ["scenario.s0.ask.people"] = "You have moved money once. Which number on the desk would tell you first that it worked, and in which year?",
+  ["scenario.s0.ask.people"] = "The first year is stamped. Which number on the desk would tell you first that it worked, and in which year?",
   ["scenario.s0.ask.waiting"] = "The country has {programmers:people} programmers by the model's count. Which of last year's answers would they have noticed?",
   ["scenario.s0.ask.licence"] = "You let the makers buy their answer to System/360 abroad, as MITI did. What did they learn by it, and what did they not have to learn?",
   ["scenario.s0.ask.own_way"] = "MITI let the makers buy licences abroad; you did not. Who had to wait longer for a machine because of it?",
@@ -98,8 +98,8 @@ text "en" {
   ["scenario.s6.ask.wall"] = "Home machines hold {home share[personal computer]:pct} of the desks. Say in one sentence what the wall is made of, and what will happen to the price of that material.",
   ["scenario.s6.ask.letters"] = "Makers write, users do not. What would the letter say that was not written this year?",
   ["scenario.s6.ask.after"] = "Home products hold {home share[packaged software]:pct} of the market for packages. What has happened to the people who wrote programs for the old machine?",
-  ["scenario.s6.ask.stands"] = "At the end of your story home machines hold {home share[personal computer]:pct} of the desks. What do users pay for that each year, and what do they get?",
-  ["scenario.s6.ask.fell"] = "Home machines hold {home share[personal computer]:pct} of the desks at the end. When was the last year in which a door to a standard could have been built from a position of strength?",
+  ["scenario.s6.ask.stands"] = "At the end of your story the leading maker sells {leading maker share:pct} of the machines. What do users pay for that each year, and what do they get?",
+  ["scenario.s6.ask.fell"] = "The leading maker, once beyond a half, sells {leading maker share:pct} of the machines at the end. When was the last year in which a door to a standard could have been built from a position of strength?",
   ["scenario.s6.ask.defended"] = "You defended the wall in 1990. Name one who was protected by it and had no maker's badge.",
   ["scenario.s6.ask.let_go"] = "When kanji came without a card you did not defend the wall. Who could have told you five years earlier, and would you have listened?",
   ["scenario.s6.ask.who"] = "Users or makers: whose year was 1992 in your story, and would the other side agree?",

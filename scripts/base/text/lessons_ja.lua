@@ -1,6 +1,6 @@
 -- 授業としてのシナリオ：年度の変わり目と終わりの問い、教師用の頁の文。
 text "ja" {
-  ["scenario.s0.ask.people"] = "一度、金を動かした。効いたことを最初に知らせるのは机の上のどの数字で、それは何年のことか。",
+  ["scenario.s0.ask.people"] = "最初の一年に判を押した。効いたことを最初に知らせるのは机の上のどの数字で、それは何年のことか。",
   ["scenario.s0.ask.waiting"] = "モデルの数えるプログラマは{programmers:people}である。去年の答えのうち、彼らが気づいたものはどれか。",
   ["scenario.s0.ask.licence"] = "System/360への答えを、史実と同じく外国からの技術導入に求めた。メーカーはそれで何を学び、何を学ばずに済んだか。",
   ["scenario.s0.ask.own_way"] = "通産省は技術導入を認めた。あなたは別の道を選んだ。そのために、機械を長く待つことになったのは誰か。",
@@ -98,8 +98,8 @@ text "ja" {
   ["scenario.s6.ask.wall"] = "国産機は机の{home share[personal computer]:pct}を占める。壁が何でできているか、その材料の値段がどうなるかを、一文で言う。",
   ["scenario.s6.ask.letters"] = "メーカーは手紙を書き、利用者は書かない。今年書かれなかった手紙には、何とあったはずか。",
   ["scenario.s6.ask.after"] = "国産品は製品ソフトの{home share[packaged software]:pct}である。古い機械のために書いていた人々は、どうなったか。",
-  ["scenario.s6.ask.stands"] = "あなたの歩みの終わりに、国産機は机の{home share[personal computer]:pct}を占める。利用者はそのために毎年何を払い、何を得ているか。",
-  ["scenario.s6.ask.fell"] = "終わりに、国産機は机の{home share[personal computer]:pct}である。強い立場から規格の扉を付けられた最後の年はいつか。",
+  ["scenario.s6.ask.stands"] = "あなたの歩みの終わりに、首位メーカーは売れた機械の{leading maker share:pct}を占める。利用者はそのために毎年何を払い、何を得ているか。",
+  ["scenario.s6.ask.fell"] = "半分を超えていた首位メーカーは、終わりには{leading maker share:pct}である。強い立場から規格の扉を付けられた最後の年はいつか。",
   ["scenario.s6.ask.defended"] = "1990年に壁を守った。守られた人のうち、メーカーの社員証を持たない人を一人挙げる。",
   ["scenario.s6.ask.let_go"] = "漢字が専用回路なしで来た時、壁を守らなかった。五年前にそれを告げられたのは誰か。あなたは聴いたか。",
   ["scenario.s6.ask.who"] = "利用者か、メーカーか。あなたの歩みで、1992年はどちらの年だったか。もう一方も同意するか。",
