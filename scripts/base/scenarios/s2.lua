@@ -11,6 +11,7 @@ scenario "s2" {
   questions = {
     { year = 1971, ask = "scenario.s2.ask.price" },
     { year = 1973, ask = "scenario.s2.ask.made_to_fit" },
+    { year = 1975, when = "adopted(import_licences) > 0.5", ask = "scenario.s2.ask.days" },
     { year = 1975, ask = "scenario.s2.ask.opening" },
     { when = "chosen(ibm_unbundling, keep_bundling)", ask = "scenario.s2.ask.bundled" },
     { when = "chosen(ibm_unbundling, keep_bundling) = 0", ask = "scenario.s2.ask.unbundled" },

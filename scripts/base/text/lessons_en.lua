@@ -14,7 +14,7 @@ text "en" {
   ["scenario.s0.source.1"] = "The ministry's guidance as a main cause of growth.",
   ["scenario.s0.source.2"] = "Policy as agreement within networks of firms and officials.",
 
-  ["scenario.s1.ask.buyer"] = "A national machine is being planned. Write down the name of its first customer and the reason why he will buy it.",
+  ["scenario.s1.ask.buyer"] = "A national machine has been proposed. Write down the name of its first customer and the reason why he will buy it.",
   ["scenario.s1.ask.rivals"] = "Foreign makers hold {foreign share[mainframe]:pct} of the installed machines. Rivals have been asked to work together: what does each of them hope the others will not do?",
   ["scenario.s1.ask.continue"] = "You have paid for some years. Which sign would make you stop, and is it a sign that anybody is paid to show you?",
   ["scenario.s1.ask.venture"] = "The software company belonged to its customers' rivals, as in history. Who outside the three owners could have been made to want its product, and by when?",
@@ -32,6 +32,7 @@ text "en" {
 
   ["scenario.s2.ask.price"] = "Software has a price now, abroad. Who in Tokyo gains by its staying free here, and what is that gain paid with?",
   ["scenario.s2.ask.made_to_fit"] = "{maintenance share:pct} of programmers look after systems that exist. Is that a burden, a living, or a wall? For whom?",
+  ["scenario.s2.ask.days"] = "The licences still stand at {import licences:pct} of the old strictness. Who is counting the days: partners, users, makers? What does each of them do until then?",
   ["scenario.s2.ask.opening"] = "The import licences are nearly gone. What have you built in the meantime that does not need them?",
   ["scenario.s2.ask.bundled"] = "Your makers went on giving programs away with the machine, as in history. Who would have bought the first package if there had been one?",
   ["scenario.s2.ask.unbundled"] = "MITI let the makers keep software free. You did something else in 1969: which of its effects came first, the one you wanted or one you did not?",
@@ -63,11 +64,12 @@ text "en" {
   ["scenario.s3.source.2"] = "Press account of the settlements.",
 
   ["scenario.s4.ask.count"] = "{shortage:int} thousand are said to be missing. What else could the same number mean: work nobody needs, pay nobody offers, people nobody trained?",
+  ["scenario.s4.ask.no_project"] = "No national workbench is being built. What do programmers write on instead, and did you choose it or leave it to be chosen?",
   ["scenario.s4.ask.nearly"] = "The project is nearly ready, as it was last year. Which question would you put to a programmer who is to use it, and which to the firm that builds it?",
   ["scenario.s4.ask.customers"] = "Customers have begun to put down their pens. Is a shortage that ends in a slump solved?",
   ["scenario.s4.ask.workstation"] = "You had a workstation specified, as MITI did, and every maker sold one. At which yearly review could a better answer still have been had, and who sat at it?",
   ["scenario.s4.ask.other_tool"] = "MITI specified a workstation; you went another way with the same shortage before you. What did programmers use in the end, and who chose it?",
-  ["scenario.s4.ask.teachers"] = "You asked the universities. The first of those people sat down to work years later: what was wanted of them by then?",
+  ["scenario.s4.ask.teachers"] = "You paid for teachers and courses. The first of those people sat down to work years later: what was wanted of them by then?",
   ["scenario.s4.ask.no_teachers"] = "Tools came before teachers. In what year would teachers have been worth more than tools, by your own chart?",
   ["scenario.s4.ask.review"] = "Write the rule for a yearly review that could have stopped a project everybody liked.",
   ["scenario.s4.goal"] = "Pupils judge the governance of a project: who asked for it, who reviews it, what would count as failure while there is still time.",
