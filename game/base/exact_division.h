@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * x / d for many x and one d without a division, to the bit: only for processors that can multiply and add with one
- * rounding (fma), which is where EXACT_RECIPROCAL is defined. Others divide, and get the same bits.
+ * rounding (fma), which is where EXACT_FUSED is defined. Others divide, and get the same bits.
  *
  * Why it is exact. Let 1/d = high + low + e, |e| below 2^-105 of 1/d, and high the double nearest to 1/d. Then
  * q = fma(x, high, x * low) is x/d with an error below 0.5 + 2^-50 units in the last place. Hence x - q * d is a
@@ -13,14 +13,10 @@
 
 #include "base/exact_math.h"
 
-#include <math.h>
-
-#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-#define EXACT_RECIPROCAL
-
+#if defined(EXACT_FUSED)
 typedef struct ExactReciprocal {
     double divisor, high, low; /* high + low = 1 / divisor */
-    uint64_t rare;             /* the highest bit is set: divide instead */
+    uint64_t mark;             /* of the divisor */
 } ExactReciprocal;
 
 static inline ExactReciprocal exact_reciprocal(double divisor) {
@@ -34,11 +30,9 @@ static inline double exact_quotient(double x, ExactReciprocal reciprocal) {
     return __builtin_fma(__builtin_fma(-reciprocal.divisor, near, x), reciprocal.high, near);
 }
 
-/* The two highest bits are clear where exact_quotient holds: for 2^-512 <= |x| < 2^512, and for 0, but not for minus
- * zero, which would lose its sign. */
-static inline uint64_t exact_quotient_is_rare(double x) {
-    const uint64_t bits = exact_bits(x), from_lowest = (bits & ~(UINT64_C(1) << 63)) - (UINT64_C(511) << 52);
-    return bits == 0 ? 0 : from_lowest;
+/* Marked unless 2^-512 <= |x| < 2^512 or x is 0; minus zero, which would lose its sign, is marked. */
+static inline uint64_t exact_quotient_mark(double x) {
+    return exact_bits(x) == 0 ? 0 : exact_mark_far(fabs(x));
 }
 #endif
 

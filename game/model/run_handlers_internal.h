@@ -74,16 +74,16 @@ enum { WIDTH = 2 };
 /* What becomes of x / d for one d for all lanes. Where a processor can fuse, the quotient comes from the reciprocal. */
 #define QUOTIENT(name, a_step, b_step, c_step, x, d, outer)                                                            \
     FUNCTION(name, a_step, b_step, c_step, TRY_RECIPROCAL(x, d, outer) EACH_LANE out[i] = outer((x) / (d));)
-#if defined(EXACT_RECIPROCAL)
+#if defined(EXACT_FUSED)
 #define TRY_RECIPROCAL(x, d, outer)                                                                                    \
     const ExactReciprocal reciprocal = exact_reciprocal(d);                                                            \
-    uint64_t rare = reciprocal.rare;                                                                                   \
+    uint64_t marks = reciprocal.mark;                                                                                  \
     EACH_LANE {                                                                                                        \
         const double dividend = (x), quotient = exact_quotient(dividend, reciprocal);                                  \
-        rare |= exact_quotient_is_rare(dividend);                                                                      \
+        marks |= exact_quotient_mark(dividend);                                                                        \
         out[i] = outer(quotient);                                                                                      \
     }                                                                                                                  \
-    if (rare >> 62 == 0) return;
+    if (!exact_is_marked(marks)) return;
 #else
 #define TRY_RECIPROCAL(x, d, outer)
 #endif
@@ -139,8 +139,6 @@ HANDLER(run_negate, -A)
 HANDLER(run_not, A == 0.0 ? 1.0 : 0.0)
 HANDLER(run_abs, fabs(A))
 HANDLER(run_sqrt, sqrt(A))
-HANDLER(run_exp, exact_exp(A))
-HANDLER(run_ln, exact_ln(A))
 HANDLER(run_sin, exact_sin(A))
 HANDLER(run_cos, exact_cos(A))
 HANDLER(run_tan, exact_tan(A))
@@ -225,24 +223,34 @@ HANDLER_OF_QUOTIENT(run_quotient_maximum, GREATER)
 
 JOIN_HANDLERS
 
-/* First the usual case for all lanes at once, then the few others one by one; exact_pow makes the same choice. In
- * short loops, so that the processor works on several vectors at a time. */
+/* First the usual case for all lanes at once, then the few others one by one; each lane as the function alone. */
+#define HANDLER_OF_FUNCTION(name, function)                                                                            \
+    FUNCTION(                                                                                                          \
+        name##_0, 1, 1, 1, uint64_t marks = 0; EACH_LANE {                                                             \
+            out[i] = function##_short(A);                                                                              \
+            marks |= function##_mark(A);                                                                               \
+        } if (exact_is_marked(marks)) for (size_t i = 0; i < count; i++) {                                             \
+            if (exact_is_marked(function##_mark(A))) out[i] = function(A);                                             \
+        })
+
+HANDLER_OF_FUNCTION(run_exp, exact_exp)
+HANDLER_OF_FUNCTION(run_ln, exact_ln)
+
+/* The same steps as exact_pow. In short loops, so that the processor works on several vectors at a time. */
 LOOP run_power_0_loop(LOOP_OPERANDS) {
     const size_t count = LANE_COUNT(lanes);
-    double n[RUN_MOST_LANES], is_middle[RUN_MOST_LANES], low[RUN_MOST_LANES];
-    uint64_t rare = 0;
+    double k[RUN_MOST_LANES], low[RUN_MOST_LANES];
+    uint64_t marks = 0;
     (void)c, (void)d, (void)e, (void)lanes;
-    EACH_LANE out[i] = exact_log2_ratio(a[i], &n[i], &is_middle[i], &low[i]);
+    EACH_LANE out[i] = exact_ln_ratio(a[i], &k[i], &low[i]);
+    EACH_LANE out[i] = exact_ln_series(out[i], low[i], k[i], &low[i]);
     EACH_LANE {
-        const double log = exact_log2_series(out[i], low[i], n[i], is_middle[i], &low[i]);
-        out[i] = exact_power_exponent(log, low[i], b[i], &low[i]);
+        const double exponent = exact_power_exponent(out[i], low[i], b[i], &low[i]);
+        marks |= exact_power_mark(a[i], exponent);
+        out[i] = exact_exp_of_pair(exponent, low[i]);
     }
-    EACH_LANE out[i] = exact_power_of_two(out[i], low[i]);
-    EACH_LANE rare |= exact_bits(1.0 - exact_pow_is_short(a[i], b[i]));
-    if (!rare) return;
-    for (size_t i = 0; i < count; i++) {
-        if (exact_pow_is_short(a[i], b[i]) == 0.0) out[i] = exact_pow(a[i], b[i]);
-    }
+    if (!exact_is_marked(marks)) return;
+    for (size_t i = 0; i < count; i++) out[i] = exact_pow(a[i], b[i]);
 }
 HANDLER_OF_LOOP(run_power_0)
 

@@ -12,6 +12,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* base */
 #include "base/base.h"
@@ -19,7 +20,7 @@
 /* core */
 #include "model/run_internal.h"
 
-enum { LANES = RUN_MOST_LANES, RANDOM_DIVISORS = 10000, ROUNDS = 4 };
+enum { LANES = RUN_MOST_LANES, RANDOM_DIVISORS = 10000, ROUNDS = 4, FUNCTION_ROUNDS = 10000 };
 
 static const char *const kinds[] = {"sse2", "avx2", "avx512", "neon", "plain"};
 
@@ -137,7 +138,51 @@ static void test_quotients_by_a_literal(void **test_state) {
     }
 }
 
+/* exp, ln and pow of whole blocks, fused or not, against the functions alone. */
+static void functions_of(const RunHandlers *handlers, const double a[LANES], const double b[LANES]) {
+    double out[3 * LANES];
+    const RunCall call = {.operands = {LANES, 2 * LANES}};
+    memcpy(out + LANES, a, LANES * sizeof *a);
+    memcpy(out + 2 * LANES, b, LANES * sizeof *b);
+    handlers->operation[RUN_EXP][0](out, &call, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("exp", out[i], exact_exp(a[i]), a[i], 0.0);
+    handlers->operation[RUN_LN][0](out, &call, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("ln", out[i], exact_ln(a[i]), a[i], 0.0);
+    handlers->operation[RUN_POWER][0](out, &call, LANES);
+    for (int i = 0; i < LANES; i++) must_be_same("pow", out[i], exact_pow(a[i], b[i]), a[i], b[i]);
+}
+
+static void test_functions(void **test_state) {
+    (void)test_state;
+    static const double ends[] = {0.0,      5e-324,   DBL_MIN, 0x1p-513, 0x1p-512, 0x1p512,        DBL_MAX, INFINITY,
+                                  699.9999, 700.0001, 128.0,   709.9,    745.2,    (double)NAN,    1.0,     3.0,
+                                  2.0,      0x1p-970, 0x1p60,  1e19,     1e300,    1.000000000001, 1e-320,  0.5};
+    for (int kind = 0; kind < COUNT_OF(kinds); kind++) {
+        const RunHandlers *handlers = run_choose_handlers(kinds[kind]);
+        uint64_t state = 64;
+        if (!handlers) continue;
+        for (int round = 0; round < FUNCTION_ROUNDS; round++) {
+            double a[LANES], b[LANES];
+            for (int i = 0; i < LANES; i++) {
+                /* usual numbers, bases near 1 with great exponents, all bases, all exponents */
+                a[i] = round % 4 == 1
+                           ? 1.0 + ldexp(next_mantissa(&state) - 1.5, -(int)(next_bits(&state) % 50))
+                           : fabs(next_between(&state, round % 4 == 2 ? -1022 : -6, round % 4 == 2 ? 1023 : 9));
+                b[i] =
+                    round % 4 == 1 ? next_between(&state, -4, 60) : next_between(&state, -9, round % 4 == 3 ? 60 : 3);
+            }
+            if (round % 4 == 3) { /* every end with every other, one after the other */
+                double end = ends[round / 4 % COUNT_OF(ends)],
+                       other = ends[round / 4 / COUNT_OF(ends) % COUNT_OF(ends)];
+                a[7] = round & 16 ? -end : end;
+                b[7] = round & 32 ? -other : other;
+            }
+            functions_of(handlers, a, b);
+        }
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_quotients_by_a_literal)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_quotients_by_a_literal), cmocka_unit_test(test_functions)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
