@@ -90,7 +90,7 @@ const char *content_text_format(const Content *content, Arena *arena, const char
  * forms after a colon: int, 1, 2 (decimals), pct, pct1, percent (as it is), bn (billion yen, 億円), tn (trillion yen,
  * 兆円), index, people (thousand persons), year, year_era (1969, Showa 44). {name|one|many} chooses a word by whether
  * the value is 1, {if condition|words|others} by a condition, for which `value` is asked with the "if ". No form: as
- * 'index'. */
+ * 'index'. `value` NULL: no number is known, and the first words of a condition, those of history, are taken. */
 typedef bool (*ContentValueOf)(void *user, const char *name, double *out);
 char *content_fill_text(Arena *arena, const char *language, const char *sentence, ContentValueOf value, void *user);
 /* The model's variable of a condition that stands in some {if condition|...}; -1 when it stands in none. */

@@ -198,6 +198,7 @@ static void add_placeholder(Text *text, const char *language, const char *inside
     if (!value || !value(user, name, &number)) number = NAN;
     if (*rest == '|') {
         const char *many = strchr(rest + 1, '|');
+        if (!value && text_starts_with(inside, "if ")) number = 1;
         if (number == 1 || !many) text_add_bytes(text, rest + 1, strcspn(rest + 1, "|"));
         if (number != 1 && many) text_add(text, many + 1);
         return;

@@ -79,6 +79,8 @@ static void test_sentences(void **state) {
     assert_string_equal(content_fill_text(arena, "en", "{unknown:pct} and {open", value_of, &two), "– and {open");
     assert_string_equal(content_fill_text(arena, "ja", "割合は{n:pct1}。", value_of, &value), "割合は42.0%。");
     assert_string_equal(content_fill_text(arena, "en", "plain", NULL, NULL), "plain");
+    assert_string_equal(content_fill_text(arena, "en", "{if a :AND: n|so|not}", value_of, &two), "not");
+    assert_string_equal(content_fill_text(arena, "en", "{if a :AND: n|so|not}", NULL, NULL), "so");
     arena_destroy(arena);
 }
 
