@@ -74,4 +74,28 @@ END
 try "open quote" 1 "drive.txt:1: error: 'click \"MITI': the argument is missing or its" <<'END'
 click "MITI
 END
+# The question between two years, and a player who wants none.
+try "a question" 0 "" <<'END'
+click @ui.title.new
+click @scenario.s0.title
+key Enter
+key Enter
+key Enter
+expect "Before the year begins"
+key Enter
+expect "Stamp FY1965"
+quit
+END
+try "no question" 0 "" <<'END'
+click @ui.title.settings
+click @ui.settings.pauses.on
+key Escape
+click @ui.title.new
+click @scenario.s0.title
+key Enter
+key Enter
+key Enter
+expect "Stamp FY1965"
+quit
+END
 exit $failed
