@@ -271,6 +271,11 @@ double campaign_relation(const Campaign *campaign, int actor_index) {
     return campaign->relations[actor_index];
 }
 
+bool campaign_knows_actor(const Campaign *campaign, int actor_index) {
+    CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
+    return campaign->year >= campaign->world.actors[actor_index].first_year;
+}
+
 const CampaignMemory *campaign_memories(const Campaign *campaign, int actor_index, int *count) {
     CHECK(actor_index >= 0 && actor_index < campaign->world.actor_count);
     *count = campaign->memories[actor_index].count;

@@ -32,6 +32,8 @@ typedef struct CampaignMemory {
     int first_year, last_year; /* in which it was felt */
     double change;             /* of the relation, all years together */
 } CampaignMemory;
+/* Whether the actor has entered the scene. */
+bool campaign_knows_actor(const Campaign *campaign, int actor_index);
 /* Of one actor, in the order they began. Kept beside the state: the decisions that made them are what a save holds.
  * Borrowed until the next stamp. */
 const CampaignMemory *campaign_memories(const Campaign *campaign, int actor_index, int *count);

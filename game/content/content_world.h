@@ -37,6 +37,7 @@ typedef struct ContentActor {
     const char *const *wants; /* ids of aims, for people to read; advisers have theirs in `advice` */
     int want_count;
     ContentAdvice advice;
+    int first_year;        /* in which they enter the scene; 0: from the start */
     double start_relation; /* -1 hostile .. 1 friendly */
     const char *picture;
     const ContentLine *lines;

@@ -150,6 +150,7 @@ static void read_advice(const ContentReading *reading, const ScriptField *field,
 static const Field ACTOR_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, ACTOR_AT(order), 0, 1000},
     {.name = "adviser", .type = FIELD_BOOLEAN, false, ACTOR_AT(is_adviser)},
+    {.name = "from", .type = FIELD_WHOLE, false, ACTOR_AT(first_year), 1964, 2042},
     {.name = "relation", .type = FIELD_NUMBER, false, ACTOR_AT(start_relation), -1, 1},
     {.name = "picture", .type = FIELD_TEXT, false, ACTOR_AT(picture)},
     {.name = "wants",

@@ -92,6 +92,7 @@ typedef struct AdviceScore {
     int told;
     int hits;       /* what came lay inside the range given */
     int directions; /* it went the way that was said */
+    double error;   /* mean of |said - came| against the larger of both, 0..1 where the way was right */
 } AdviceScore;
 AdviceScore report_advice_score(AdviceRecord record, int actor);
 /* What was said then and what came, in a sentence; and how often an adviser was right. */

@@ -104,6 +104,8 @@ AdviceScore report_advice_score(AdviceRecord record, int actor) {
         score.told++;
         score.hits += past->is_hit;
         score.directions += past->came * past->advice.change > 0.0;
+        score.error += fabs(past->came - past->advice.change) / fmax(fabs(past->came), fabs(past->advice.change));
     }
+    score.error /= score.told > 0 ? score.told : 1;
     return score;
 }

@@ -147,5 +147,6 @@ const char *report_advice_scored(const Campaign *campaign, AdviceScore score, Ar
     ReportWriter writer = report_begin(campaign, arena, language);
     return report_say(&writer, score.told > 0 ? "report.advice.score" : "report.advice.score.none", "told",
                       arena_format(arena, "%d", score.told), "hits", arena_format(arena, "%d", score.hits), "ways",
-                      arena_format(arena, "%d", score.directions), NULL);
+                      arena_format(arena, "%d", score.directions), "error",
+                      content_number(arena, language, "pct", score.error), NULL);
 }

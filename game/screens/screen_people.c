@@ -20,6 +20,9 @@ static void show_list(Screens *screens) {
     const ContentActor *actors = content_actors(screens->content, &count);
     ui_list_begin(ui, "ui.people.list");
     for (int i = 0; i < count; i++) {
+        if (!campaign_knows_actor(screens->view.campaign, i)) {
+            continue;
+        }
         const char *id = say_format(screens, "actor.%s.name", actors[i].id);
         double relation = campaign_relation(screens->view.campaign, i);
         if (ui_list_row(ui, id, say(screens, id), say(screens, part_mood_id(relation)), NULL, i == screens->person)) {

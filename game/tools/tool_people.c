@@ -42,7 +42,9 @@ void view_people(Session *session) {
     int count;
     content_actors(session->content->content, &count);
     for (int i = 0; i < count; i++) {
-        view_person(session, i);
+        if (campaign_knows_actor(session->campaign, i)) {
+            view_person(session, i);
+        }
     }
 }
 

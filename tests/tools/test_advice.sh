@@ -28,7 +28,7 @@ done
 says '(Budget examiner.*It would change .* in 19[78][0-9] (Showa [45][0-9]).*of my 16 runs say so' "$work/a"
 says 'It comes by way of ' "$work/a"
 says '^President Omi remembers: 19[67][0-9], ' "$work/a"
-says '^Mr Kuroda: Right [0-9]* of [0-9]* times; the right way [0-9]* times' "$work/a"
+says '^Mr Kuroda: Right [0-9]* of [0-9]* times, the right way [0-9]* times; [0-9.]*% off' "$work/a"
 says '^  19[67][0-9]: said .* came\.' "$work/a"
 ! grep -n '\[\(term\|report\)\.' "$work/a" || fail "texts are missing"
 ! grep -n '{[a-z]*}' "$work/a" || fail "a name in braces was not filled"

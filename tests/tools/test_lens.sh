@@ -38,6 +38,10 @@ echo "effort exponent = 0.9" >>"$work/data/assets/lenses/institutions.cin"
 "$mitictl" check --data "$work/data" "$work/data/scripts/base" >"$work/out" 2>&1 || true
 grep -q 'institutions.cin.*warning W206' "$work/out" || { cat "$work/out"; fail "a lens out of range is not told"; }
 "$mitictl" check --strict "$2/scripts/base" >/dev/null || fail "a shipped lens goes beyond a range that the model states"
+sed -i 's/lens = "catch_up"/lens = "catch_upp"/' "$work/data/scripts/base/actors/makers.lua"
+"$mitictl" check --data "$work/data" "$work/data/scripts/base" >"$work/out" 2>&1 && fail "an adviser may believe anything"
+grep -q "makers.lua:[0-9]*: error E208: actor.makers: there is no lens 'catch_upp'; did you mean 'catch_up'?" "$work/out" ||
+    { cat "$work/out"; fail "the lens of an adviser is not checked"; }
 echo "no such constant = 1" >>"$work/data/assets/lenses/network.cin"
 echo "import licences = 1" >>"$work/data/assets/lenses/catch_up.cin"
 "$mitictl" play --data "$work/data" </dev/null >/dev/null 2>"$work/err" && fail "a broken lens is taken"

@@ -42,4 +42,5 @@ term "microsoft" { kind = "company", reading = "マイクロソフト", source =
 term "unicorn" { kind = "company", reading = "ユニコーンきぎょう", source = "unicorns_2019", grade = "B",
   also = { "ユニコーン" } }
 term "startup" { kind = "company", reading = "スタートアップ", source = "startup_plan_2022", grade = "B",
-  also = { "新興企業", "ベンチャー企業" } }
+  also = { "新興企業", "ベンチャー企業" },
+  about = { "actor.young_founder" } }

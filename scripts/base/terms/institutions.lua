@@ -63,7 +63,7 @@ term "boj" { kind = "institution", reading = "にっぽんぎんこう", source 
 term "ustr_body" { kind = "institution", reading = "べいこくつうしょうだいひょうぶ", source = "supercomputer_accord", grade = "B",
   also = { "USTR", "米通商代表", "通商代表部" },
   never = { "米国貿易代表部" },
-  about = { "actor.ustr" } }
+  about = { "actor.ustr", "actor.us_government" } }
 term "oecd" { kind = "institution", reading = "けいざいきょうりょくかいはつきこう", source = "johnson_1982", grade = "C",
   also = { "OECD" } }
 term "gatt" { kind = "institution", reading = "かんぜいおよびぼうえきにかんするいっぱんきょうてい", source = "wto_1996", grade = "B",

@@ -31,7 +31,8 @@ term "open_standard" { kind = "technology", reading = "オープンひょうじ�
 term "unix" { kind = "technology", reading = "ユニックス", source = "article_001", grade = "A",
   also = { "UNIX" } }
 term "tron_term" { kind = "technology", reading = "トロンプロジェクト", source = "article_001", grade = "A",
-  also = { "TRON", "BTRON", "トロン" } }
+  also = { "TRON", "BTRON", "トロン" },
+  about = { "actor.professor" } }
 term "pc98" { kind = "technology", reading = "ピーシーきゅうせんはっぴゃくシリーズ", source = "pc98_histories", grade = "B",
   also = { "PC-98", "PC-9801" } }
 term "dos_v" { kind = "technology", reading = "ドス・ブイ", source = "PC98", grade = "B",
@@ -49,7 +50,7 @@ term "domestic_cloud_term" { kind = "technology", reading = "こくさんクラ�
 term "saas" { kind = "technology", reading = "サービスとしてのソフトウェア", source = "CLDM", grade = "B",
   also = { "SaaS" } }
 term "platform" { kind = "technology", reading = "プラットフォーム", source = "shapiro_varian_1999", grade = "C",
-  about = { "instrument.platform_openness" } }
+  about = { "instrument.platform_openness", "actor.platforms" } }
 term "legacy_system" { kind = "technology", reading = "レガシーシステム", source = "meti_2018", grade = "A",
   also = { "老朽システム" },
   about = { "instrument.legacy_renewal" } }

@@ -24,7 +24,7 @@ text "en" {
   ["report.advice.past.hit"] = "{year}: said {aim} {change} ({low} to {high}) by {until}; {came} came. Right.",
   ["report.advice.past.way"] = "{year}: said {aim} {change} ({low} to {high}) by {until}; {came} came. The right way, outside the range.",
   ["report.advice.past.miss"] = "{year}: said {aim} {change} ({low} to {high}) by {until}; {came} came. Wrong.",
-  ["report.advice.score"] = "Right {hits} of {told} times; the right way {ways} times.",
+  ["report.advice.score"] = "Right {hits} of {told} times, the right way {ways} times; {error} off on average.",
   ["report.advice.score.none"] = "Nothing said so far could be checked yet.",
   ["report.memory.warmer"] = "{years}, {what}: {points} points warmer",
   ["report.memory.colder"] = "{years}, {what}: {points} points colder",

@@ -24,7 +24,7 @@ text "ja" {
   ["report.advice.past.hit"] = "{year}年：{until}年の{aim}を{change}（{low}から{high}）と言い、{came}となった。的中。",
   ["report.advice.past.way"] = "{year}年：{until}年の{aim}を{change}（{low}から{high}）と言い、{came}となった。向きは当たり、幅は外れ。",
   ["report.advice.past.miss"] = "{year}年：{until}年の{aim}を{change}（{low}から{high}）と言い、{came}となった。外れ。",
-  ["report.advice.score"] = "{told}回のうち的中{hits}回、向きの当たり{ways}回。",
+  ["report.advice.score"] = "{told}回のうち的中{hits}回、向きの当たり{ways}回、平均の外れ{error}。",
   ["report.advice.score.none"] = "これまでの発言で、結果の出たものはまだありません。",
   ["report.memory.warmer"] = "{years}年、{what}：好感{points}点増",
   ["report.memory.colder"] = "{years}年、{what}：好感{points}点減",

@@ -96,3 +96,6 @@ instrument "eleven" {
 }
 instrument "twelve" { order = 1, lever = "import licences", lever_at_one = 1, capital = 5, jurisdiction = 3, fades = true }
 strategy "thirteen" { years = { { year = 1970, favours = { nine = "gold", elf = "capital" } } } }
+actor "nine" { order = 2, from = 1000, wants = { "riches" }, advice = { aims = { "nothing_such", { aim = "eighth", wen = "1" }, 5 },
+  years = 99, lens = 3, mechanisms = { "no such number", 7 } } }
+actor "ten" { order = 3, advice = { aims = "six", lens = "rosy" } }
