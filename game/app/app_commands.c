@@ -40,10 +40,11 @@ static bool is_binder(ScreenId id) {
     return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART || id == SCREEN_LOG;
 }
 
-/* Pages of the binder take each other's place, so that one Back leads to the desk. */
+/* Pages of the binder, and those of the encyclopaedia, take each other's place, so that one Back leads out. */
 static void open_page(App *app, ScreenId id, int subject) {
     AppPage *top = &app->stack[app->depth - 1];
-    if (!(is_binder(id) && is_binder(top->id)) && app->depth < APP_STACK_MOST) {
+    bool takes_place = (is_binder(id) && is_binder(top->id)) || id == top->id;
+    if (!takes_place && app->depth < APP_STACK_MOST) {
         top = &app->stack[app->depth++];
     }
     *top = (AppPage){id, subject};

@@ -11,7 +11,7 @@ static bool is_same_page(const BookWriter *writer, int variable_id, int entry) {
     return writer->book->variable_entries[variable_id] == entry;
 }
 
-/* Elements with one equation stand together: "name[a], name[b] = equation". */
+/* Elements with one equation stand together: "name[a, b] = equation". */
 static void add_equations(BookWriter *writer, int first, int entry) {
     const Model *model = content_model(writer->book->content);
     int count = model_variable_count(model);
@@ -26,11 +26,17 @@ static void add_equations(BookWriter *writer, int first, int entry) {
             continue;
         }
         Text names = text_begin(writer->arena);
+        text_add(&names, variable->array_name);
+        const char *before = "[";
         for (int k = id; k < count; k++) {
-            if (is_same_page(writer, k, entry) && text_equal(model_variable(model, k)->equation, variable->equation)) {
-                text_format(&names, "%s%s", names.bytes > 0 ? ", " : "", model_variable(model, k)->name);
+            const ModelVariable *other = model_variable(model, k);
+            const char *element = strchr(other->name, '[');
+            if (element && is_same_page(writer, k, entry) && text_equal(other->equation, variable->equation)) {
+                text_format(&names, "%s%.*s", before, (int)strlen(element) - 2, element + 1);
+                before = ", ";
             }
         }
+        text_add(&names, strchr(variable->name, '[') ? "]" : "");
         book_add_formula(writer, arena_format(writer->arena, "%s = %s", names.data, variable->equation));
     }
 }

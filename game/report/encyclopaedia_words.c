@@ -6,12 +6,14 @@
 
 #include "report/encyclopaedia_internal.h"
 
-enum { MOST_USES = 60, LEAST_BYTES = 3 };
+enum { MOST_USES = 60, LEAST_LETTERS = 3, LEAST_KANJI_BYTES = 9 };
 
-/* A name of two Latin letters, or of one character, stands in too many places to mean something. */
+/* A name of two letters or two kanji is part of too many other words to mean something. */
 static bool stands_in(BookWriter *writer, const char *folded, const char *name) {
     const char *folded_name = book_fold(writer->arena, name);
-    return strlen(folded_name) >= LEAST_BYTES && book_mentions(folded, folded_name);
+    bool is_latin = (unsigned char)folded_name[0] < 0x80;
+    size_t least = is_latin ? LEAST_LETTERS : LEAST_KANJI_BYTES;
+    return strlen(folded_name) >= least && book_mentions(folded, folded_name);
 }
 
 static bool uses_term(BookWriter *writer, const char *folded, const ContentTerm *term) {

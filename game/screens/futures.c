@@ -35,6 +35,7 @@ void screens_forget_campaign(Screens *screens) {
     screens->metric = 0;
     screens->budget_year = 0;
     screens->is_menu_open = false;
+    book_forget_page(screens);
 }
 
 bool screens_work(Screens *screens, const Campaign *campaign) {

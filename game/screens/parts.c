@@ -113,6 +113,9 @@ void part_shortcuts(Screens *screens) {
     if (screens->view.id != SCREEN_KEYS && (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, '?', UI_SHIFT))) {
         give_open(screens, SCREEN_KEYS, 0);
     }
+    if (screens->view.id != SCREEN_ENCYCLOPAEDIA && ui_shortcut(ui, 'e', 0)) {
+        give_open(screens, SCREEN_ENCYCLOPAEDIA, 0);
+    }
     if (!screens->view.campaign || campaign_is_over(screens->view.campaign)) {
         return;
     }

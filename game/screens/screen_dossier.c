@@ -186,13 +186,16 @@ static void show_people(Screens *screens, const ContentEvent *event) {
 
 static void show_evidence(Screens *screens, const Dossier *dossier) {
     UiOption tabs[] = {{"ui.dossier.sources", say(screens, "ui.dossier.sources")},
-                       {"ui.dossier.people", say(screens, "ui.dossier.people")}};
+                       {"ui.dossier.people", say(screens, "ui.dossier.people")},
+                       {"ui.dossier.words", say(screens, "ui.dossier.words")}};
     ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
     show_advice(screens, dossier);
     if (screens->dossier_tab == 0) {
         part_sources(screens, dossier->event->sources, dossier->event->source_count);
-    } else {
+    } else if (screens->dossier_tab == 1) {
         show_people(screens, dossier->event);
+    } else {
+        book_show_words(screens, dossier->index);
     }
 }
 

@@ -6,11 +6,13 @@
 static const struct {
     const char *key, *id;
 } keys[] = {
-    {"Enter", "ui.keys.stamp"},    {"1–5", "ui.keys.answer"},     {"B", "ui.keys.budget"}, {"P", "ui.keys.programmes"},
-    {"L", "ui.keys.law"},          {"C", "ui.keys.chart"},        {"G", "ui.keys.log"},    {"O", "ui.keys.people"},
-    {"A", "ui.keys.ask"},          {"H", "ui.keys.history"},      {"N", "ui.keys.run_on"}, {"Z  Y", "ui.keys.undo"},
-    {"Del", "ui.keys.take_out"},   {"?", "ui.keys.keys"},         {"Esc", "ui.keys.back"}, {"Tab", "ui.keys.focus"},
-    {"← → ↑ ↓", "ui.keys.arrows"}, {"F11", "ui.keys.fullscreen"},
+    {"Enter", "ui.keys.stamp"},  {"1–5", "ui.keys.answer"},     {"B", "ui.keys.budget"},
+    {"P", "ui.keys.programmes"}, {"L", "ui.keys.law"},          {"C", "ui.keys.chart"},
+    {"G", "ui.keys.log"},        {"O", "ui.keys.people"},       {"A", "ui.keys.ask"},
+    {"H", "ui.keys.history"},    {"N", "ui.keys.run_on"},       {"Z  Y", "ui.keys.undo"},
+    {"Del", "ui.keys.take_out"}, {"?", "ui.keys.keys"},         {"Esc", "ui.keys.back"},
+    {"Tab", "ui.keys.focus"},    {"← → ↑ ↓", "ui.keys.arrows"}, {"F11", "ui.keys.fullscreen"},
+    {"E", "ui.keys.book"},       {"/", "ui.keys.book_search"},  {"Alt ← →", "ui.keys.book_steps"},
 };
 
 static void show_key_table(Screens *screens) {

@@ -23,6 +23,10 @@ static void show_entries(Screens *screens) {
         give_open(screens, SCREEN_SETTINGS, 0);
     }
     ui_set_width(ui, 280);
+    if (ui_button(ui, "ui.title.book", say(screens, "ui.title.book"), UI_BUTTON_QUIET, NULL)) {
+        give_open(screens, SCREEN_ENCYCLOPAEDIA, 0);
+    }
+    ui_set_width(ui, 280);
     if (ui_button(ui, "ui.title.keys", say(screens, "ui.title.keys"), UI_BUTTON_QUIET, NULL)) {
         give_open(screens, SCREEN_KEYS, 0);
     }

@@ -20,6 +20,7 @@ Screens *screens_create(const Content *content, const CsvTable *plan) {
 void screens_destroy(Screens *screens) {
     if (screens) {
         screens_forget_campaign(screens);
+        book_destroy(screens);
         arena_destroy(screens->frame);
         free(screens);
     }
@@ -27,14 +28,23 @@ void screens_destroy(Screens *screens) {
 
 void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands) {
     static void (*const show[SCREEN_COUNT])(Screens *) = {
-        [SCREEN_TITLE] = screen_title,           [SCREEN_SCENARIOS] = screen_scenarios,
-        [SCREEN_BRIEFING] = screen_briefing,     [SCREEN_DESK] = screen_desk,
-        [SCREEN_DOSSIER] = screen_dossier,       [SCREEN_BUDGET] = screen_budget,
-        [SCREEN_PROGRAMMES] = screen_programmes, [SCREEN_LAW] = screen_law,
-        [SCREEN_CHART] = screen_chart,           [SCREEN_LOG] = screen_log,
-        [SCREEN_REPORT] = screen_report,         [SCREEN_END] = screen_end,
-        [SCREEN_SETTINGS] = screen_settings,     [SCREEN_KEYS] = screen_keys,
-        [SCREEN_PAUSE] = screen_pause,           [SCREEN_PEOPLE] = screen_people,
+        [SCREEN_TITLE] = screen_title,
+        [SCREEN_SCENARIOS] = screen_scenarios,
+        [SCREEN_BRIEFING] = screen_briefing,
+        [SCREEN_DESK] = screen_desk,
+        [SCREEN_DOSSIER] = screen_dossier,
+        [SCREEN_BUDGET] = screen_budget,
+        [SCREEN_PROGRAMMES] = screen_programmes,
+        [SCREEN_LAW] = screen_law,
+        [SCREEN_CHART] = screen_chart,
+        [SCREEN_LOG] = screen_log,
+        [SCREEN_REPORT] = screen_report,
+        [SCREEN_END] = screen_end,
+        [SCREEN_SETTINGS] = screen_settings,
+        [SCREEN_KEYS] = screen_keys,
+        [SCREEN_PAUSE] = screen_pause,
+        [SCREEN_PEOPLE] = screen_people,
+        [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,
     };
     arena_clear(screens->frame);
     screens->ui = ui;

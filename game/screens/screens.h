@@ -26,8 +26,9 @@ typedef enum ScreenId {
     SCREEN_CHART,
     SCREEN_LOG,
     SCREEN_PEOPLE,
-    SCREEN_REPORT, /* of the year stamped last */
-    SCREEN_PAUSE,  /* the question at the opening of the year */
+    SCREEN_ENCYCLOPAEDIA, /* subject: entry + 1; 0: the one seen last */
+    SCREEN_REPORT,        /* of the year stamped last */
+    SCREEN_PAUSE,         /* the question at the opening of the year */
     SCREEN_END,
     SCREEN_SETTINGS,
     SCREEN_KEYS,

@@ -37,6 +37,9 @@ typedef struct ScreenAdvice {
     int record_year;
 } ScreenAdvice;
 
+/* What the encyclopaedia keeps (screen_encyclopaedia.c). */
+typedef struct ScreenBook ScreenBook;
+
 struct Screens {
     const Content *content;
     const CsvTable *plan; /* of the backtest; may be NULL */
@@ -49,8 +52,9 @@ struct Screens {
     int person;        /* actor shown on the page of people */
     int metric;        /* index in chart_metrics; 0 is the scenario's own */
     int chart_tab;     /* 0 chart, 1 table */
-    int dossier_tab;   /* 0 sources, 1 people */
+    int dossier_tab;   /* 0 sources, 1 people, 2 words */
     int dossier_shown; /* event whose scroll positions these are */
+    ScreenBook *book;  /* NULL until it is opened */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -196,6 +200,12 @@ const char *chart_say_assumption(Screens *screens, const char *id);
 /* Choice of the metric; changes screens->metric. */
 void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count);
 
+/* ---- The encyclopaedia ---- */
+void book_forget_page(Screens *screens); /* it may show a game that is no more */
+void book_destroy(Screens *screens);
+/* Links to the words of the glossary that stand in a dossier. */
+void book_show_words(Screens *screens, int event_index);
+
 /* ---- The screens ---- */
 void screen_title(Screens *screens);
 void screen_scenarios(Screens *screens);
@@ -213,6 +223,7 @@ void screen_pause(Screens *screens);
 void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
+void screen_encyclopaedia(Screens *screens);
 
 /* ---- Pieces of the desk ---- */
 bool desk_is_small(Screens *screens);             /* one scrolling page instead of columns */

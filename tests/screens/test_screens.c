@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/problems.h"
 #include "platform/platform.h"
+#include "report/report_encyclopaedia.h"
 #include "screens/screens.h"
 
 typedef struct Fixture {
@@ -248,6 +249,73 @@ static void nothing_is_cut_in_a_longer_language(void **state) {
     free_fixture(f);
 }
 
+/* A page of every kind, the longest equations and sentences among them. */
+static void encyclopaedia_shows_every_kind(void **state) {
+    static const char *const ids[] = {"sure.misses",
+                                      "event.system_360",
+                                      "event.iphone",
+                                      "programme.sigma",
+                                      "instrument.import_licences",
+                                      "budget.leasing",
+                                      "actor.mof",
+                                      "scenario.s1",
+                                      "strategy.software_first",
+                                      "aim.autonomy",
+                                      "variable.gross_domestic_product",
+                                      "lever.import_licences",
+                                      "source.article_001",
+                                      "word.my_number_act",
+                                      "variable.adoption"};
+    Fixture *f = *state;
+    for (int l = 0; l < COUNT_OF(languages); l++) {
+        const Encyclopaedia *book = report_encyclopaedia_open(f->content, f->arena, languages[l]);
+        for (int i = 0; i < COUNT_OF(ids) * COUNT_OF(sizes); i++) {
+            Size size = sizes[i % COUNT_OF(sizes)];
+            const char *id = ids[i / COUNT_OF(sizes)];
+            int entry = report_encyclopaedia_find(book, id);
+            if (entry < 0) fail_msg("no entry %s", id);
+            open_screen(f, SCREEN_ENCYCLOPAEDIA, languages[l], size);
+            f->view.subject = entry + 1;
+            show_frame(f);
+            show_frame(f);
+            check_texts(f, id);
+        }
+    }
+}
+
+static const UiSeen *find_label(const Fixture *f, const char *label) {
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        const UiSeen *seen = ui_seen(f->ui, i);
+        if (seen->label && strstr(seen->label, label)) return seen;
+    }
+    return NULL;
+}
+
+/* What has not come yet says so; Alt and the arrows go the way back and forth. */
+static void encyclopaedia_keeps_secrets_and_the_way(void **state) {
+    Fixture *f = *state;
+    const Encyclopaedia *book = report_encyclopaedia_open(f->content, f->arena, "en");
+    int first = report_encyclopaedia_find(book, "event.system_360"),
+        late = report_encyclopaedia_find(book, "event.iphone");
+    open_screen(f, SCREEN_ENCYCLOPAEDIA, "en", sizes[0]);
+    f->view.subject = first + 1;
+    show_frame(f);
+    f->view.subject = late + 1;
+    show_frame(f);
+    show_frame(f);
+    assert_non_null(find_label(f, "Not yet. This page opens"));
+    ui_input_add_key(&f->input, UI_KEY_LEFT, UI_ALT);
+    show_frame(f);
+    assert_int_equal(f->commands.count, 1);
+    assert_int_equal(f->commands.items[0].screen, SCREEN_ENCYCLOPAEDIA);
+    assert_int_equal(f->commands.items[0].subject, first + 1);
+    f->view.subject = first + 1;
+    show_frame(f);
+    ui_input_add_key(&f->input, UI_KEY_RIGHT, UI_ALT);
+    show_frame(f);
+    assert_int_equal(f->commands.items[0].subject, late + 1);
+}
+
 /* Tab comes round to where it began, and passes more than one stop. */
 static void keyboard_goes_round(void **state) {
     Fixture *f = *state;
@@ -291,6 +359,8 @@ static void keys_give_commands(void **state) {
         {SCREEN_DESK, 'c', SCREEN_COMMAND_OPEN, SCREEN_CHART},
         {SCREEN_DESK, 'g', SCREEN_COMMAND_OPEN, SCREEN_LOG},
         {SCREEN_DESK, 'o', SCREEN_COMMAND_OPEN, SCREEN_PEOPLE},
+        {SCREEN_DESK, 'e', SCREEN_COMMAND_OPEN, SCREEN_ENCYCLOPAEDIA},
+        {SCREEN_TITLE, 'e', SCREEN_COMMAND_OPEN, SCREEN_ENCYCLOPAEDIA},
         {SCREEN_DESK, 'h', SCREEN_COMMAND_AS_HISTORY, 0},
         {SCREEN_DESK, 'z', SCREEN_COMMAND_UNDO, 0},
         {SCREEN_DESK, 'y', SCREEN_COMMAND_REDO, 0},
@@ -458,12 +528,20 @@ static void history_is_hidden_until_the_stamp(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_screen_shows_all),      cmocka_unit_test(nothing_is_cut_in_a_longer_language),
-        cmocka_unit_test(keyboard_goes_round),         cmocka_unit_test(keys_give_commands),
-        cmocka_unit_test(digits_answer_a_dossier),     cmocka_unit_test(a_line_of_the_draft_is_taken_out),
-        cmocka_unit_test(programmes_tell_what_comes),  cmocka_unit_test(a_chart_names_its_source),
-        cmocka_unit_test(the_future_is_an_assumption), cmocka_unit_test(history_is_hidden_until_the_stamp),
-        cmocka_unit_test(advisers_are_asked),          cmocka_unit_test(past_advice_is_shown),
+        cmocka_unit_test(every_screen_shows_all),
+        cmocka_unit_test(nothing_is_cut_in_a_longer_language),
+        cmocka_unit_test(encyclopaedia_shows_every_kind),
+        cmocka_unit_test(encyclopaedia_keeps_secrets_and_the_way),
+        cmocka_unit_test(keyboard_goes_round),
+        cmocka_unit_test(keys_give_commands),
+        cmocka_unit_test(digits_answer_a_dossier),
+        cmocka_unit_test(a_line_of_the_draft_is_taken_out),
+        cmocka_unit_test(programmes_tell_what_comes),
+        cmocka_unit_test(a_chart_names_its_source),
+        cmocka_unit_test(the_future_is_an_assumption),
+        cmocka_unit_test(history_is_hidden_until_the_stamp),
+        cmocka_unit_test(advisers_are_asked),
+        cmocka_unit_test(past_advice_is_shown),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
