@@ -15,6 +15,9 @@ Campaign *campaign_replay_until(const Campaign *campaign, int year);
  * where `told` has no such year. One undo step. */
 void campaign_decide_as(Campaign *campaign, const Campaign *told);
 
+/* Forgets the draft and its undo steps. */
+void campaign_empty_draft(Campaign *fork);
+
 typedef struct CampaignFuture {
     int years;
     uint64_t seed;        /* of every draw from here on */

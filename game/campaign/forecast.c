@@ -77,6 +77,10 @@ void campaign_decide_as(Campaign *campaign, const Campaign *told) {
     arena_destroy(arena);
 }
 
+void campaign_empty_draft(Campaign *fork) {
+    decision_clear_draft(fork);
+}
+
 Campaign *campaign_replay_until(const Campaign *campaign, int year) {
     Campaign *other = start_again(campaign, true);
     while (other->year < year) {

@@ -182,14 +182,6 @@ static void add_choices(AdviceAnswer *answer, const Campaign *bare) {
     }
 }
 
-static void empty_draft(Campaign *fork) {
-    int count;
-    for (const Decision *draft; (draft = campaign_draft(fork, &count), count > 0);) {
-        bool is_out = campaign_decide(fork, campaign_taking_out(fork, draft[count - 1]), NULL);
-        CHECK(is_out);
-    }
-}
-
 static bool is_on_desk(const Campaign *campaign, int event) {
     int count;
     const int *inbox = campaign_inbox(campaign, &count);
@@ -220,7 +212,7 @@ static void list_choices(AdviceAnswer *answer, const Campaign *campaign) {
 static Campaign *fork_with(const Campaign *campaign, const AdviceAnswer *answer, int choice) {
     Campaign *fork = campaign_fork(campaign);
     if (answer->question.kind == ADVICE_ON_DRAFT) {
-        if (choice == 0) empty_draft(fork);
+        if (choice == 0) campaign_empty_draft(fork);
     } else {
         campaign_decide(fork, answer->choices[0], NULL);
         if (choice > 0 && answer->question.kind == ADVICE_ON_INSTRUMENT) {
