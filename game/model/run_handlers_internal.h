@@ -275,13 +275,15 @@ static void run_look_up(double *restrict out, const double *restrict x, double *
     const double *restrict y = pieces + 2 * stride;
     const double *restrict slope = pieces + 3 * stride;
     const size_t count = LANE_COUNT(lanes);
-    uint64_t left = 0;
+    uint64_t below = 0, inside = ~UINT64_C(0); /* the highest bit is the sign of a difference */
     (void)lanes;
     EACH_LANE {
-        out[i] = y[i] + slope[i] * (x[i] - low[i]);
-        left |= exact_bits(x[i] >= low[i] ? 0.0 : 1.0) | exact_bits(x[i] < high[i] ? 0.0 : 1.0);
+        const double from_low = x[i] - low[i];
+        out[i] = y[i] + slope[i] * from_low;
+        below |= exact_bits(from_low);
+        inside &= exact_bits(x[i] - high[i]);
     }
-    if (left) find_pieces(out, x, pieces, stride, count, opcode, table);
+    if ((below | ~inside) >> 63) find_pieces(out, x, pieces, stride, count, opcode, table);
 }
 
 static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {

@@ -27,7 +27,7 @@ static int find_point(const RunTable *table, double x) {
 static void remember(double piece[RUN_PIECE_COLUMNS], double low, double high, double y, double slope) {
     bool is_plain = low < high && fabs(low) <= far_away && fabs(high) <= far_away && fabs(slope) < far_away;
     piece[0] = is_plain ? low : 1.0;
-    piece[1] = is_plain ? high : 0.0; /* no x lies on such a piece */
+    piece[1] = is_plain && high != 0.0 ? high : -0.0; /* x - high must not be -0; no x lies from 1 to 0 */
     piece[2] = y;
     piece[3] = slope;
 }

@@ -20,7 +20,7 @@
 /* core */
 #include "model/run_internal.h"
 
-enum { LANES = RUN_MOST_LANES, RANDOM_DIVISORS = 10000, ROUNDS = 4, FUNCTION_ROUNDS = 10000 };
+enum { LANES = RUN_MOST_LANES, RANDOM_DIVISORS = 10000, ROUNDS = 4, FUNCTION_ROUNDS = 10000, LOOKUP_ROUNDS = 2000 };
 
 static const char *const kinds[] = {"sse2", "avx2", "avx512", "neon", "plain"};
 
@@ -182,7 +182,47 @@ static void test_functions(void **test_state) {
     }
 }
 
+/* Whatever was remembered, a lane gets what a search would find: on the points of the curve, beside them, beyond the
+ * ends, on both zeros. */
+static void test_lookups(void **test_state) {
+    (void)test_state;
+    static const double xs[] = {-2.0, -1.0, 0.0, 0.7, 1.5, 3.0}, ys[] = {-1.0, -0.37, 0.1, 0.2, 0.9, 1.5};
+    static const double others[] = {-0.0,  INFINITY, -INFINITY, (double)NAN, -(double)NAN,
+                                    1e308, -1e308,   5e-324,    -5e-324};
+    enum { POINTS = COUNT_OF(xs) };
+    double slopes[POINTS] = {0.0};
+    const RunTable table = {POINTS, xs, ys, slopes};
+    for (int i = 0; i + 1 < POINTS; i++) slopes[i] = (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]);
+    for (int kind = 0; kind < COUNT_OF(kinds); kind++) {
+        const RunHandlers *handlers = run_choose_handlers(kinds[kind]);
+        double pieces[RUN_PIECE_COLUMNS * LANES], x[LANES], out[LANES], scratch[RUN_PIECE_COLUMNS];
+        uint64_t state = 7;
+        if (!handlers) continue;
+        for (int i = 0; i < LANES; i++) pieces[i] = 1.0, pieces[LANES + i] = 0.0;
+        for (int round = 0; round < LOOKUP_ROUNDS; round++) {
+            RunOpcode opcode = round % 500 < 250 ? RUN_LOOKUP : RUN_LOOKUP_EXTRAPOLATE;
+            if (round % 250 == 0) { /* another kind of lookup has a site of its own */
+                for (int i = 0; i < LANES; i++) pieces[i] = 1.0, pieces[LANES + i] = 0.0;
+            }
+            for (int i = 0; i < LANES; i++) {
+                double point = xs[next_bits(&state) % POINTS];
+                const double near[] = {point, nextafter(point, 9.0), nextafter(point, -9.0),
+                                       next_between(&state, -4, 1)};
+                x[i] =
+                    next_bits(&state) % 9 ? near[next_bits(&state) % 4] : others[next_bits(&state) % COUNT_OF(others)];
+                /* One lane alone leaves its piece, so that nothing but itself can send it searching. */
+                if (round % 4 == 1 || (round % 4 == 2 && i != round / 4 % LANES)) x[i] = -0.5;
+            }
+            handlers->look_up(out, x, pieces, LANES, LANES, opcode, &table);
+            for (int i = 0; i < LANES; i++) {
+                must_be_same("curve", out[i], run_find_piece(opcode, &table, x[i], scratch), x[i], 0.0);
+            }
+        }
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_quotients_by_a_literal), cmocka_unit_test(test_functions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_quotients_by_a_literal), cmocka_unit_test(test_functions),
+                                       cmocka_unit_test(test_lookups)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
