@@ -17,7 +17,7 @@ static const char help[] =
 static void print_text(const ReportCounts *counts) {
     for (int i = 0; i < counts->count; i++) {
         const ReportCount *row = &counts->items[i];
-        printf("%s%-*s %7d\n", row->part == NULL ? "" : "  ", row->part == NULL ? 30 : 28,
+        printf("%s%-*s %7d\n", row->part == NULL ? "" : "  ", row->part == NULL ? 36 : 34,
                row->part == NULL ? row->group : row->part, row->count);
     }
 }

@@ -156,7 +156,7 @@ text "en" {
   ["event.capital_liberalisation.computers_closed.how"] = "Ownership limits stand; makers gain years, the trade partner keeps the date in mind.",
   ["event.capital_liberalisation.computers_closed.angry"] = "The American embassy.",
   ["event.capital_liberalisation.computers_closed.unknown"] = "How many years.",
-  ["event.capital_liberalisation.computers_closed.after"] = "Computers stayed closed until the mid-1970s, and the calendar became the argument.",
+  ["event.capital_liberalisation.computers_closed.after"] = "Computers stayed closed, and the calendar became the argument.",
   ["event.capital_liberalisation.open_software_services"] = "Open software and services, keep machines closed",
   ["event.capital_liberalisation.open_software_services.how"] = "Foreign software firms and money come in; independents find partners and rivals.",
   ["event.capital_liberalisation.open_software_services.angry"] = "Makers, who think of services as theirs.",

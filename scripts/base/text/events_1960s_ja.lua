@@ -156,7 +156,7 @@ text "ja" {
   ["event.capital_liberalisation.computers_closed.how"] = "出資制限は続く。メーカーは年数を得、相手国は日付を覚える。",
   ["event.capital_liberalisation.computers_closed.angry"] = "米国大使館。",
   ["event.capital_liberalisation.computers_closed.unknown"] = "何年もつか。",
-  ["event.capital_liberalisation.computers_closed.after"] = "計算機は七〇年代半ばまで閉じられ、暦そのものが交渉の種になった。",
+  ["event.capital_liberalisation.computers_closed.after"] = "計算機は閉じられたままで、暦そのものが交渉の種になった。",
   ["event.capital_liberalisation.open_software_services"] = "ソフトウェアと計算サービスだけ開く",
   ["event.capital_liberalisation.open_software_services.how"] = "外国の会社と資金が入り、独立系は提携先と競争相手を得る。",
   ["event.capital_liberalisation.open_software_services.angry"] = "サービスも自分のものと考えるメーカー。",

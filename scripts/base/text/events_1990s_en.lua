@@ -441,7 +441,7 @@ text "en" {
   ["event.imode.leave_to_carrier.how"] = "A closed and well-kept garden; quick growth at home.",
   ["event.imode.leave_to_carrier.angry"] = "Nobody.",
   ["event.imode.leave_to_carrier.unknown"] = "What happens at the fence.",
-  ["event.imode.leave_to_carrier.after"] = "Forty million subscribers by 2003, hardly any abroad.",
+  ["event.imode.leave_to_carrier.after"] = "Millions of subscribers within a year, all of them at home.",
   ["event.imode.open_the_portal"] = "Press for an open portal",
   ["event.imode.open_the_portal.how"] = "Any site may be found and billed; the carrier earns less, founders more.",
   ["event.imode.open_the_portal.angry"] = "The carrier and its ministry.",

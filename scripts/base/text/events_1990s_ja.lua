@@ -441,7 +441,7 @@ text "ja" {
   ["event.imode.leave_to_carrier.how"] = "手入れの良い閉じた庭。国内では早く育つ。",
   ["event.imode.leave_to_carrier.angry"] = "誰も。",
   ["event.imode.leave_to_carrier.unknown"] = "柵の所で何が起こるか。",
-  ["event.imode.leave_to_carrier.after"] = "2003年に四千万契約、海外はわずかであった。",
+  ["event.imode.leave_to_carrier.after"] = "一年で数百万契約、すべて国内であった。",
   ["event.imode.open_the_portal"] = "入口の開放を迫る",
   ["event.imode.open_the_portal.how"] = "どのサイトも見つかり、代金を取れる。通信会社の取り分は減り、創業者の分が増える。",
   ["event.imode.open_the_portal.angry"] = "通信会社とその省。",

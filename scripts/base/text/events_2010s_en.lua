@@ -120,7 +120,7 @@ text "en" {
   ["event.deficit_measured.measure_and_wait.how"] = "A series begins; users go on choosing.",
   ["event.deficit_measured.measure_and_wait.angry"] = "The examiner, who does not like series that only fall.",
   ["event.deficit_measured.measure_and_wait.unknown"] = "Whether it is a trend.",
-  ["event.deficit_measured.measure_and_wait.after"] = "Two trillion in 2014 had become more than six ten years later.",
+  ["event.deficit_measured.measure_and_wait.after"] = "It was measured every year from then on, with growing precision.",
   ["event.deficit_measured.sell_more_stories"] = "Answer with what we sell well",
   ["event.deficit_measured.sell_more_stories.how"] = "Games, pictures and stories, in other languages; it helps the same table from the other side.",
   ["event.deficit_measured.sell_more_stories.angry"] = "The examiner.",

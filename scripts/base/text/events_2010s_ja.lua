@@ -120,7 +120,7 @@ text "ja" {
   ["event.deficit_measured.measure_and_wait.how"] = "系列が始まる。利用者は選び続ける。",
   ["event.deficit_measured.measure_and_wait.angry"] = "下がるだけの系列を好まぬ主計官。",
   ["event.deficit_measured.measure_and_wait.unknown"] = "傾向であるか。",
-  ["event.deficit_measured.measure_and_wait.after"] = "2014年の二兆円は、十年後に六兆円を超えた。",
+  ["event.deficit_measured.measure_and_wait.after"] = "以後毎年測られ、精度は上がっていった。",
   ["event.deficit_measured.sell_more_stories"] = "得意な物を売って答える",
   ["event.deficit_measured.sell_more_stories.how"] = "ゲームと映像と物語を他国の言葉で。同じ表を反対側から助ける。",
   ["event.deficit_measured.sell_more_stories.angry"] = "主計官。",

@@ -211,7 +211,7 @@ text "en" {
   ["event.rapidus.join_in.how"] = "Large public money follows; skills in chips return, software waits its turn.",
   ["event.rapidus.join_in.angry"] = "The examiner, who begins a new binder.",
   ["event.rapidus.join_in.unknown"] = "The customers.",
-  ["event.rapidus.join_in.after"] = "Aid reached 1.72 trillion yen by March 2025, with private money small beside it.",
+  ["event.rapidus.join_in.after"] = "The public share grew with every budget. The private one was printed beside it, for comparison.",
   ["event.rapidus.customers_first"] = "Money follows signed customers",
   ["event.rapidus.customers_first.how"] = "Fewer yen and slower; what is built has a use.",
   ["event.rapidus.customers_first.angry"] = "The firms, who need the money to get the customers.",

@@ -211,7 +211,7 @@ text "ja" {
   ["event.rapidus.join_in.how"] = "大きな公費が続く。半導体の技術は戻り、ソフトウェアは順番を待つ。",
   ["event.rapidus.join_in.angry"] = "新しい綴りを始める主計官。",
   ["event.rapidus.join_in.unknown"] = "客。",
-  ["event.rapidus.join_in.after"] = "支援は2025年3月までに1.72兆円に達し、民間の金はその脇で小さかった。",
+  ["event.rapidus.join_in.after"] = "国の金は予算ごとに増えた。民間の金は、比較のために脇に刷られた。",
   ["event.rapidus.customers_first"] = "契約した客の後に金を出す",
   ["event.rapidus.customers_first.how"] = "金は少なく遅い。造る物には用途がある。",
   ["event.rapidus.customers_first.angry"] = "客を得るために金の要る会社。",
