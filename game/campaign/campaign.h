@@ -78,7 +78,7 @@ bool campaign_check_decision_in(const Campaign *campaign, Decision decision, con
 bool campaign_decide(Campaign *campaign, Decision decision, Error *error);
 /* Replaces the draft by everything MITI (or the strategy) did in this year, as far as the campaign's state allows;
  * what is not possible is left out. One undo step. History is held to no ceiling, files, capital or favour: the real
- * bureau did it (capital still never falls below 0); a strategy is held to all three. */
+ * bureau did it (capital still never falls below 0); a strategy is held to all of them. */
 void campaign_decide_as_history(Campaign *campaign);
 void campaign_decide_as_strategy(Campaign *campaign, int strategy_index);
 bool campaign_undo(Campaign *campaign); /* one step of the draft; false when there is none */

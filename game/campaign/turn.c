@@ -231,7 +231,8 @@ static CampaignTurn begin_turn_record(const Campaign *campaign) {
 void campaign_stamp(Campaign *campaign) {
     CHECK(!campaign_is_over(campaign));
     CampaignTurn turn = begin_turn_record(campaign);
-    CampaignMeans means = campaign_means(campaign);
+    /* In the order of the log, so that sums have the same bits when it is loaded. */
+    CampaignMeans means = decision_means(campaign, turn.decisions, turn.decision_count);
     campaign->programme_ends.items = NULL; /* the turn before keeps its own */
     campaign->programme_ends.count = campaign->programme_ends.capacity = 0;
     effects_change_capital(campaign, -means.capital_cost);

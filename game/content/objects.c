@@ -371,7 +371,8 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
     if (kind == KIND_INSTRUMENT) {
         ContentInstrument *instrument = data;
         if (instrument->fades && !script_field(&source->value, "leverage")) {
-            content_error(reading, "E210", reading->line, "name a variable from 0 to 1, such as leverage = \"hand\"",
+            content_error(reading, "E210", reading->line,
+                          "name a variable from 0 to 1, such as leverage = \"ministry leverage\"",
                           "it fades with nothing");
         }
         if (instrument->level_step == 0) instrument->level_step = 0.25;

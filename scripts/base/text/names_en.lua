@@ -76,6 +76,7 @@ text "en" {
   ["variable.legacy_systems"] = "legacy systems",
   ["variable.grown_firms"] = "grown young firms",
   ["variable.hand"] = "force of the ministry's hand",
+  ["variable.ministry_leverage"] = "what the ministry's word carries",
   ["variable.exchange_rate"] = "yen per dollar",
   ["variable.information_services_sales"] = "sales of information services, trillion yen",
   ["variable.digital_exports_by_market"] = "digital exports",

@@ -76,6 +76,7 @@ text "ja" {
   ["variable.legacy_systems"] = "老朽システム",
   ["variable.grown_firms"] = "育った新興企業",
   ["variable.hand"] = "行政の手の力",
+  ["variable.ministry_leverage"] = "行政の言葉の重み",
   ["variable.exchange_rate"] = "円・ドル相場",
   ["variable.information_services_sales"] = "情報サービス売上（兆円）",
   ["variable.digital_exports_by_market"] = "デジタル輸出",
