@@ -140,18 +140,18 @@ static void show_favour(Screens *screens, int index) {
     ui_space(ui, 8);
 }
 
-/* What cannot be moved this year is only named. */
+/* What cannot be moved this year, or is in force and left aside by the scenario, is only named. */
 static void show_closed(Screens *screens, const ContentInstrument *instruments, int count) {
     int shown = 0;
     for (int i = 0; i < count; i++) {
-        if (campaign_instrument_available(screens->view.campaign, i) ||
-            !campaign_allows(screens->view.campaign, DECISION_INSTRUMENT, i)) {
+        bool is_left = campaign_allows(screens->view.campaign, DECISION_INSTRUMENT, i);
+        double level = campaign_instrument_level(screens->view.campaign, i);
+        if (is_left ? campaign_instrument_available(screens->view.campaign, i) : level == 0) {
             continue;
         }
         if (shown++ == 0) {
             ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.law.closed"));
         }
-        double level = campaign_instrument_level(screens->view.campaign, i);
         part_label(screens, say_with(screens, "ui.decision.instrument", "name",
                                      say_at(screens, "instrument.%s.name", instruments[i].id), "level",
                                      say_number(screens, "pct", level), NULL));

@@ -164,10 +164,11 @@ void view_instruments(Session *session) {
     int count = 0;
     const ContentInstrument *instruments = content_instruments(content_of(session), &count);
     for (int i = 0; i < count; i++) {
-        if (!campaign_allows(session->campaign, DECISION_INSTRUMENT, i)) {
+        bool is_left = campaign_allows(session->campaign, DECISION_INSTRUMENT, i);
+        if (!is_left && campaign_instrument_level(session->campaign, i) == 0.0) {
             continue;
         }
-        bool is_open = campaign_instrument_available(session->campaign, i);
+        bool is_open = is_left && campaign_instrument_available(session->campaign, i);
         SAY(session, is_open ? "term.instrument" : "term.instrument.closed", "name",
             text_of(session, "instrument.%s.name", instruments[i].id), "id", instruments[i].id, "level",
             number(session, "2", campaign_instrument_level(session->campaign, i)), "step",

@@ -141,13 +141,29 @@ static void what_is_left_aside_is_refused(void **state) {
     Decision outside = level(state, "domestic_cloud", 0.25), inside = level(state, "interface_mandates", 0.25);
     assert_false(campaign_allows(campaign, DECISION_INSTRUMENT, outside.subject));
     assert_false(campaign_check_decision(campaign, outside, &error));
-    Decision hardware = budget(state, "hardware", 0.0);
-    assert_false(campaign_check_decision(campaign, hardware, &error));
+    Decision security = budget(state, "security", 1.0);
+    assert_false(campaign_check_decision(campaign, security, &error));
     assert_non_null(strstr(error.message, "This scenario leaves it aside"));
     assert_true(campaign_check_decision(campaign, inside, &error));
-    hardware.amount = campaign_budget_before(campaign, hardware.subject);
-    assert_true(campaign_check_decision(campaign, hardware, &error)); /* what restores the present is no decision */
+    security.amount = 0.0;
+    assert_true(campaign_check_decision(campaign, security, &error)); /* what restores the present is no decision */
     campaign_destroy(campaign);
+}
+
+/* Money that the player cannot see would be missing from the ceiling. */
+static void no_money_lies_in_what_is_left_aside(void **state) {
+    int count = 0, line_count = 0;
+    const ContentScenario *scenarios = content_scenarios(*state, &count);
+    const ContentBudgetLine *lines = content_budget_lines(*state, &line_count);
+    for (int i = 0; i < count; i++) {
+        Campaign *campaign = begin(state, scenarios[i].id);
+        for (int k = 0; k < line_count; k++) {
+            if (!campaign_allows(campaign, DECISION_BUDGET, k) && campaign_budget_before(campaign, k) > 0.0) {
+                fail_msg("%s leaves aside %s, which has money", scenarios[i].id, lines[k].id);
+            }
+        }
+        campaign_destroy(campaign);
+    }
 }
 
 /* MITI did what this scenario leaves aside, and may: also beside the player's own decisions. */

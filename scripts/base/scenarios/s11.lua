@@ -2,7 +2,7 @@ scenario "s11" {
   order = 12, first = 1987, last = 1997, minutes = 25, level = 2, brief = 5, debrief = 20,
   chart = "leading maker share", picture = "beige_pc",
   lens = "fixed",
-  budget = { "software", "education", "standards", "procurement", "startups" },
+  budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "interface_mandates", "open_procurement", "package_procurement", "school_computing", "antitrust_stance",
     "copying_tolerance", "software_copyright", "package_tax_credit", "labour_mobility", "trade_concessions",

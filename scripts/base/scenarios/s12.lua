@@ -2,7 +2,7 @@ scenario "s12" {
   order = 13, first = 2017, last = 2024, minutes = 20, level = 3, brief = 8, debrief = 22,
   chart = "digital trade balance", picture = "data_hall",
   lens = "hidden",
-  budget = { "software", "education", "standards", "procurement", "startups", "security" },
+  budget = { "hardware", "software", "education", "standards", "procurement", "startups", "security" },
   instruments = {
     "domestic_cloud", "legacy_renewal", "executive_literacy", "labour_mobility", "engineer_visas",
     "platform_openness", "open_procurement", "package_procurement", "public_data", "privacy_rules",

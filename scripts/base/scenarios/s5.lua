@@ -1,7 +1,7 @@
 scenario "s5" {
   order = 6, first = 1984, last = 1990, minutes = 17, level = 2, brief = 8, debrief = 20,
   chart = "friction", picture = "parliament",
-  budget = { "hardware", "software", "education", "standards", "procurement" },
+  budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "trade_concessions", "open_procurement", "school_computing", "interface_mandates", "research_associations",
     "foreign_capital", "software_copyright", "antitrust_stance",

@@ -1,7 +1,7 @@
 scenario "s6" {
   order = 7, first = 1987, last = 1997, minutes = 23, level = 2, brief = 5, debrief = 17,
   chart = "leading maker share", picture = "beige_pc",
-  budget = { "software", "education", "standards", "procurement", "startups" },
+  budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "interface_mandates", "open_procurement", "package_procurement", "school_computing", "antitrust_stance",
     "copying_tolerance", "software_copyright", "package_tax_credit", "labour_mobility", "trade_concessions",

@@ -1,7 +1,7 @@
 scenario "s8" {
   order = 9, first = 2010, last = 2024, minutes = 29, level = 3, brief = 5, debrief = 16,
   chart = "digital trade balance", picture = "data_hall",
-  budget = { "software", "education", "standards", "procurement", "startups", "security" },
+  budget = { "hardware", "software", "education", "standards", "procurement", "startups", "security" },
   instruments = {
     "domestic_cloud", "legacy_renewal", "executive_literacy", "labour_mobility", "engineer_visas",
     "platform_openness", "open_procurement", "package_procurement", "public_data", "privacy_rules",
