@@ -206,10 +206,10 @@ static void a_hidden_lens_is_told_at_the_end(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        test_with_shipped(every_seed_begins_from_one_state), test_with_shipped(years_and_minutes_are_as_promised),
-        test_with_shipped(every_story_is_asked_about),       test_with_shipped(what_was_done_chooses_the_questions),
-        test_with_shipped(what_is_left_aside_is_refused),    test_with_shipped(history_is_held_to_no_list),
-        test_with_shipped(a_hidden_lens_is_told_at_the_end),
+        test_with_shipped(every_seed_begins_from_one_state),    test_with_shipped(years_and_minutes_are_as_promised),
+        test_with_shipped(every_story_is_asked_about),          test_with_shipped(what_was_done_chooses_the_questions),
+        test_with_shipped(no_money_lies_in_what_is_left_aside), test_with_shipped(what_is_left_aside_is_refused),
+        test_with_shipped(history_is_held_to_no_list),          test_with_shipped(a_hidden_lens_is_told_at_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
