@@ -34,7 +34,7 @@ void book_add_text(BookWriter *writer, const char *text); /* nothing for "" and 
 void book_add_fact(BookWriter *writer, const char *label_id, const char *text);
 void book_add_formula(BookWriter *writer, const char *text);
 void book_add_link(BookWriter *writer, const char *label, const char *text, int entry);
-/* The same with the entry's own title. */
+/* The same with the entry's own title; once a page under each label. */
 void book_add_entry(BookWriter *writer, const char *label, int entry);
 /* A text of `report.book.` in the book's language. */
 const char *book_say(const BookWriter *writer, const char *id);

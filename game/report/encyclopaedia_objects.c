@@ -33,17 +33,19 @@ static void write_instrument(BookWriter *writer, int subject) {
     const ContentInstrument *instrument = &content_instruments(writer->book->content, &count)[subject];
     const char *id = instrument->id;
     book_add_text(writer, book_tell(writer, "instrument.%s.body", id));
-    const ContentJurisdiction *bodies = content_jurisdictions(writer->book->content, &count);
-    book_add_fact(writer, "jurisdiction",
-                  instrument->jurisdiction < 0
-                      ? text_of(writer, "ui.jurisdiction.ours")
-                      : book_tell(writer, "jurisdiction.%s.name", bodies[instrument->jurisdiction].id));
+    if (instrument->jurisdiction < 0) {
+        book_add_fact(writer, "jurisdiction", text_of(writer, "ui.jurisdiction.ours"));
+    } else {
+        book_add_entry(writer, book_say(writer, "jurisdiction"),
+                       report_encyclopaedia_entry_of(writer->book, BOOK_JURISDICTION, instrument->jurisdiction));
+    }
     book_add_fact(writer, "low", book_tell(writer, "instrument.%s.low", id));
     book_add_fact(writer, "high", book_tell(writer, "instrument.%s.high", id));
     book_add_fact(writer, "start_level", book_number(writer, "pct", instrument->start_level));
     book_add_fact(writer, "capital", arena_format(writer->arena, "%g", instrument->capital_cost));
     add_money(writer, "yearly_money", instrument->yearly_money);
     add_variable(writer, "moves", instrument->lever_id);
+    add_variable(writer, "fades_with", instrument->leverage_id);
     book_add_fact(writer, "at_one", arena_format(writer->arena, "%+g", instrument->lever_at_one));
     book_add_condition(writer, "available", &instrument->available);
     book_add_effects(writer, "effects", instrument->effects);
@@ -82,14 +84,77 @@ static void write_budget(BookWriter *writer, int subject) {
     add_variable(writer, "moves", line->lever_id);
 }
 
+static void add_aim(BookWriter *writer, const char *label_id, int aim) {
+    if (aim >= 0) {
+        book_add_entry(writer, book_say(writer, label_id), report_encyclopaedia_entry_of(writer->book, BOOK_AIM, aim));
+    }
+}
+
+static int find_aim(const Content *content, const char *id) {
+    int count = 0;
+    const ContentAim *aims = content_aims(content, &count);
+    for (int i = 0; i < count; i++) {
+        if (text_equal(aims[i].id, id)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* By what an adviser judges, and by which view of the economy. */
+static void add_advice(BookWriter *writer, const ContentAdvice *advice) {
+    const Encyclopaedia *book = writer->book;
+    if (advice->years == 0) {
+        return;
+    }
+    book_add_text(writer, book_say(writer, "adviser"));
+    book_add_fact(writer, "looks_ahead", book_years(writer, advice->years));
+    for (int i = 0; i < advice->aim_count; i++) {
+        add_aim(writer, "judges_by", advice->aims[i].aim);
+    }
+    int lens = advice->lens ? content_find_lens(book->content, advice->lens) : -1;
+    if (lens >= 0) {
+        book_add_entry(writer, book_say(writer, "believes"), report_encyclopaedia_entry_of(book, BOOK_LENS, lens));
+    }
+    for (int i = 0; i < advice->mechanism_count; i++) {
+        add_variable(writer, "argues_with", advice->mechanisms[i]);
+    }
+}
+
 static void write_actor(BookWriter *writer, int subject) {
     int count = 0;
     const ContentActor *actor = &content_actors(writer->book->content, &count)[subject];
     book_add_text(writer, book_tell(writer, "actor.%s.role", actor->id));
-    if (actor->is_adviser) {
-        book_add_text(writer, book_say(writer, "adviser"));
+    if (actor->first_year > 0) {
+        book_add_fact(writer, "enters", book_number(writer, "year", actor->first_year));
     }
     book_add_fact(writer, "relation", arena_format(writer->arena, "%+g", actor->start_relation));
+    for (int i = 0; i < actor->want_count; i++) {
+        add_aim(writer, "wants", find_aim(writer->book->content, actor->wants[i]));
+    }
+    add_advice(writer, &actor->advice);
+}
+
+static void write_jurisdiction(BookWriter *writer, int subject) {
+    int count = 0;
+    const ContentJurisdiction *body = &content_jurisdictions(writer->book->content, &count)[subject];
+    book_add_fact(writer, "wants", book_tell(writer, "jurisdiction.%s.wants", body->id));
+    book_add_entry(writer, book_say(writer, "attitude_of"),
+                   body->actor < 0 ? -1 : report_encyclopaedia_entry_of(writer->book, BOOK_ACTOR, body->actor));
+    book_add_fact(writer, "favour_cost", arena_format(writer->arena, "%g", body->favour_cost));
+    book_add_fact(writer, "refuses_below", arena_format(writer->arena, "%+g", body->refuses_below));
+    book_add_effects(writer, "asked", body->asked);
+    if (body->concession_count > 0) {
+        book_add_heading(writer, "concessions");
+    }
+    for (int i = 0; i < body->concession_count; i++) {
+        const ContentConcession *one = &body->concessions[i];
+        book_add_item(writer, book_tell(writer, "jurisdiction.%s.%s", body->id, one->id));
+        if (one->budget_share > 0.0) {
+            book_add_fact(writer, "budget_share", book_number(writer, "pct1", one->budget_share));
+        }
+        book_add_effects(writer, NULL, one->effects);
+    }
 }
 
 static void write_scenario(BookWriter *writer, int subject) {
@@ -100,7 +165,13 @@ static void write_scenario(BookWriter *writer, int subject) {
     add_years(writer, "years_played", scenario->first_year, scenario->last_year);
     book_add_fact(writer, "minutes", book_number(writer, "int", scenario->minutes));
     book_add_text(writer, book_tell(writer, "scenario.%s.briefing", id));
+    book_add_fact(writer, "goal", book_tell(writer, "scenario.%s.goal", id));
     add_variable(writer, "chart", scenario->chart_id);
+    for (int i = 0; i < scenario->aim_count; i++) {
+        add_aim(writer, "judge_by", find_aim(writer->book->content, scenario->aims[i]));
+    }
+    book_add_fact(writer, "dispute", book_tell(writer, "scenario.%s.dispute", id));
+    book_add_sources(writer, scenario->sources, scenario->source_count);
 }
 
 static void write_strategy(BookWriter *writer, int subject) {
@@ -186,6 +257,7 @@ void book_write_object(BookWriter *writer, EncyclopaediaKind kind, int subject) 
         [BOOK_PROGRAMME] = write_programme,
         [BOOK_BUDGET] = write_budget,
         [BOOK_ACTOR] = write_actor,
+        [BOOK_JURISDICTION] = write_jurisdiction,
         [BOOK_SCENARIO] = write_scenario,
         [BOOK_STRATEGY] = write_strategy,
         [BOOK_AIM] = write_aim,

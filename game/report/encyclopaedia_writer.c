@@ -57,8 +57,18 @@ void book_add_link(BookWriter *writer, const char *label, const char *text, int 
     add(writer, entry < 0 ? BOOK_TEXT : BOOK_LINK, label, text, entry);
 }
 
+static bool is_said(const BookWriter *writer, const char *label, int entry) {
+    for (int i = 0; i < writer->page.count; i++) {
+        const EncyclopaediaLine *line = &writer->page.items[i];
+        if (line->link == entry && text_equal(line->label, label)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void book_add_entry(BookWriter *writer, const char *label, int entry) {
-    if (entry >= 0) {
+    if (entry >= 0 && !is_said(writer, label, entry)) {
         book_add_link(writer, label, writer->book->entries.items[entry].title, entry);
     }
 }

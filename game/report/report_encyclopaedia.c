@@ -10,10 +10,21 @@
 #include "report/encyclopaedia_internal.h"
 
 static const char *const kind_words[BOOK_KIND_COUNT] = {
-    [BOOK_SURE] = "sure",     [BOOK_EVENT] = "event", [BOOK_INSTRUMENT] = "instrument", [BOOK_PROGRAMME] = "programme",
-    [BOOK_BUDGET] = "budget", [BOOK_ACTOR] = "actor", [BOOK_SCENARIO] = "scenario",     [BOOK_STRATEGY] = "strategy",
-    [BOOK_AIM] = "aim",       [BOOK_LENS] = "lens",   [BOOK_VARIABLE] = "variable",     [BOOK_LEVER] = "lever",
-    [BOOK_SOURCE] = "source", [BOOK_WORD] = "word",
+    [BOOK_SURE] = "sure",
+    [BOOK_EVENT] = "event",
+    [BOOK_INSTRUMENT] = "instrument",
+    [BOOK_PROGRAMME] = "programme",
+    [BOOK_BUDGET] = "budget",
+    [BOOK_ACTOR] = "actor",
+    [BOOK_JURISDICTION] = "jurisdiction",
+    [BOOK_SCENARIO] = "scenario",
+    [BOOK_STRATEGY] = "strategy",
+    [BOOK_AIM] = "aim",
+    [BOOK_LENS] = "lens",
+    [BOOK_VARIABLE] = "variable",
+    [BOOK_LEVER] = "lever",
+    [BOOK_SOURCE] = "source",
+    [BOOK_WORD] = "word",
 };
 
 /* ---- Entries ---- */
@@ -51,6 +62,7 @@ static void add_objects(Encyclopaedia *book, Arena *arena, EncyclopaediaKind kin
         TAKE(BOOK_PROGRAMME, content_programmes);
         TAKE(BOOK_BUDGET, content_budget_lines);
         TAKE(BOOK_ACTOR, content_actors);
+        TAKE(BOOK_JURISDICTION, content_jurisdictions);
         TAKE(BOOK_SCENARIO, content_scenarios);
         TAKE(BOOK_STRATEGY, content_strategies);
         TAKE(BOOK_AIM, content_aims);

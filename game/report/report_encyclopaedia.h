@@ -16,6 +16,7 @@ typedef enum EncyclopaediaKind {
     BOOK_PROGRAMME,
     BOOK_BUDGET,
     BOOK_ACTOR,
+    BOOK_JURISDICTION, /* bodies whose favour an instrument may need */
     BOOK_SCENARIO,
     BOOK_STRATEGY,
     BOOK_AIM,
