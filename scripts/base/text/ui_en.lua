@@ -220,7 +220,7 @@ text "en" {
   ["ui.law.high"] = "100 %: {text}",
   ["ui.law.cost"] = "From 0 to 100 %: {points} political capital; half of it downwards.",
   ["ui.law.cost_money"] = "From 0 to 100 %: {points} political capital, half of it downwards; {amount} a year at 100 %.",
-  ["ui.law.closed"] = "Not this year: the time or the law does not allow it",
+  ["ui.law.closed"] = "Not this year: the time, the law or the scenario does not allow it",
   ["ui.jurisdiction.ours"] = "Our jurisdiction",
   ["ui.favour.wants"] = "Wants {wants}.",
   ["ui.favour.line"] = "One favour opens everything below for this year. It is paid with one of these:",

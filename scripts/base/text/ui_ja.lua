@@ -220,7 +220,7 @@ text "ja" {
   ["ui.law.high"] = "100 %：{text}",
   ["ui.law.cost"] = "0から100 %まで政治的資源{points}。下げるときは半分。",
   ["ui.law.cost_money"] = "0から100 %まで政治的資源{points}、下げるときは半分。100 %で年{amount}。",
-  ["ui.law.closed"] = "今年度は動かせないもの（時期か法律による）",
+  ["ui.law.closed"] = "今年度は動かせないもの（時期か法律かシナリオによる）",
   ["ui.jurisdiction.ours"] = "当局の所管",
   ["ui.favour.wants"] = "望み：{wants}",
   ["ui.favour.line"] = "一度頼めば、以下のすべてを今年度動かせる。払うものは次の一つ：",
