@@ -70,3 +70,9 @@ term "consumer_surplus" { kind = "economics", reading = "しょうひしゃよ�
 term "human_capital" { kind = "economics", reading = "じんてきしほん", source = "economics_textbooks", grade = "C",
   also = { "教育と技能" },
   about = { "budget.education", "aim.jobs_and_pay" } }
+term "man_month" { kind = "economics", reading = "にんげつ", source = "STRC", grade = "C",
+  also = { "工数" } }
+term "joint_venture" { kind = "economics", reading = "ごうべんがいしゃ", source = "johnson_1982", grade = "C",
+  also = { "合弁" } }
+term "reskilling" { kind = "economics", reading = "リスキリング", source = "article_004", grade = "B",
+  also = { "学び直し" } }

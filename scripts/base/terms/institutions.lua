@@ -82,3 +82,8 @@ term "tse" { kind = "institution", reading = "とうきょうしょうけんと�
   also = { "東証" } }
 term "university_term" { kind = "institution", reading = "だいがく", source = "our_reading", grade = "D",
   about = { "actor.universities" } }
+term "foreign_ministry" { kind = "institution", reading = "がいむしょう", source = "ministry_histories", grade = "B" }
+term "fbi" { kind = "institution", reading = "れんぽうそうさきょく", source = "EVNT", grade = "C",
+  also = { "FBI" } }
+term "ax_council" { kind = "institution", reading = "エーエックスきょうぎかい", source = "EVNT", grade = "C",
+  also = { "AX" } }

@@ -71,3 +71,15 @@ term "digital_trade_accord" { kind = "law", reading = "デジタルぼうえき�
 term "plaza" { kind = "history", reading = "プラザごうい", source = "FXRT", grade = "B" }
 term "sanctions_301" { kind = "law", reading = "べいこくつうしょうほうさんびゃくいちじょう", source = "supercomputer_accord", grade = "B",
   also = { "スーパー301条", "301条" } }
+term "us_copyright_act" { kind = "law", reading = "べいこくちょさくけんほう", source = "us_copyright_1980", grade = "A" }
+term "cliff_term" { kind = "history", reading = "にせんにじゅうごねんのがけ", source = "meti_2018", grade = "A" }
+term "nixon_shock_term" { kind = "history", reading = "ニクソン・ショック", source = "FXRT", grade = "B" }
+term "oil_shock_term" { kind = "history", reading = "だいいちじせきゆきき", source = "EVNT", grade = "C",
+  also = { "石油危機", "オイルショック" } }
+term "covid_term" { kind = "history", reading = "しんがたコロナウイルスかんせんしょう", source = "article_004", grade = "A",
+  also = { "COVID-19", "コロナ禍" } }
+term "spy_case_term" { kind = "history", reading = "アイビーエムさんぎょうスパイじけん", source = "article_001", grade = "A",
+  also = { "スパイ事件" } }
+term "hanko" { kind = "history", reading = "いんかん", source = "article_004", grade = "A",
+  also = { "判子", "はんこ" } }
+term "digital_colony" { kind = "history", reading = "デジタルしょくみんち", source = "article_002", grade = "B" }

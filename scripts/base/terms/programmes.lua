@@ -81,3 +81,4 @@ term "open_data_term" { kind = "programme", reading = "オープンデータ", s
 term "data_flow_trust" { kind = "programme", reading = "しんらいせいのあるじゆうなデータりゅうつう", source = "digital_trade_2019", grade = "B",
   also = { "DFFT" } }
 term "hiroshima" { kind = "programme", reading = "ひろしまエーアイプロセス", source = "hiroshima_2023", grade = "B" }
+term "science_plan" { kind = "programme", reading = "かがくぎじゅつきほんけいかく", source = "society_5_2016", grade = "B" }

@@ -67,3 +67,15 @@ term "e_government" { kind = "technology", reading = "でんしせいふ", sourc
 term "data_centre" { kind = "technology", reading = "データセンター", source = "garden_city_2022", grade = "C",
   also = { "計算センター" },
   never = { "データ・センター" } }
+term "floppy_disk" { kind = "technology", reading = "フロッピーディスク", source = "article_004", grade = "A",
+  also = { "フロッピー" } }
+term "vaccination_system" { kind = "technology", reading = "ワクチンせっしゅきろくシステム", source = "article_004", grade = "B",
+  also = { "VRS" } }
+term "value_added_network" { kind = "technology", reading = "ふかかちつうしんもう", source = "telecom_laws", grade = "B",
+  also = { "VAN" } }
+term "adsl" { kind = "technology", reading = "ひたいしょうデジタルかにゅうしゃせん", source = "EVNT", grade = "C",
+  also = { "ADSL" } }
+term "word_processor" { kind = "technology", reading = "にほんごワードプロセッサ", source = "jis_c6226", grade = "C",
+  also = { "ワープロ" } }
+term "supercomputer_term" { kind = "technology", reading = "スーパーコンピュータ", source = "supercomputer_accord", grade = "B",
+  also = { "スパコン" } }
