@@ -25,9 +25,14 @@ bool run_takes_literals(int opcode, int mask) {
     return opcode < (int)RUN_FIRST_LOOKUP && run_handlers_base()->operation[opcode][mask] != NULL;
 }
 
+const RunCall *run_stop_here(double *numbers, const RunCall *call, size_t lanes) {
+    (void)numbers, (void)lanes;
+    return call;
+}
+
 static RunCall prepare_call(const ModelRun *run, const RunOperation *operation) {
     const RunProgram *program = &run->model->program;
-    RunCall call = {.out = (uint32_t)run_slot_offset(run, operation->out)};
+    RunCall call = {.handler = run_stop_here, .out = (uint32_t)run_slot_offset(run, operation->out)};
     int mask = 0, operands = run_operand_count(operation);
     for (int k = 0; k < operands; k++) {
         int slot = operation->operands[k];
@@ -43,13 +48,14 @@ static RunCall prepare_call(const ModelRun *run, const RunOperation *operation) 
 static RunCalls prepare_segment(const ModelRun *run, const RunSegment *segment, RunCall **next) {
     RunCalls calls = {segment->items, *next, segment->count};
     for (int i = 0; i < segment->count; i++) *(*next)++ = prepare_call(run, &segment->items[i]);
+    (*next)++->handler = run_stop_here;
     return calls;
 }
 
 size_t run_call_count(const RunProgram *program) {
     const RunSegment *segments[] = {&program->start, &program->inputs, &program->initial,
                                     &program->step,  &program->shift,  &program->lean};
-    size_t count = 0;
+    size_t count = COUNT_OF(segments); /* a stop behind each */
     for (int i = 0; i < COUNT_OF(segments); i++) count += (size_t)segments[i]->count;
     return count;
 }
@@ -110,21 +116,21 @@ void run_calls(const RunBlock *block, const RunCalls *calls) {
     double *numbers = block->numbers;
     size_t lanes = block->lanes;
     const RunCall *end = calls->items + calls->count;
-    for (const RunCall *call = calls->items; call < end; call++) {
-        if (call->handler) {
-            call->handler(numbers, call, lanes);
-        } else {
-            run_special(block, &calls->operations[call - calls->items], call);
-        }
+    for (const RunCall *call = calls->items; call < end;) {
+        call = call->handler(numbers, call, lanes);
+        if (call == end || call->handler != run_stop_here) continue;
+        run_special(block, &calls->operations[call - calls->items], call);
+        call++;
     }
 }
 
 /* The same loops: a folded number has the bits of a computed one. */
 double run_fold(RunOpcode opcode, double a, double b, double c) {
     double columns[4][RUN_LEAST_LANES];
-    const RunCall call = {.operands = {RUN_LEAST_LANES, 2 * RUN_LEAST_LANES, 3 * RUN_LEAST_LANES}};
+    const RunCall calls[] = {{.operands = {RUN_LEAST_LANES, 2 * RUN_LEAST_LANES, 3 * RUN_LEAST_LANES}},
+                             {.handler = run_stop_here}};
     for (int i = 0; i < RUN_LEAST_LANES; i++) columns[1][i] = a, columns[2][i] = b, columns[3][i] = c;
-    run_handlers_base()->operation[opcode][0](columns[0], &call, RUN_LEAST_LANES);
+    run_handlers_base()->operation[opcode][0](columns[0], calls, RUN_LEAST_LANES);
     return columns[0][0];
 }
 

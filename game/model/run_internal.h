@@ -16,13 +16,14 @@ enum {
     RUN_MASK_COUNT = 1 << RUN_MOST_OPERANDS /* of operands that are literals */
 };
 
-/* An operation without tables and sites over `lanes` lanes; its outcome is none of its operands. */
+/* Does an operation without tables and sites over `lanes` lanes; its outcome is none of its operands. Where the
+ * compiler can jump it goes on with the calls behind; returns the first call that is not done. */
 typedef struct RunCall RunCall;
-typedef void (*RunHandler)(double *numbers, const RunCall *call, size_t lanes);
+typedef const RunCall *(*RunHandler)(double *numbers, const RunCall *call, size_t lanes);
 
 /* An operation made ready for the blocks of one run: where its numbers stand, counted from the block's first. */
 struct RunCall {
-    RunHandler handler; /* NULL for operations with tables and sites, which are done from the operation itself */
+    RunHandler handler; /* run_stop_here for operations with tables and sites, and behind the last */
     uint32_t out, operands[RUN_MOST_OPERANDS];
 };
 
@@ -93,6 +94,8 @@ void run_forget_pieces(ModelRun *run);
 /* run_block: makes all segments of the program ready for this run's blocks. */
 void run_prepare_calls(ModelRun *run);
 void run_calls(const RunBlock *block, const RunCalls *calls);
+/* The handler that does nothing. */
+const RunCall *run_stop_here(double *numbers, const RunCall *call, size_t lanes);
 size_t run_call_count(const RunProgram *program);
 /* Where a slot stands, counted from the block's first number. */
 size_t run_slot_offset(const ModelRun *run, int slot);

@@ -61,6 +61,9 @@ static void must_be_same(const char *what, double ours, double expected, double 
 /* One block: columns of outcomes, x, 0 and 1, and two literals. */
 enum { X = LANES, ZEROS = 2 * LANES, ONES = 3 * LANES, DIVISOR = 4 * LANES, ZERO };
 
+/* One call and the stop behind it. */
+#define CALL(...) ((const RunCall[]){{.operands = {__VA_ARGS__}}, {.handler = run_stop_here}})
+
 /* All handlers that divide by one number, with 0, 1 or 2 operations around. */
 static void divide_all(const RunHandlers *handlers, const double x[LANES], double d) {
     static double block[4 * LANES + 8];
@@ -71,14 +74,13 @@ static void divide_all(const RunHandlers *handlers, const double x[LANES], doubl
     block[DIVISOR] = d;
     int quotient_of = RUN_FIRST_PAIR + (RUN_DIVIDE - RUN_ADD) * RUN_PAIR_OUTER_COUNT;
     int product_of = RUN_FIRST_PAIR + (RUN_MULTIPLY - RUN_ADD) * RUN_PAIR_OUTER_COUNT;
-    handlers->operation[RUN_DIVIDE][2](block, &(RunCall){.operands = {X, DIVISOR}}, LANES);
+    handlers->operation[RUN_DIVIDE][2](block, CALL(X, DIVISOR), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("quotient", block[i], x[i] / d, x[i], d);
-    handlers->operation[product_of + RUN_PAIR_DIVIDE][4](block, &(RunCall){.operands = {X, ONES, DIVISOR}}, LANES);
+    handlers->operation[product_of + RUN_PAIR_DIVIDE][4](block, CALL(X, ONES, DIVISOR), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("product, divided,", block[i], x[i] / d, x[i], d);
-    handlers->operation[quotient_of + RUN_PAIR_SUBTRACT_FROM][2](block, &(RunCall){.operands = {X, DIVISOR, ZEROS}},
-                                                                 LANES);
+    handlers->operation[quotient_of + RUN_PAIR_SUBTRACT_FROM][2](block, CALL(X, DIVISOR, ZEROS), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("quotient, from 0,", block[i], 0.0 - x[i] / d, x[i], d);
-    handlers->operation[quotient_of + RUN_PAIR_ADD][6](block, &(RunCall){.operands = {X, DIVISOR, ZERO}}, LANES);
+    handlers->operation[quotient_of + RUN_PAIR_ADD][6](block, CALL(X, DIVISOR, ZERO), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("quotient, and 0,", block[i], x[i] / d + 0.0, x[i], d);
 }
 
@@ -141,14 +143,13 @@ static void test_quotients_by_a_literal(void **test_state) {
 /* exp, ln and pow of whole blocks, fused or not, against the functions alone. */
 static void functions_of(const RunHandlers *handlers, const double a[LANES], const double b[LANES]) {
     double out[3 * LANES];
-    const RunCall call = {.operands = {LANES, 2 * LANES}};
     memcpy(out + LANES, a, LANES * sizeof *a);
     memcpy(out + 2 * LANES, b, LANES * sizeof *b);
-    handlers->operation[RUN_EXP][0](out, &call, LANES);
+    handlers->operation[RUN_EXP][0](out, CALL(LANES, 2 * LANES), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("exp", out[i], exact_exp(a[i]), a[i], 0.0);
-    handlers->operation[RUN_LN][0](out, &call, LANES);
+    handlers->operation[RUN_LN][0](out, CALL(LANES, 2 * LANES), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("ln", out[i], exact_ln(a[i]), a[i], 0.0);
-    handlers->operation[RUN_POWER][0](out, &call, LANES);
+    handlers->operation[RUN_POWER][0](out, CALL(LANES, 2 * LANES), LANES);
     for (int i = 0; i < LANES; i++) must_be_same("pow", out[i], exact_pow(a[i], b[i]), a[i], b[i]);
 }
 
