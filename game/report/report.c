@@ -258,8 +258,9 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
 char *report_memory(const Campaign *campaign, Arena *arena, const char *language, const CampaignMemory *memory) {
     ReportWriter writer = report_begin(campaign, arena, language);
     bool is_long = memory->last_year > memory->first_year;
+    double size = fabs(memory->change) * 100;
     const char *years = arena_format(arena, is_long ? "%d–%d" : "%d", memory->first_year, memory->last_year);
-    const char *points = content_number(arena, language, "index", fabs(memory->change) * 100);
+    const char *points = content_number(arena, language, size < 1.0 ? "index" : "int", size);
     const char *what = report_origin_name(&writer, memory->origin);
     if (memory->origin.kind == ORIGIN_EVENT && memory->origin.choice >= 0) {
         what = report_decision(writer.content, arena, language,
