@@ -126,7 +126,7 @@ static void test_advice_is_wrong_when_later_decisions_undo_it(void **state) {
 /* ---- The shipped game ---- */
 
 static const char *const instruments[] = {"software_copyright", "school_computing", "copying_tolerance",
-                                          "package_procurement", "import_licences"};
+                                          "package_procurement"};
 
 static Campaign *at_year(void **state, int year, bool as_history) {
     Campaign *campaign = begin(state, "s14");
