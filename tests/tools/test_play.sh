@@ -60,4 +60,20 @@ tail -n +12 "$replays/s1_own_way.txt" >"$work/second"
     fail "the second half fails"
 [ "$(tail -1 "$work/a")" = "$(tail -1 "$work/rest")" ] || fail "a game saved and loaded ends otherwise"
 "$mitictl" replay "$work/game.log" >/dev/null || fail "the save does not replay"
+# Every lesson between S2 and S9 with one plan: it ends, asks on the way and asks three questions to take along.
+for game in "s2 software_first" "s3 open_standards" "s4 education_first" "s5 free_trade" "s6 open_standards" \
+    "s7 startups_and_mobility" "s8 software_first" "s9 everything"; do
+    scenario=${game% *}
+    : >"$work/plan"
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+        printf 'strategy %s\nstamp\n' "${game#* }" >>"$work/plan"
+    done
+    "$mitictl" play --scenario "$scenario" <"$work/plan" >"$work/out" || fail "$scenario does not go by ${game#* }"
+    [ "$(grep -c '^Before the year begins: ' "$work/out")" -eq 3 ] || fail "$scenario: not three questions on the way"
+    [ "$(sed '1,/^To take along/d' "$work/out" | grep -c '[?.]$')" -eq 3 ] || fail "$scenario: not three at the end"
+done
+code=0
+echo "instrument research_associations 0.25" | "$mitictl" play --scenario s6 >"$work/out" 2>"$work/err" || code=$?
+[ $code -eq 1 ] || fail "what S6 leaves aside was taken"
+says "This scenario leaves it aside" "$work/err"
 echo "the text game plays"
