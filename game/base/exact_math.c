@@ -156,11 +156,19 @@ static double power_of_positive(double x, double y) {
     return exact_power_of_two(high, low);
 }
 
-double exact_pow(double x, double y) {
+/* The short way where it holds: the same steps as the handler of many lanes. */
+static bool power_in_short(double x, double y, double *power) {
+    if (exact_is_marked(exact_mark_far(x))) return false; /* soon, because a base of 0 is no rarity */
     double k, low;
     const double s = exact_ln_ratio(x, &k, &low), ln = exact_ln_series(s, low, k, &low);
     const double exponent = exact_power_exponent(ln, low, y, &low);
-    if (!exact_is_marked(exact_power_mark(x, exponent))) return exact_exp_of_pair(exponent, low);
+    *power = exact_exp_of_pair(exponent, low);
+    return !exact_is_marked(exact_power_mark(x, exponent));
+}
+
+double exact_pow(double x, double y) {
+    double power;
+    if (power_in_short(x, y, &power)) return power;
     const double infinity = exact_from_bits(UINT64_C(0x7ff0000000000000));
     const double invalid = exact_from_bits(UINT64_C(0x7ff8000000000000));
     if (y == 0.0 || x == 1.0) return 1.0;

@@ -249,17 +249,20 @@ HANDLER_OF_FUNCTION(run_ln, exact_ln)
 LOOP run_power_0_loop(LOOP_OPERANDS) {
     const size_t count = LANE_COUNT(lanes);
     double k[RUN_MOST_LANES], low[RUN_MOST_LANES];
-    uint64_t marks = 0;
+    uint64_t mark[RUN_MOST_LANES], marks = 0;
     (void)c, (void)d, (void)e, (void)lanes;
     EACH_LANE out[i] = exact_ln_ratio(a[i], &k[i], &low[i]);
     EACH_LANE out[i] = exact_ln_series(out[i], low[i], k[i], &low[i]);
     EACH_LANE {
         const double exponent = exact_power_exponent(out[i], low[i], b[i], &low[i]);
-        marks |= exact_power_mark(a[i], exponent);
+        mark[i] = exact_power_mark(a[i], exponent);
+        marks |= mark[i];
         out[i] = exact_exp_of_pair(exponent, low[i]);
     }
     if (!exact_is_marked(marks)) return;
-    for (size_t i = 0; i < count; i++) out[i] = exact_pow(a[i], b[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (exact_is_marked(mark[i])) out[i] = exact_pow(a[i], b[i]);
+    }
 }
 HANDLER_OF_LOOP(run_power_0)
 
