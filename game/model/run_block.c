@@ -39,7 +39,15 @@ static RunCall prepare_call(const ModelRun *run, const RunOperation *operation) 
         if (slot < 0 && ~slot < program->literal_count) mask |= 1 << k;
         call.operands[k] = (uint32_t)run_slot_offset(run, slot);
     }
-    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) return call;
+    if (operation->opcode >= (int)RUN_FIRST_RANDOM) return call;
+    if (operation->opcode >= (int)RUN_FIRST_LOOKUP) {
+        size_t column = (size_t)program->value_count + (size_t)operation->site * RUN_PIECE_COLUMNS;
+        call.handler = run->handlers->look_up[operation->opcode - (int)RUN_FIRST_LOOKUP];
+        call.pieces = (uint32_t)(column * run->stride);
+        call.piece_stride = (uint32_t)run->stride;
+        call.table = &program->tables[operation->table];
+        return call;
+    }
     call.handler = run->handlers->operation[operation->opcode][mask];
     CHECK(call.handler != NULL);
     return call;
@@ -98,17 +106,10 @@ static void move_ring(const RunBlock *block, const RunOperation *operation, cons
 }
 
 static void run_special(const RunBlock *block, const RunOperation *operation, const RunCall *call) {
-    const ModelRun *run = block->run;
-    const RunProgram *program = &run->model->program;
     if (operation->opcode == RUN_MOVE_RING) {
         move_ring(block, operation, call);
-    } else if (operation->opcode >= (int)RUN_FIRST_RANDOM) {
-        run_random(block, operation, call);
     } else {
-        size_t site = (size_t)program->value_count + (size_t)operation->site * RUN_PIECE_COLUMNS;
-        run->handlers->look_up(block->numbers + call->out, block->numbers + call->operands[0],
-                               block->numbers + site * run->stride, run->stride, block->lanes,
-                               (RunOpcode)operation->opcode, &program->tables[operation->table]);
+        run_random(block, operation, call);
     }
 }
 

@@ -280,8 +280,8 @@ static void find_pieces(double *restrict out, const double *restrict x, double *
 }
 
 /* As if every lane were still on its piece; mostly they all are. */
-static void run_look_up(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
-                        size_t lanes, RunOpcode opcode, const RunTable *table) {
+LOOP look_up(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride, size_t lanes,
+             RunOpcode opcode, const RunTable *table) {
     const double *restrict low = pieces;
     const double *restrict high = pieces + stride;
     const double *restrict y = pieces + 2 * stride;
@@ -297,6 +297,19 @@ static void run_look_up(double *restrict out, const double *restrict x, double *
     }
     if ((below | ~inside) >> 63) find_pieces(out, x, pieces, stride, count, opcode, table);
 }
+
+#define HANDLER_OF_LOOKUP(name, opcode)                                                                                \
+    static const RunCall *name(double *numbers, const RunCall *call, size_t lanes) {                                   \
+        look_up(numbers + call->curve_out, numbers + call->x, numbers + call->pieces, call->piece_stride, lanes,       \
+                opcode, call->table);                                                                                  \
+        GO_ON;                                                                                                         \
+    }
+HANDLER_OF_LOOKUP(run_look_up, RUN_LOOKUP)
+HANDLER_OF_LOOKUP(run_extrapolate, RUN_LOOKUP_EXTRAPOLATE)
+HANDLER_OF_LOOKUP(run_look_forward, RUN_LOOKUP_FORWARD)
+HANDLER_OF_LOOKUP(run_look_backward, RUN_LOOKUP_BACKWARD)
+
+static const RunHandler lookup_table[] = {run_look_up, run_extrapolate, run_look_forward, run_look_backward};
 
 static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {
     ROW(RUN_LITERAL, run_copy),
@@ -349,6 +362,6 @@ static const RunHandler operation_table[RUN_FIRST_LOOKUP][RUN_MASK_COUNT] = {
 };
 
 #define RUN_HANDLERS_OF(name)                                                                                          \
-    { name, WIDTH, operation_table, run_look_up }
+    { name, WIDTH, operation_table, lookup_table }
 
 #endif

@@ -16,15 +16,23 @@ enum {
     RUN_MASK_COUNT = 1 << RUN_MOST_OPERANDS /* of operands that are literals */
 };
 
-/* Does an operation without tables and sites over `lanes` lanes; its outcome is none of its operands. Where the
+/* Does an operation that hangs on its lanes alone; its outcome is none of its operands. Where the
  * compiler can jump it goes on with the calls behind; returns the first call that is not done. */
 typedef struct RunCall RunCall;
 typedef const RunCall *(*RunHandler)(double *numbers, const RunCall *call, size_t lanes);
 
 /* An operation made ready for the blocks of one run: where its numbers stand, counted from the block's first. */
 struct RunCall {
-    RunHandler handler; /* run_stop_here for operations with tables and sites, and behind the last */
-    uint32_t out, operands[RUN_MOST_OPERANDS];
+    RunHandler handler; /* run_stop_here for draws and fixed delays, and behind the last */
+    union {
+        struct {
+            uint32_t out, operands[RUN_MOST_OPERANDS];
+        };
+        struct { /* lookups */
+            uint32_t curve_out, x, pieces, piece_stride;
+            const RunTable *table;
+        };
+    };
 };
 
 typedef struct RunCalls {
@@ -49,9 +57,9 @@ typedef struct RunHandlers {
     size_t width;     /* lanes of a vector: lane counts are multiples of it */
     /* [RUN_FIRST_LOOKUP][mask]: bit k is set where operand k is a literal; NULL where run_takes_literals says no. */
     const RunHandler (*operation)[RUN_MASK_COUNT];
-    /* out[i] = the piece remembered for lane i at x[i]; a lane that has left its piece searches. */
-    void (*look_up)(double *restrict out, const double *restrict x, double *restrict pieces, size_t stride,
-                    size_t lanes, RunOpcode opcode, const RunTable *table);
+    /* [opcode - RUN_FIRST_LOOKUP]: the piece remembered for a lane at its x; a lane that has left its piece searches.
+     */
+    const RunHandler *look_up;
 } RunHandlers;
 
 /* NULL where the program was not compiled for such processors. */

@@ -196,7 +196,10 @@ static void test_lookups(void **test_state) {
     for (int i = 0; i + 1 < POINTS; i++) slopes[i] = (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]);
     for (int kind = 0; kind < COUNT_OF(kinds); kind++) {
         const RunHandlers *handlers = run_choose_handlers(kinds[kind]);
-        double pieces[RUN_PIECE_COLUMNS * LANES], x[LANES], out[LANES], scratch[RUN_PIECE_COLUMNS];
+        double block[(RUN_PIECE_COLUMNS + 2) * LANES] = {0.0}, scratch[RUN_PIECE_COLUMNS];
+        double *out = block, *x = block + LANES, *pieces = block + 2 * LANES;
+        const RunCall calls[] = {{.x = LANES, .pieces = 2 * LANES, .piece_stride = LANES, .table = &table},
+                                 {.handler = run_stop_here}};
         uint64_t state = 7;
         if (!handlers) continue;
         for (int i = 0; i < LANES; i++) pieces[i] = 1.0, pieces[LANES + i] = 0.0;
@@ -214,7 +217,7 @@ static void test_lookups(void **test_state) {
                 /* One lane alone leaves its piece, so that nothing but itself can send it searching. */
                 if (round % 4 == 1 || (round % 4 == 2 && i != round / 4 % LANES)) x[i] = -0.5;
             }
-            handlers->look_up(out, x, pieces, LANES, LANES, opcode, &table);
+            handlers->look_up[opcode - RUN_FIRST_LOOKUP](block, calls, LANES);
             for (int i = 0; i < LANES; i++) {
                 must_be_same("curve", out[i], run_find_piece(opcode, &table, x[i], scratch), x[i], 0.0);
             }
