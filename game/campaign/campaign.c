@@ -46,6 +46,9 @@ static void set_start_state(Campaign *campaign) {
     for (int i = 0; i < world->actor_count; i++) {
         campaign->relations[i] = world->actors[i].start_relation;
     }
+    for (int i = 0; i < world->programme_count; i++) {
+        campaign->programmes[i].offer.scope = 1.0;
+    }
     for (int i = 0; i < world->line_count; i++) {
         campaign->amounts[i] = world->lines[i].start_amount;
     }
@@ -177,7 +180,7 @@ static void copy_turns(Campaign *fork) {
         turn->decisions = COPY_ARRAY(fork->arena, turn->decisions, turn->decision_count);
         turn->dossiers = COPY_ARRAY(fork->arena, turn->dossiers, turn->dossier_count);
         turn->news = COPY_ARRAY(fork->arena, turn->news, turn->news_count);
-        turn->programme_ends = COPY_ARRAY(fork->arena, turn->programme_ends, turn->programme_end_count);
+        turn->programme_news = COPY_ARRAY(fork->arena, turn->programme_news, turn->programme_news_count);
         fork->years.items[i] = COPY_ARRAY(fork->arena, fork->years.items[i], fork->world.variable_count);
     }
 }
@@ -212,7 +215,7 @@ Campaign *campaign_fork(const Campaign *campaign) {
     COPY_LIST(arena, &fork->waiting);
     COPY_LIST(arena, &fork->inbox);
     COPY_LIST(arena, &fork->news);
-    COPY_LIST(arena, &fork->programme_ends);
+    COPY_LIST(arena, &fork->programme_news);
     COPY_LIST(arena, &fork->years);
     COPY_LIST(arena, &fork->turns);
     copy_turns(fork);
@@ -296,17 +299,6 @@ const char *campaign_actor_line(const Campaign *campaign, int actor_index) {
 bool campaign_instrument_available(const Campaign *campaign, int instrument_index) {
     CHECK(instrument_index >= 0 && instrument_index < campaign->world.instrument_count);
     return turn_condition(campaign, campaign->world.instruments[instrument_index].available);
-}
-
-ProgrammeView campaign_programme(const Campaign *campaign, int programme_index) {
-    CHECK(programme_index >= 0 && programme_index < campaign->world.programme_count);
-    const ContentProgramme *content = &campaign->world.programmes[programme_index];
-    const ProgrammeRecord *record = &campaign->programmes[programme_index];
-    bool in_window = campaign->year >= content->first_year && campaign->year <= content->last_year;
-    bool can_start = record->state == PROGRAMME_IDLE && in_window &&
-                     campaign_allows(campaign, DECISION_START_PROGRAMME, programme_index) &&
-                     turn_condition(campaign, content->available);
-    return (ProgrammeView){record->state, record->start_year, record->end_year, can_start};
 }
 
 int campaign_turn_count(const Campaign *campaign) {

@@ -9,11 +9,10 @@
 
 #include "base/base.h"
 #include "base/problems.h"
+#include "campaign/campaign_programmes.h"
 #include "content/content.h"
 
-enum { CAMPAIGN_RULES_VERSION = 3 };
-
-typedef struct Campaign Campaign;
+enum { CAMPAIGN_RULES_VERSION = 4 };
 
 /* Scenario by id; the years before it as MITI did, luck at its median. The content must outlive the campaign. */
 Campaign *campaign_create(const Content *content, const char *scenario_id, uint64_t seed, Error *error);
@@ -39,20 +38,6 @@ double campaign_relation(const Campaign *campaign, int actor_index);
 const char *campaign_actor_line(const Campaign *campaign, int actor_index);
 bool campaign_instrument_available(const Campaign *campaign, int instrument_index);
 
-typedef enum ProgrammeState {
-    PROGRAMME_IDLE,
-    PROGRAMME_RUNNING,
-    PROGRAMME_SUCCEEDED,
-    PROGRAMME_FAILED,
-    PROGRAMME_KILLED
-} ProgrammeState;
-typedef struct ProgrammeView {
-    ProgrammeState state;
-    int start_year, end_year; /* end_year: last year of running; 0 while idle */
-    bool can_start;           /* in its window, condition true, idle, left to the player by the scenario */
-} ProgrammeView;
-ProgrammeView campaign_programme(const Campaign *campaign, int programme_index);
-
 /* ---- The draft: what the player is about to decide ---- */
 
 typedef enum DecisionKind {
@@ -60,13 +45,14 @@ typedef enum DecisionKind {
     DECISION_BUDGET,          /* subject budget line, amount billion yen a year */
     DECISION_ASK_FAVOUR,      /* subject jurisdiction, choice: 0 for capital, 1.. for a concession, -1 for not at all */
     DECISION_INSTRUMENT,      /* subject instrument, amount level 0..1 */
-    DECISION_START_PROGRAMME, /* subject programme */
-    DECISION_KILL_PROGRAMME
+    DECISION_START_PROGRAMME, /* subject programme, amount scope, choice bits of the demands granted */
+    DECISION_RESCOPE_PROGRAMME, /* the same of a running one: its new offer */
+    DECISION_KILL_PROGRAMME     /* subject programme */
 } DecisionKind;
 typedef struct Decision {
     DecisionKind kind;
     int subject; /* index in the content's list of that kind */
-    int choice;  /* option of DECISION_CHOOSE, payment of DECISION_ASK_FAVOUR, else 0 */
+    int choice;  /* option, payment of a favour, bits of demands, else 0 */
     double amount;
 } Decision;
 
@@ -111,18 +97,14 @@ void campaign_stamp(Campaign *campaign);
 
 /* ---- What was ---- */
 
-typedef struct CampaignProgrammeEnd {
-    int programme;
-    ProgrammeState state; /* succeeded, failed or killed in that year */
-} CampaignProgrammeEnd;
 typedef struct CampaignTurn {
     int year;
     const Decision *decisions; /* by kind, then subject */
     int decision_count;
     const int *dossiers, *news; /* event indices shown that year */
     int dossier_count, news_count;
-    const CampaignProgrammeEnd *programme_ends;
-    int programme_end_count;
+    const CampaignProgrammeNews *programme_news; /* ends, and members that left */
+    int programme_news_count;
     uint64_t digest; /* campaign_digest after the stamp, when the next year is open */
 } CampaignTurn;
 int campaign_turn_count(const Campaign *campaign); /* stamped, those of the prologue included */

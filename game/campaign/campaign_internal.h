@@ -31,6 +31,10 @@ typedef struct QueueEntry {
 typedef struct ProgrammeRecord {
     ProgrammeState state;
     int start_year, end_year;
+    ProgrammeOffer offer;
+    int joined, left;      /* bits of members */
+    double presence, work; /* sums over the years done: strength at the table; strength times scope */
+    double money;          /* billion yen spent */
 } ProgrammeRecord;
 
 /* A lever effect that has been set going; its size at a moment is a function of the time alone. */
@@ -90,7 +94,7 @@ struct Campaign {
     bool is_without_news;      /* news that is no outside shock leaves the model alone */
     LIST(double *) lever_rows; /* [step] -> [lever], while recorded; a fork has none */
     LIST(CampaignTurn) turns;
-    LIST(CampaignProgrammeEnd) programme_ends; /* of the year that passes */
+    LIST(CampaignProgrammeNews) programme_news; /* of the year that passes */
 };
 
 /* ---- effects.c: the only file that changes flags, relations, levers, queue, programmes, levels, amounts ---- */
@@ -101,8 +105,8 @@ void effects_apply_news(Campaign *campaign, int event_index);
 void effects_apply_decision(Campaign *campaign, Decision decision);
 /* What standing instruments and running programmes do once a year to relations and capital. */
 void effects_apply_yearly(Campaign *campaign);
-/* The draw for every programme whose last year this was. */
-void effects_end_programmes(Campaign *campaign);
+/* The end of a programme's year: what was done and spent, who leaves the table, and after its last year the outcome. */
+void effects_review_programmes(Campaign *campaign);
 /* What our word carries in this instrument, 0..1. */
 double effects_leverage(const Campaign *campaign, int instrument);
 void effects_change_capital(Campaign *campaign, double points);

@@ -2,7 +2,7 @@
  *
  * The draft: what the player is about to decide, with undo and redo as a row of snapshots, and what it costs of the
  * three scarce things. Checks say in one sentence what is missing. Nothing here changes the campaign's state. */
-#include "campaign/campaign_internal.h"
+#include "campaign/programmes_internal.h"
 
 #include <math.h>
 
@@ -99,6 +99,16 @@ static double budget_capital(const Campaign *campaign, const Decision *draft, in
     return excess > 0.0 ? excess / 0.1 * rules->budget_change_cost : 0.0;
 }
 
+static double money_this_year(const Campaign *campaign, int programme, ProgrammeOffer offer) {
+    const ProgrammeRecord *record = &campaign->programmes[programme];
+    int year = record->state == PROGRAMME_RUNNING ? campaign->year - record->start_year : 0;
+    return campaign_programme_money(campaign, programme, offer, year);
+}
+
+static double money_in_force(const Campaign *campaign, int programme) {
+    return money_this_year(campaign, programme, campaign->programmes[programme].offer);
+}
+
 static void add_decision_cost(const Campaign *campaign, CampaignMeans *means, Decision decision) {
     const CampaignWorld *world = &campaign->world;
     switch (decision.kind) {
@@ -120,12 +130,18 @@ static void add_decision_cost(const Campaign *campaign, CampaignMeans *means, De
         means->files_used++;
         break;
     case DECISION_START_PROGRAMME:
-        means->programmes += world->programmes[decision.subject].yearly_money;
-        means->capital_cost += world->programmes[decision.subject].capital_cost;
+    case DECISION_RESCOPE_PROGRAMME: {
+        ProgrammeOffer offer = {decision.amount, decision.choice};
+        means->programmes += money_this_year(campaign, decision.subject, offer);
+        if (decision.kind == DECISION_RESCOPE_PROGRAMME) {
+            means->programmes -= money_in_force(campaign, decision.subject);
+        }
+        means->capital_cost += programme_capital(campaign, decision.subject, offer);
         means->files_used++;
         break;
+    }
     case DECISION_KILL_PROGRAMME:
-        means->programmes -= world->programmes[decision.subject].yearly_money;
+        means->programmes -= money_in_force(campaign, decision.subject);
         means->capital_cost += world->programmes[decision.subject].kill_cost;
         means->files_used++;
         break;
@@ -145,7 +161,7 @@ CampaignMeans decision_means(const Campaign *campaign, const Decision *draft, in
     }
     for (int i = 0; i < world->programme_count; i++) {
         if (campaign->programmes[i].state == PROGRAMME_RUNNING) {
-            means.programmes += world->programmes[i].yearly_money;
+            means.programmes += money_in_force(campaign, i);
         }
     }
     for (int i = 0; i < count; i++) {
@@ -171,6 +187,7 @@ bool decision_is_well_formed(const Campaign *campaign, Decision decision) {
                           [DECISION_ASK_FAVOUR] = world->jurisdiction_count,
                           [DECISION_INSTRUMENT] = world->instrument_count,
                           [DECISION_START_PROGRAMME] = world->programme_count,
+                          [DECISION_RESCOPE_PROGRAMME] = world->programme_count,
                           [DECISION_KILL_PROGRAMME] = world->programme_count};
     if (decision.subject < 0 || decision.subject >= counts[decision.kind]) {
         return false;
@@ -185,6 +202,9 @@ bool decision_is_well_formed(const Campaign *campaign, Decision decision) {
     case DECISION_INSTRUMENT:
         return decision.amount >= 0.0 && decision.amount <= 1.0;
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
+        return programme_is_scope(decision.amount) &&
+               (decision.choice & ~programme_demands(&world->programmes[decision.subject])) == 0;
     case DECISION_KILL_PROGRAMME:
         return true;
     }
@@ -234,6 +254,11 @@ static bool check_start(const Campaign *campaign, int programme, Refusal *refusa
     return true;
 }
 
+static bool check_running(const Campaign *campaign, int programme, Refusal *refusal) {
+    bool runs = campaign->programmes[programme].state == PROGRAMME_RUNNING;
+    return runs || refuse(refusal, REFUSAL_NOT_RUNNING, 0.0, 0.0);
+}
+
 /* Whether the decision is possible at all, whatever it costs. */
 static bool check_possible(const Campaign *campaign, Decision decision, Refusal *refusal) {
     if (campaign_is_over(campaign)) {
@@ -262,11 +287,13 @@ static bool check_possible(const Campaign *campaign, Decision decision, Refusal 
         return check_instrument(campaign, decision, refusal);
     case DECISION_START_PROGRAMME:
         return check_start(campaign, decision.subject, refusal);
-    case DECISION_KILL_PROGRAMME:
-        if (campaign->programmes[decision.subject].state != PROGRAMME_RUNNING) {
-            return refuse(refusal, REFUSAL_NOT_RUNNING, 0.0, 0.0);
+    case DECISION_RESCOPE_PROGRAMME:
+        if (campaign->programmes[decision.subject].offer.granted & ~decision.choice) {
+            return refuse(refusal, REFUSAL_GRANTED, 0.0, 0.0);
         }
-        return true;
+        return check_running(campaign, decision.subject, refusal);
+    case DECISION_KILL_PROGRAMME:
+        return check_running(campaign, decision.subject, refusal);
     }
     return false;
 }
@@ -299,6 +326,10 @@ static bool restores_present(const Campaign *campaign, Decision decision) {
         return decision.amount == campaign->levels[decision.subject];
     case DECISION_START_PROGRAMME:
         return campaign->programmes[decision.subject].state == PROGRAMME_RUNNING;
+    case DECISION_RESCOPE_PROGRAMME: {
+        ProgrammeOffer offer = campaign->programmes[decision.subject].offer;
+        return decision.amount == offer.scope && decision.choice == offer.granted;
+    }
     case DECISION_KILL_PROGRAMME:
         return campaign->programmes[decision.subject].state != PROGRAMME_RUNNING;
     }
@@ -322,9 +353,12 @@ Decision campaign_taking_out(const Campaign *campaign, Decision decision) {
     case DECISION_START_PROGRAMME:
         decision.kind = DECISION_KILL_PROGRAMME;
         break;
-    case DECISION_KILL_PROGRAMME:
-        decision.kind = DECISION_START_PROGRAMME;
+    case DECISION_RESCOPE_PROGRAMME:
+    case DECISION_KILL_PROGRAMME: {
+        ProgrammeOffer offer = campaign->programmes[decision.subject].offer;
+        decision = (Decision){DECISION_RESCOPE_PROGRAMME, decision.subject, offer.granted, offer.scope};
         break;
+    }
     }
     return decision;
 }

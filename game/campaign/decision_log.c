@@ -22,8 +22,10 @@ enum { LOG_FORMAT = 1 };
 /* ---- Writing ---- */
 
 static const char *const decision_words[] = {
-    [DECISION_CHOOSE] = "choose",     [DECISION_BUDGET] = "budget",         [DECISION_INSTRUMENT] = "instrument",
-    [DECISION_ASK_FAVOUR] = "favour", [DECISION_START_PROGRAMME] = "start", [DECISION_KILL_PROGRAMME] = "kill",
+    [DECISION_CHOOSE] = "choose",         [DECISION_BUDGET] = "budget",
+    [DECISION_ASK_FAVOUR] = "favour",     [DECISION_INSTRUMENT] = "instrument",
+    [DECISION_START_PROGRAMME] = "start", [DECISION_RESCOPE_PROGRAMME] = "rescope",
+    [DECISION_KILL_PROGRAMME] = "kill",
 };
 
 static const char *subject_id(const CampaignWorld *world, Decision decision) {
@@ -37,10 +39,25 @@ static const char *subject_id(const CampaignWorld *world, Decision decision) {
     case DECISION_INSTRUMENT:
         return world->instruments[decision.subject].id;
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         return world->programmes[decision.subject].id;
     }
     return "";
+}
+
+static bool is_offer(DecisionKind kind) {
+    return kind == DECISION_START_PROGRAMME || kind == DECISION_RESCOPE_PROGRAMME;
+}
+
+static json_t *write_grants(const ContentProgramme *programme, int granted) {
+    json_t *list = json_array();
+    for (int i = 0; i < programme->member_count; i++) {
+        if (granted >> i & 1) {
+            json_array_append_new(list, json_string(programme->members[i].actor));
+        }
+    }
+    return list;
 }
 
 static json_t *write_decision(const CampaignWorld *world, Decision decision) {
@@ -56,6 +73,9 @@ static json_t *write_decision(const CampaignWorld *world, Decision decision) {
         json_object_set_new(object, "for", json_string(payment));
     } else if (decision.kind == DECISION_BUDGET || decision.kind == DECISION_INSTRUMENT) {
         json_object_set_new(object, "amount", json_real(decision.amount));
+    } else if (is_offer(decision.kind)) {
+        json_object_set_new(object, "scope", json_real(decision.amount));
+        json_object_set_new(object, "grant", write_grants(&world->programmes[decision.subject], decision.choice));
     }
     return object;
 }
@@ -241,6 +261,7 @@ static int find_subject(const Content *content, DecisionKind kind, const char *i
     case DECISION_INSTRUMENT:
         return content_find_instrument(content, id);
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         return content_find_programme(content, id);
     }
@@ -266,6 +287,20 @@ static int find_payment(const ContentJurisdiction *jurisdiction, const char *id)
     return text_equal(id, "capital") ? 0 : -1;
 }
 
+/* Bits of the members named; all bits, which no offer has, when one is nobody here. */
+static int read_grants(const ContentProgramme *programme, const json_t *list) {
+    int granted = 0;
+    for (size_t k = 0; k < json_array_size(list); k++) {
+        const char *actor = json_string_value(json_array_get(list, k));
+        int bit = 0;
+        for (int i = 0; actor != NULL && i < programme->member_count; i++) {
+            bit |= text_equal(programme->members[i].actor, actor) ? 1 << i : 0;
+        }
+        granted = bit == 0 ? -1 : granted | bit;
+    }
+    return granted;
+}
+
 static bool read_decision(const Campaign *campaign, const json_t *object, Decision *out) {
     *out = (Decision){.subject = -1};
     const char *word = log_string(object, "do");
@@ -282,6 +317,10 @@ static bool read_decision(const Campaign *campaign, const json_t *object, Decisi
     if (out->subject >= 0 && out->kind == DECISION_ASK_FAVOUR) {
         out->choice = find_payment(&campaign->world.jurisdictions[out->subject], log_string(object, "for"));
         return out->choice >= 0;
+    }
+    if (out->subject >= 0 && is_offer(out->kind)) {
+        out->amount = json_number_value(json_object_get(object, "scope"));
+        out->choice = read_grants(&campaign->world.programmes[out->subject], json_object_get(object, "grant"));
     }
     return decision_is_well_formed(campaign, *out);
 }

@@ -26,6 +26,7 @@ static const struct {
     [REFUSAL_PROGRAMME_CLOSED] = {"refuse.programme_closed",
                                   "What this programme needs is not there this year; try a later one."},
     [REFUSAL_NOT_RUNNING] = {"refuse.not_running", "This programme is not running."},
+    [REFUSAL_GRANTED] = {"refuse.granted", "What has been granted cannot be taken back; offer it again."},
     [REFUSAL_FILES] = {"refuse.files", "All {first:int} files of this year are used; take another decision back."},
     [REFUSAL_CAPITAL] = {"refuse.capital",
                          "The plan would cost {first:1} of political capital and there is {second:1}; decide less."},
@@ -79,6 +80,7 @@ static const char *subject_name(const Campaign *campaign, Arena *arena, Decision
                                          jurisdictions[decision.subject].id);
     }
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME: {
         const ContentProgramme *programmes = content_programmes(content, &count);
         return decision.subject < 0 || decision.subject >= count

@@ -3,9 +3,12 @@
  * The only file that turns what scripts and decisions ask for into changed flags, relations, levers, queue,
  * programmes, levels, amounts and capital. Nothing here checks whether a decision is allowed (decision.c), and
  * nothing is drawn by sequence: every draw has a key. */
-#include "campaign/campaign_internal.h"
+#include "campaign/programmes_internal.h"
 
 #include "base/exact_math.h"
+
+/* What a member holds against a programme made smaller by its whole size; success in part against success. */
+static const double goodwill_per_scope = 0.1, part_of_success = 0.5;
 
 static double clamp(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
@@ -57,11 +60,21 @@ static void remember(Campaign *campaign, int actor, double change, CampaignOrigi
     list_push(campaign->arena, memories, memory);
 }
 
-static void change_relation(Campaign *campaign, int actor, double size, CampaignOrigin origin) {
+static void change_own_relation(Campaign *campaign, int actor, double size, CampaignOrigin origin) {
     double before = campaign->relations[actor];
     campaign->relations[actor] = clamp(before + size, -1.0, 1.0);
     if (campaign->relations[actor] != before) {
         remember(campaign, actor, campaign->relations[actor] - before, origin);
+    }
+}
+
+/* What is done to a group is done to everyone in it. */
+static void change_relation(Campaign *campaign, int actor, double size, CampaignOrigin origin) {
+    change_own_relation(campaign, actor, size, origin);
+    for (int i = 0; i < campaign->world.actor_count; i++) {
+        if (campaign->world.actors[i].group == actor) {
+            change_own_relation(campaign, i, size, origin);
+        }
     }
 }
 
@@ -116,14 +129,68 @@ static void set_instrument(Campaign *campaign, int instrument, double level) {
     }
 }
 
-static void start_programme(Campaign *campaign, int programme, double time) {
+/* Seats who joins the offer; a demand that is granted pleases, and costs a rival's goodwill. */
+static void take_offer(Campaign *campaign, int programme, ProgrammeOffer offer) {
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    ProgrammeRecord *record = &campaign->programmes[programme];
+    int newly = offer.granted & ~record->offer.granted;
+    record->joined = programme_joined(campaign, programme, offer.granted);
+    record->left &= ~record->joined;
+    record->offer = offer;
+    for (int i = 0; i < content->member_count; i++) {
+        const ContentMember *member = &content->members[i];
+        if ((newly >> i & 1) && member->rival >= 0) {
+            change_relation(campaign, member->rival, -member->rival_loss,
+                            (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1});
+        }
+    }
+}
+
+static void start_programme(Campaign *campaign, int programme, ProgrammeOffer offer, double time) {
     ProgrammeRecord *record = &campaign->programmes[programme];
     if (record->state != PROGRAMME_IDLE) {
         return;
     }
     const ContentProgramme *content = &campaign->world.programmes[programme];
-    *record = (ProgrammeRecord){PROGRAMME_RUNNING, campaign->year, campaign->year + content->years - 1};
+    take_offer(campaign, programme, offer);
+    record->state = PROGRAMME_RUNNING;
+    record->start_year = campaign->year;
+    record->end_year = campaign->year + content->years - 1;
     apply_beginning(campaign, content->running, (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1}, time);
+}
+
+/* Who sat down for a larger programme does not like a smaller one. */
+static void rescope_programme(Campaign *campaign, int programme, ProgrammeOffer offer) {
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    ProgrammeRecord *record = &campaign->programmes[programme];
+    if (record->state != PROGRAMME_RUNNING) {
+        return;
+    }
+    double lost = record->offer.scope - offer.scope;
+    take_offer(campaign, programme, offer);
+    for (int i = 0; lost > 0.0 && i < content->member_count; i++) {
+        if (record->joined >> i & 1) {
+            change_relation(campaign, content->members[i].actor_index, -goodwill_per_scope * lost,
+                            (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1});
+        }
+    }
+}
+
+/* An outcome by parts: `share` of its levers, relations and capital; what is only done or not, at full success. */
+static void apply_outcome(Campaign *campaign, int programme, ContentEffects effects, double share, bool is_full,
+                          double time) {
+    CampaignOrigin origin = {ORIGIN_PROGRAMME, programme, -1};
+    for (int i = 0; i < effects.count; i++) {
+        ContentEffect effect = effects.items[i];
+        if (effect.kind == EFFECT_LEVER_SCALE) {
+            effect.size = 1.0 + (effect.size - 1.0) * share;
+        } else if (is_lever_effect(effect.kind) || is_yearly(effect.kind)) {
+            effect.size *= share;
+        } else if (!is_full) {
+            continue;
+        }
+        effects_apply(campaign, (ContentEffects){&effect, 1}, origin, time);
+    }
 }
 
 static void end_programme(Campaign *campaign, int programme, ProgrammeState state, double time) {
@@ -131,10 +198,15 @@ static void end_programme(Campaign *campaign, int programme, ProgrammeState stat
     const ContentProgramme *content = &campaign->world.programmes[programme];
     record->state = state;
     record->end_year = campaign->year;
-    CampaignProgrammeEnd end = {programme, state};
-    list_push(campaign->arena, &campaign->programme_ends, end);
-    effects_apply(campaign, state == PROGRAMME_SUCCEEDED ? content->success : content->failure,
-                  (CampaignOrigin){ORIGIN_PROGRAMME, programme, -1}, time);
+    CampaignProgrammeNews news = {programme, state, -1};
+    list_push(campaign->arena, &campaign->programme_news, news);
+    bool is_full = state == PROGRAMME_SUCCEEDED;
+    if (is_full || state == PROGRAMME_PARTIAL) {
+        double share = record->work / content->years * (is_full ? 1.0 : part_of_success);
+        apply_outcome(campaign, programme, content->success, share, is_full, time);
+    } else {
+        apply_outcome(campaign, programme, content->failure, 1.0, true, time);
+    }
 }
 
 static void kill_programme(Campaign *campaign, int programme, double time) {
@@ -180,7 +252,7 @@ static void apply_effect(Campaign *campaign, const ContentEffect *effect, Campai
         set_instrument(campaign, effect->subject_index, effect->size);
         break;
     case EFFECT_START_PROGRAMME:
-        start_programme(campaign, effect->subject_index, time);
+        start_programme(campaign, effect->subject_index, (ProgrammeOffer){1.0, 0}, time);
         break;
     case EFFECT_STOP_PROGRAMME:
         kill_programme(campaign, effect->subject_index, time);
@@ -248,12 +320,23 @@ void effects_apply_decision(Campaign *campaign, Decision decision) {
         set_instrument(campaign, subject, decision.amount);
         break;
     case DECISION_START_PROGRAMME:
-        start_programme(campaign, subject, campaign->year);
+        start_programme(campaign, subject, (ProgrammeOffer){decision.amount, decision.choice}, campaign->year);
+        break;
+    case DECISION_RESCOPE_PROGRAMME:
+        rescope_programme(campaign, subject, (ProgrammeOffer){decision.amount, decision.choice});
         break;
     case DECISION_KILL_PROGRAMME:
         kill_programme(campaign, subject, campaign->year);
         break;
     }
+}
+
+/* Money that is there in part, for a table that is there in part. */
+static double running_share(const Campaign *campaign, int programme) {
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    const ProgrammeRecord *record = &campaign->programmes[programme];
+    return record->offer.scope * programme_pace(content, campaign->year - record->start_year) *
+           programme_strength(content, record->joined);
 }
 
 static void apply_yearly(Campaign *campaign, ContentEffects effects, double share, CampaignOrigin origin) {
@@ -279,20 +362,56 @@ void effects_apply_yearly(Campaign *campaign) {
     }
     for (int i = 0; i < world->programme_count; i++) {
         if (campaign->programmes[i].state == PROGRAMME_RUNNING) {
-            apply_yearly(campaign, world->programmes[i].running, 1.0, (CampaignOrigin){ORIGIN_PROGRAMME, i, -1});
+            apply_yearly(campaign, world->programmes[i].running, running_share(campaign, i),
+                         (CampaignOrigin){ORIGIN_PROGRAMME, i, -1});
         }
     }
 }
 
-void effects_end_programmes(Campaign *campaign) {
+static ProgrammeState draw_outcome(const Campaign *campaign, int programme) {
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    const ProgrammeRecord *record = &campaign->programmes[programme];
+    double strength = record->presence / content->years;
+    double scope = record->presence > 0.0 ? record->work / record->presence : 1.0;
+    double chance = programme_chance(content, strength, scope);
+    bool is_full = turn_draws(campaign, "programme", content->id, chance);
+    bool is_part = turn_draws(campaign, "programme", content->id, chance + content->partial * strength); /* same luck */
+    return is_full ? PROGRAMME_SUCCEEDED : is_part ? PROGRAMME_PARTIAL : PROGRAMME_FAILED;
+}
+
+/* Keyed by programme and member, so that who leaves one table is no omen for another. */
+static void let_members_leave(Campaign *campaign, int programme) {
+    const ContentProgramme *content = &campaign->world.programmes[programme];
+    ProgrammeRecord *record = &campaign->programmes[programme];
+    int leaving = 0;
+    for (int i = 0; i < content->member_count; i++) {
+        double odds = programme_leave_odds(campaign, programme, i, record->offer.granted);
+        bool sits = record->joined >> i & 1;
+        if (sits && turn_draws(campaign, content->id, content->members[i].actor, odds)) {
+            leaving |= 1 << i;
+            CampaignProgrammeNews news = {programme, PROGRAMME_RUNNING, i};
+            list_push(campaign->arena, &campaign->programme_news, news);
+        }
+    }
+    record->joined &= ~leaving;
+    record->left |= leaving;
+}
+
+void effects_review_programmes(Campaign *campaign) {
     for (int i = 0; i < campaign->world.programme_count; i++) {
-        const ProgrammeRecord *record = &campaign->programmes[i];
-        if (record->state != PROGRAMME_RUNNING || campaign->year < record->end_year) {
+        ProgrammeRecord *record = &campaign->programmes[i];
+        if (record->state != PROGRAMME_RUNNING) {
             continue;
         }
-        const ContentProgramme *content = &campaign->world.programmes[i];
-        bool succeeds = turn_draws(campaign, "programme", content->id, content->chance);
-        end_programme(campaign, i, succeeds ? PROGRAMME_SUCCEEDED : PROGRAMME_FAILED, campaign->year + 1);
+        double strength = programme_strength(&campaign->world.programmes[i], record->joined);
+        record->presence += strength;
+        record->work += strength * record->offer.scope;
+        record->money += campaign_programme_money(campaign, i, record->offer, campaign->year - record->start_year);
+        if (campaign->year >= record->end_year) {
+            end_programme(campaign, i, draw_outcome(campaign, i), campaign->year + 1);
+        } else {
+            let_members_leave(campaign, i);
+        }
     }
 }
 
@@ -319,7 +438,8 @@ static void add_to_lever(LeverSum *sum, bool is_scale, double size, double stren
     }
 }
 
-/* Standing effects of an instrument (share = level) or a running programme (share = 1), `years` after it began. */
+/* Standing effects of an instrument (share = level) or a running programme (scope, pace and strength), `years` after it
+ * began. */
 static void add_standing(const Campaign *campaign, LeverSum *sums, ContentEffects effects, double share, double years) {
     for (int i = 0; i < effects.count; i++) {
         const ContentEffect *effect = &effects.items[i];
@@ -345,7 +465,8 @@ static void add_instruments_and_programmes(const Campaign *campaign, LeverSum *s
     for (int i = 0; i < world->programme_count; i++) {
         const ProgrammeRecord *record = &campaign->programmes[i];
         if (record->state == PROGRAMME_RUNNING) {
-            add_standing(campaign, sums, world->programmes[i].running, 1.0, time - record->start_year);
+            add_standing(campaign, sums, world->programmes[i].running, running_share(campaign, i),
+                         time - record->start_year);
         }
     }
 }
@@ -396,6 +517,10 @@ static double answer(const Campaign *campaign, const ExternalSlot *slot) {
         return campaign->programmes[slot->subject].state == PROGRAMME_RUNNING ? 1.0 : 0.0;
     case EXTERNAL_SUCCEEDED:
         return campaign->programmes[slot->subject].state == PROGRAMME_SUCCEEDED ? 1.0 : 0.0;
+    case EXTERNAL_MEMBER: {
+        const ProgrammeRecord *record = &campaign->programmes[slot->subject];
+        return record->state == PROGRAMME_RUNNING && (record->joined & slot->choice) ? 1.0 : 0.0;
+    }
     case EXTERNAL_RELATION:
         return campaign->relations[slot->subject];
     case EXTERNAL_CAPITAL:

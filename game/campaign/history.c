@@ -96,9 +96,15 @@ static uint64_t fold_means(const Campaign *campaign, uint64_t digest) {
         digest = digest_integer(digest, campaign->flags[i]);
     }
     for (int i = 0; i < world->programme_count; i++) {
-        digest = digest_integer(digest, campaign->programmes[i].state);
-        digest = digest_integer(digest, campaign->programmes[i].start_year);
-        digest = digest_integer(digest, campaign->programmes[i].end_year);
+        const ProgrammeRecord *record = &campaign->programmes[i];
+        const double sums[] = {record->offer.scope, record->presence, record->work, record->money};
+        digest = digest_integer(digest, record->state);
+        digest = digest_integer(digest, record->start_year);
+        digest = digest_integer(digest, record->end_year);
+        digest = digest_integer(digest, record->offer.granted);
+        digest = digest_integer(digest, record->joined);
+        digest = digest_integer(digest, record->left);
+        digest = digest_doubles(digest, sums, COUNT_OF(sums));
     }
     digest = digest_doubles(digest, campaign->relations, (size_t)world->actor_count);
     digest = digest_doubles(digest, campaign->amounts, (size_t)world->line_count);

@@ -38,6 +38,7 @@ bool campaign_allows(const Campaign *campaign, DecisionKind kind, int subject) {
         CHECK(subject >= 0 && subject < world->instrument_count);
         return is_listed(scenario->instruments, scenario->instrument_count, world->instruments[subject].id);
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         CHECK(subject >= 0 && subject < world->programme_count);
         return is_listed(scenario->programmes, scenario->programme_count, world->programmes[subject].id);

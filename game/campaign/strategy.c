@@ -60,7 +60,9 @@ static DecisionList list_wishes(const Campaign *campaign, const ContentStrategy 
         list_push(arena, &wishes, (Decision){DECISION_KILL_PROGRAMME, year->kills[i], 0, 0.0});
     }
     for (int i = 0; year != NULL && i < year->start_count; i++) {
-        list_push(arena, &wishes, (Decision){DECISION_START_PROGRAMME, year->starts[i], 0, 0.0});
+        const ContentStart *start = &year->starts[i];
+        Decision wish = {DECISION_START_PROGRAMME, start->programme, start->granted, start->scope};
+        list_push(arena, &wishes, wish);
     }
     for (int i = 0; year != NULL && i < campaign->world.jurisdiction_count; i++) {
         if (year->payments[i] >= 0) {

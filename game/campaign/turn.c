@@ -233,14 +233,14 @@ void campaign_stamp(Campaign *campaign) {
     CampaignTurn turn = begin_turn_record(campaign);
     /* In the order of the log, so that sums have the same bits when it is loaded. */
     CampaignMeans means = decision_means(campaign, turn.decisions, turn.decision_count);
-    campaign->programme_ends.items = NULL; /* the turn before keeps its own */
-    campaign->programme_ends.count = campaign->programme_ends.capacity = 0;
+    campaign->programme_news.items = NULL; /* the turn before keeps its own */
+    campaign->programme_news.count = campaign->programme_news.capacity = 0;
     effects_change_capital(campaign, -means.capital_cost);
     apply_decisions(campaign, turn.decisions, turn.decision_count);
     pass_year(campaign);
-    effects_end_programmes(campaign);
-    turn.programme_ends = campaign->programme_ends.items;
-    turn.programme_end_count = campaign->programme_ends.count;
+    effects_review_programmes(campaign);
+    turn.programme_news = campaign->programme_news.items;
+    turn.programme_news_count = campaign->programme_news.count;
     renew_capital(campaign);
     campaign->year++;
     if (campaign_is_over(campaign)) {

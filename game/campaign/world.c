@@ -26,6 +26,15 @@ static int find_option(const ContentEvent *event, const char *id) {
     return -1;
 }
 
+static int find_member(const ContentProgramme *programme, const char *actor) {
+    for (int i = 0; i < programme->member_count; i++) {
+        if (text_equal(programme->members[i].actor, actor)) {
+            return 1 << i;
+        }
+    }
+    return -1;
+}
+
 static int find_subject(const Content *content, ExternalKind kind, const char *id) {
     switch (kind) {
     case EXTERNAL_FLAG:
@@ -37,6 +46,7 @@ static int find_subject(const Content *content, ExternalKind kind, const char *i
         return content_find_event(content, id);
     case EXTERNAL_RUNNING:
     case EXTERNAL_SUCCEEDED:
+    case EXTERNAL_MEMBER:
         return content_find_programme(content, id);
     case EXTERNAL_RELATION:
         return content_find_actor(content, id);
@@ -52,10 +62,15 @@ static ExternalSlot look_up_external(const Content *content, const ModelExternal
         const char *name;
         ExternalKind kind;
         int argument_count;
-    } functions[] = {{"flag", EXTERNAL_FLAG, 1},         {"adopted", EXTERNAL_ADOPTED, 1},
-                     {"chosen", EXTERNAL_CHOSEN, 2},     {"years since", EXTERNAL_YEARS_SINCE, 1},
-                     {"running", EXTERNAL_RUNNING, 1},   {"succeeded", EXTERNAL_SUCCEEDED, 1},
-                     {"relation", EXTERNAL_RELATION, 1}, {"political capital", EXTERNAL_CAPITAL, 0}};
+    } functions[] = {{"flag", EXTERNAL_FLAG, 1},
+                     {"adopted", EXTERNAL_ADOPTED, 1},
+                     {"chosen", EXTERNAL_CHOSEN, 2},
+                     {"years since", EXTERNAL_YEARS_SINCE, 1},
+                     {"running", EXTERNAL_RUNNING, 1},
+                     {"succeeded", EXTERNAL_SUCCEEDED, 1},
+                     {"member", EXTERNAL_MEMBER, 2},
+                     {"relation", EXTERNAL_RELATION, 1},
+                     {"political capital", EXTERNAL_CAPITAL, 0}};
     ExternalSlot slot = {external->variable_id, EXTERNAL_NOTHING, 0, 0};
     for (int i = 0; i < COUNT_OF(functions); i++) {
         if (!is_function(external->function, functions[i].name) ||
@@ -66,6 +81,9 @@ static ExternalSlot look_up_external(const Content *content, const ModelExternal
         slot.subject = find_subject(content, functions[i].kind, id);
         if (functions[i].kind == EXTERNAL_CHOSEN && slot.subject >= 0) {
             slot.choice = find_option(&content_events(content, &(int){0})[slot.subject], external->arguments[1]);
+        }
+        if (functions[i].kind == EXTERNAL_MEMBER && slot.subject >= 0) {
+            slot.choice = find_member(&content_programmes(content, &(int){0})[slot.subject], external->arguments[1]);
         }
         slot.kind = slot.subject < 0 || slot.choice < 0 ? EXTERNAL_NOTHING : functions[i].kind;
     }

@@ -20,6 +20,7 @@ typedef enum ExternalKind {
     EXTERNAL_YEARS_SINCE,
     EXTERNAL_RUNNING,
     EXTERNAL_SUCCEEDED,
+    EXTERNAL_MEMBER, /* choice is the member's bit */
     EXTERNAL_RELATION,
     EXTERNAL_CAPITAL
 } ExternalKind;

@@ -6,7 +6,13 @@
 
 #include "content/fields.h"
 
-typedef enum ArgumentKind { ARGUMENT_NONE, ARGUMENT_FLAG, ARGUMENT_OBJECT, ARGUMENT_EVENT_OPTION } ArgumentKind;
+typedef enum ArgumentKind {
+    ARGUMENT_NONE,
+    ARGUMENT_FLAG,
+    ARGUMENT_OBJECT,
+    ARGUMENT_EVENT_OPTION,
+    ARGUMENT_MEMBER
+} ArgumentKind;
 
 typedef struct ExternalFunction {
     const char *name;
@@ -22,13 +28,14 @@ static const ExternalFunction FUNCTIONS[] = {
     {"years since", ARGUMENT_OBJECT, KIND_EVENT, 1},
     {"running", ARGUMENT_OBJECT, KIND_PROGRAMME, 1},
     {"succeeded", ARGUMENT_OBJECT, KIND_PROGRAMME, 1},
+    {"member", ARGUMENT_MEMBER, KIND_PROGRAMME, 2},
     {"relation", ARGUMENT_OBJECT, KIND_ACTOR, 1},
     {"political capital", ARGUMENT_NONE, 0, 0},
 };
 
 static const char *const *function_names(void) {
-    static const char *const names[COUNT_OF(FUNCTIONS)] = {"flag",    "adopted",   "chosen",   "years since",
-                                                           "running", "succeeded", "relation", "political capital"};
+    static const char *const names[COUNT_OF(FUNCTIONS)] = {
+        "flag", "adopted", "chosen", "years since", "running", "succeeded", "member", "relation", "political capital"};
     return names;
 }
 
@@ -59,6 +66,20 @@ static void check_option(const ContentReading *reading, const char *event_id, co
                   "chosen: the event '%s' has no option '%.60s'", event_id, option);
 }
 
+static void check_member(const ContentReading *reading, const char *programme_id, const char *actor) {
+    ContentLoader *loader = reading->loader;
+    int index = resolve_id(loader, reading, KIND_PROGRAMME, programme_id, reading->line);
+    if (index < 0) return;
+    const ContentProgramme *programme = loader->records[KIND_PROGRAMME].items[index].data;
+    const char *names[CONTENT_MOST_MEMBERS];
+    for (int i = 0; i < programme->member_count; i++) {
+        names[i] = programme->members[i].actor;
+        if (text_equal(names[i], actor)) return;
+    }
+    content_error(reading, "E214", reading->line, content_hint(loader, actor, names, programme->member_count, NULL),
+                  "member: the programme '%s' has no member '%.60s'", programme_id, actor);
+}
+
 /* One call, as it stands in one condition. */
 static void check_call(const ContentReading *reading, const ModelExternal *call) {
     ContentLoader *loader = reading->loader;
@@ -78,6 +99,9 @@ static void check_call(const ContentReading *reading, const ModelExternal *call)
     }
     if (function->kind == ARGUMENT_EVENT_OPTION) {
         check_option(reading, id, argument_id(loader->arena, call->arguments[1]));
+    }
+    if (function->kind == ARGUMENT_MEMBER) {
+        check_member(reading, id, argument_id(loader->arena, call->arguments[1]));
     }
 }
 

@@ -51,28 +51,60 @@ typedef struct ContentJurisdiction {
     ContentPlace place;
 } ContentJurisdiction;
 
-/* A project with partners and a life: started, running for `years`, then succeeded or failed, or killed before.
- * Texts: programme.<id>.name, .body, .exit (the exit clause), .success, .failure, .killed. */
+/* One member of a programme's consortium. It joins of itself when its condition holds and its goodwill (the relation
+ * of its actor) is at least `joins`; a granted demand counts as `worth` more goodwill. While the programme runs, one
+ * whose goodwill falls short may leave. Texts: programme.<id>.<actor>.interest, and with a demand .demand. */
+typedef struct ContentMember {
+    const char *actor; /* id */
+    int actor_index;
+    double weight; /* share of the programme's chance and effect that goes with it; all together at most 1 */
+    double joins;  /* goodwill, -1..2; above 1 not without its demand */
+    ContentCondition when;
+    double demand_worth;   /* 0: it demands nothing */
+    double demand_money;   /* share of the programme's yearly money, on top of it */
+    double demand_capital; /* points, once */
+    int rival;             /* actor whose goodwill the demand costs; -1 = nobody's */
+    double rival_loss;     /* of goodwill, once */
+    ContentPlace place;
+} ContentMember;
+
+enum { CONTENT_MOST_MEMBERS = 16 };
+
+/* A project with a consortium and a life: started, running for `years`, then succeeded, succeeded in part or failed,
+ * or killed before. What is said here holds for the whole consortium at the scope as planned.
+ * Texts: programme.<id>.name, .body (the goal), .spill (spill-overs), .exit (the exit clause), .success, .partial,
+ * .failure, .killed. */
 typedef struct ContentProgramme {
     const char *id;
+    ContentEventKind kind;
     int order;
     int first_year, last_year; /* years in which it can be started */
     int years;                 /* of running */
-    double yearly_money;       /* billion yen a year, above the budget lines */
-    double capital_cost;       /* to start */
-    double kill_cost;          /* to kill: face and capital */
-    double chance;             /* of success, 0..1 */
+    double yearly_money;       /* billion yen a year on average, above the budget lines */
+    const double *path;        /* [years] each year's money and running effects, 1 = the average; NULL: all alike */
+    int path_count;
+    double capital_cost; /* to start */
+    double kill_cost;    /* to kill: face and capital */
+    double chance;       /* of success, 0..1 */
+    double partial;      /* of success in part: half of its effects; with `chance` at most 1 */
     ContentCondition available;
-    const char *const *partners; /* ids of actors */
-    int partner_count;
+    const ContentMember *members;
+    int member_count;
     ContentEffects running; /* while it runs */
     ContentEffects success; /* when it ends */
-    ContentEffects failure; /* when it ends or is killed */
+    ContentEffects failure; /* when it fails or is killed */
     const ContentSource *sources;
     int source_count;
     const char *picture;
     ContentPlace place;
 } ContentProgramme;
+
+/* A programme to start, and with what offer. */
+typedef struct ContentStart {
+    int programme;
+    double scope; /* 1 = as planned */
+    int granted;  /* bit of each member whose demand is granted */
+} ContentStart;
 
 /* Yearly money for a purpose; a standing order. Texts: budget.<id>.name, .body. */
 typedef struct ContentBudgetLine {

@@ -33,6 +33,7 @@ typedef struct ContentAdvice {
 typedef struct ContentActor {
     const char *id;
     int order;
+    int group;                /* actor it belongs to: what is done to the group is done to it as well; -1 = none */
     bool is_adviser;          /* sits on the desk */
     const char *const *wants; /* ids of aims, for people to read; advisers have theirs in `advice` */
     int want_count;
@@ -84,9 +85,9 @@ typedef struct ContentStrategyYear {
     int year;
     const double *amounts; /* [budget line] */
     const double *levels;  /* [instrument] */
-    const int *starts;     /* programmes */
+    const ContentStart *starts;
     int start_count;
-    const int *kills;
+    const int *kills; /* programmes */
     int kill_count;
     const int *payments; /* [jurisdiction] favours asked: 0 capital, 1.. a concession, -1 none */
 } ContentStrategyYear;

@@ -69,6 +69,14 @@ void jurisdiction_read(const ContentReading *reading, const ScriptObject *source
 /* Of an instrument: "ours", or the id of a jurisdiction. */
 void jurisdiction_read_name(const ContentReading *reading, const ScriptField *field, void *object);
 
+/* ---- programme.c ---- */
+void programme_read_members(const ContentReading *reading, const ScriptField *field, void *object);
+void programme_read_path(const ContentReading *reading, const ScriptField *field, void *object);
+/* What the table of fields cannot say. */
+void programme_check(const ContentReading *reading, const ContentProgramme *programme);
+/* "id" or { programme = "id", scope = 1.5, grant = { "actor" } } of a strategy; false after a problem. */
+bool programme_read_start(const ContentReading *reading, const ScriptValue *value, ContentStart *out);
+
 /* ---- shock.c ---- */
 void shock_read(const ContentReading *reading, const ScriptField *field, void *object);
 

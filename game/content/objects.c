@@ -41,6 +41,7 @@ static const Field INSTRUMENT_FIELDS[] = {
 };
 
 static const Field PROGRAMME_FIELDS[] = {
+    {.name = "kind", .type = FIELD_CHOICE, false, PROGRAMME_AT(kind), .words = "historical plausible counterfactual"},
     {.name = "order", .type = FIELD_WHOLE, true, PROGRAMME_AT(order), 0, 1000},
     {.name = "from", .type = FIELD_WHOLE, true, PROGRAMME_AT(first_year), 1964, 2042},
     {.name = "to", .type = FIELD_WHOLE, true, PROGRAMME_AT(last_year), 1964, 2042},
@@ -49,13 +50,10 @@ static const Field PROGRAMME_FIELDS[] = {
     {.name = "capital", .type = FIELD_NUMBER, true, PROGRAMME_AT(capital_cost), 0, 100},
     {.name = "kill", .type = FIELD_NUMBER, true, PROGRAMME_AT(kill_cost), 0, 100},
     {.name = "chance", .type = FIELD_NUMBER, true, PROGRAMME_AT(chance), 0, 1},
+    {.name = "partial", .type = FIELD_NUMBER, false, PROGRAMME_AT(partial), 0, 1},
+    {.name = "path", .type = FIELD_CUSTOM, .read = programme_read_path},
     {.name = "available", .type = FIELD_CONDITION, false, PROGRAMME_AT(available)},
-    {.name = "partners",
-     .type = FIELD_REFERENCES,
-     false,
-     PROGRAMME_AT(partners),
-     .kind = KIND_ACTOR,
-     .count_offset = PROGRAMME_AT(partner_count)},
+    {.name = "members", .type = FIELD_CUSTOM, .read = programme_read_members},
     {.name = "running", .type = FIELD_EFFECTS, false, PROGRAMME_AT(running)},
     {.name = "success", .type = FIELD_EFFECTS, true, PROGRAMME_AT(success)},
     {.name = "failure", .type = FIELD_EFFECTS, true, PROGRAMME_AT(failure)},
@@ -151,6 +149,7 @@ static const Field ACTOR_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, ACTOR_AT(order), 0, 1000},
     {.name = "adviser", .type = FIELD_BOOLEAN, false, ACTOR_AT(is_adviser)},
     {.name = "from", .type = FIELD_WHOLE, false, ACTOR_AT(first_year), 1964, 2042},
+    {.name = "group", .type = FIELD_REFERENCE, false, ACTOR_AT(group), .kind = KIND_ACTOR},
     {.name = "relation", .type = FIELD_NUMBER, false, ACTOR_AT(start_relation), -1, 1},
     {.name = "picture", .type = FIELD_TEXT, false, ACTOR_AT(picture)},
     {.name = "wants",
@@ -324,7 +323,8 @@ static const KindTable KINDS[KIND_COUNT] = {
     [KIND_INSTRUMENT] = {{"instrument", "instrument", "name body low high", sizeof(ContentInstrument)},
                          TABLE_OF(INSTRUMENT_FIELDS),
                          INSTRUMENT_AT(place)},
-    [KIND_PROGRAMME] = {{"programme", "programme", "name body exit success failure killed", sizeof(ContentProgramme)},
+    [KIND_PROGRAMME] = {{"programme", "programme", "name body spill exit success partial failure killed",
+                         sizeof(ContentProgramme)},
                         TABLE_OF(PROGRAMME_FIELDS),
                         PROGRAMME_AT(place)},
     [KIND_BUDGET_LINE] = {{"budget_line", "budget", "name body", sizeof(ContentBudgetLine)},
@@ -384,10 +384,7 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
             use->scale = 1;
         }
     }
-    const ContentProgramme *programme = data;
-    if (kind == KIND_PROGRAMME && programme->first_year > programme->last_year) {
-        content_error(reading, "E210", reading->line, NULL, "it can be started until a year before it can be started");
-    }
+    if (kind == KIND_PROGRAMME) programme_check(reading, data);
     if (kind == KIND_SCENARIO) check_scenario(reading, data);
     const ContentTerm *term = data;
     if (kind == KIND_TERM && term->document) {

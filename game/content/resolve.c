@@ -254,6 +254,16 @@ static const int *read_payments(const ContentReading *reading, const ScriptValue
     return payments;
 }
 
+static const ContentStart *read_starts(const ContentReading *reading, const ScriptValue *list, int *count) {
+    ContentStart *starts = ARENA_ARRAY(reading->loader->arena, ContentStart, list ? list->item_count : 0);
+    for (int i = 0; list && i < list->item_count; i++) {
+        ContentReading place = *reading;
+        place.line = fields_line(reading, list->items[i].line);
+        if (programme_read_start(&place, &list->items[i], &starts[*count])) (*count)++;
+    }
+    return starts;
+}
+
 typedef struct YearParts {
     int year;
     const ScriptValue *budget, *instruments, *favours, *start, *stop;
@@ -286,7 +296,7 @@ static void read_year(const ContentReading *reading, const ScriptValue *value, C
     year->amounts = read_amounts(reading, parts.budget, KIND_BUDGET_LINE, 10000);
     year->levels = read_amounts(reading, parts.instruments, KIND_INSTRUMENT, 1);
     year->payments = read_payments(reading, parts.favours);
-    year->starts = read_programmes(reading, parts.start, &year->start_count);
+    year->starts = read_starts(reading, parts.start, &year->start_count);
     year->kills = read_programmes(reading, parts.stop, &year->kill_count);
 }
 

@@ -64,10 +64,12 @@ static void write_programme(BookWriter *writer, int subject) {
     book_add_fact(writer, "kill_cost", arena_format(writer->arena, "%g", programme->kill_cost));
     book_add_fact(writer, "chance", book_number(writer, "pct", programme->chance));
     book_add_condition(writer, "available", &programme->available);
-    for (int i = 0; i < programme->partner_count; i++) {
-        int actor = content_find_actor(writer->book->content, programme->partners[i]);
+    book_add_text(writer, book_tell(writer, "programme.%s.spill", id));
+    for (int i = 0; i < programme->member_count; i++) {
+        const ContentMember *member = &programme->members[i];
         book_add_entry(writer, book_say(writer, "partner"),
-                       actor < 0 ? -1 : report_encyclopaedia_entry_of(writer->book, BOOK_ACTOR, actor));
+                       report_encyclopaedia_entry_of(writer->book, BOOK_ACTOR, member->actor_index));
+        book_add_text(writer, book_tell(writer, "programme.%s.%s.interest", id, member->actor));
     }
     book_add_fact(writer, "exit", book_tell(writer, "programme.%s.exit", id));
     book_add_effects(writer, "running", programme->running);

@@ -316,8 +316,14 @@ char *report_decision(const Content *content, Arena *arena, const char *language
         break;
     }
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
+        amount = report_offer(content, arena, language, decision);
+        text_id = decision.kind == DECISION_START_PROGRAMME ? "report.decision.start" : "report.decision.rescope";
+        name = content_text_format(content, arena, language, "programme.%s.name",
+                                   content_programmes(content, &count)[decision.subject].id);
+        break;
     case DECISION_KILL_PROGRAMME:
-        text_id = decision.kind == DECISION_START_PROGRAMME ? "report.decision.start" : "report.decision.kill";
+        text_id = "report.decision.kill";
         name = content_text_format(content, arena, language, "programme.%s.name",
                                    content_programmes(content, &count)[decision.subject].id);
         break;

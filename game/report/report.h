@@ -71,6 +71,25 @@ char *report_decision(const Content *content, Arena *arena, const char *language
 
 /* What somebody remembers, in a line: "1969-72, import licences: 8 points colder". */
 char *report_memory(const Campaign *campaign, Arena *arena, const char *language, const CampaignMemory *memory);
+/* A programme before it is started or at its review: what each member wants and would do on this offer, and the
+ * desk's figures, each a sentence. */
+typedef struct ReportMember {
+    const char *name, *stance, *interest;
+    const char *demand, *cost; /* NULL where nothing is demanded */
+} ReportMember;
+ReportMember report_programme_member(const Campaign *campaign, Arena *arena, const char *language, int programme_index,
+                                     int member_index, ProgrammeOffer offer);
+typedef struct ReportProgramme {
+    const char *chance, *path, *money, *capital;
+} ReportProgramme;
+ReportProgramme report_programme_words(const Campaign *campaign, Arena *arena, const char *language,
+                                       int programme_index, ProgrammeOffer offer);
+/* All of it as lines. */
+Report report_programme(const Campaign *campaign, Arena *arena, const char *language, int programme_index,
+                        ProgrammeOffer offer);
+/* "as planned"; and the same with whose demands are granted, of a start or a change of scope. */
+const char *report_scope(const Content *content, Arena *arena, const char *language, double scope);
+const char *report_offer(const Content *content, Arena *arena, const char *language, Decision decision);
 
 /* The text with this id, its {names} replaced by words: report_fill(c, arena, "en", id, "name", value, ..., NULL). */
 char *report_fill(const Content *content, Arena *arena, const char *language, const char *text_id, ...);

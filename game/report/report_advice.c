@@ -152,8 +152,11 @@ static Decision decision_about(const Campaign *campaign, AdviceQuestion question
     case ADVICE_ON_DRAFT:
         break;
     }
-    bool runs = campaign_programme(campaign, question.subject).state == PROGRAMME_RUNNING;
-    return (Decision){runs ? DECISION_KILL_PROGRAMME : DECISION_START_PROGRAMME, question.subject, 0, 0.0};
+    if (campaign_programme(campaign, question.subject).state == PROGRAMME_RUNNING) {
+        return (Decision){DECISION_KILL_PROGRAMME, question.subject, 0, 0.0};
+    }
+    ProgrammeOffer offer = campaign_programme_offer(campaign, question.subject);
+    return (Decision){DECISION_START_PROGRAMME, question.subject, offer.granted, offer.scope};
 }
 
 static void add_choice(AdviceAnswer *answer, const Campaign *bare, Decision decision) {

@@ -234,20 +234,14 @@ static void add_choices(ReportWriter *writer) {
 }
 
 static void add_programmes(ReportWriter *writer) {
-    static const char *const ends[] = {[PROGRAMME_IDLE] = NULL,
-                                       [PROGRAMME_RUNNING] = NULL,
-                                       [PROGRAMME_SUCCEEDED] = "success",
-                                       [PROGRAMME_FAILED] = "failure",
-                                       [PROGRAMME_KILLED] = "killed"};
     int count = 0;
     const ContentProgramme *programmes = content_programmes(writer->content, &count);
     for (int i = 0; i < count; i++) {
-        ProgrammeView view = campaign_programme(writer->campaign, i);
-        if (ends[view.state] != NULL) {
-            const char *id = programmes[i].id;
+        const char *end = report_programme_end(writer, &programmes[i], campaign_programme(writer->campaign, i).state);
+        if (end != NULL) {
+            const char *name = report_text(writer, "programme.%s.name", programmes[i].id);
             report_add(writer, REPORT_ITEM,
-                       report_say(writer, "report.year.programme", "name", report_text(writer, "programme.%s.name", id),
-                                  "end", report_text(writer, "programme.%s.%s", id, ends[view.state]), NULL));
+                       report_say(writer, "report.year.programme", "name", name, "end", end, NULL));
         }
     }
 }

@@ -35,6 +35,8 @@ const char *report_change_of(const ReportWriter *writer, int variable_id, double
 const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin);
 /* The sentence with a capital letter where it begins with a small Latin one. */
 const char *report_begin_sentence(const ReportWriter *writer, const char *sentence);
+/* How the programme ended, by its own text; NULL while it is idle or runs. */
+const char *report_programme_end(const ReportWriter *writer, const ContentProgramme *programme, ProgrammeState state);
 void report_add_pipeline(ReportWriter *writer);
 /* By which rival view of the economy the game is played; nothing without a lens. */
 void report_add_lens(ReportWriter *writer);

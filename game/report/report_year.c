@@ -195,15 +195,19 @@ static void add_events(ReportWriter *writer, const CampaignTurn *turn) {
 static void add_programmes(ReportWriter *writer, const CampaignTurn *turn) {
     int count = 0;
     const ContentProgramme *programmes = content_programmes(writer->content, &count);
-    for (int i = 0; i < turn->programme_end_count; i++) {
-        const CampaignProgrammeEnd *end = &turn->programme_ends[i];
-        const char *word = end->state == PROGRAMME_SUCCEEDED ? "success"
-                           : end->state == PROGRAMME_KILLED  ? "killed"
-                                                             : "failure";
-        const char *id = programmes[end->programme].id;
-        report_add(writer, REPORT_ITEM,
-                   report_say(writer, "report.year.programme", "name", report_text(writer, "programme.%s.name", id),
-                              "end", report_text(writer, "programme.%s.%s", id, word), NULL));
+    for (int i = 0; i < turn->programme_news_count; i++) {
+        const CampaignProgrammeNews *news = &turn->programme_news[i];
+        const ContentProgramme *programme = &programmes[news->programme];
+        const char *name = report_text(writer, "programme.%s.name", programme->id);
+        const char *end = report_programme_end(writer, programme, news->state);
+        if (end != NULL) {
+            report_add(writer, REPORT_ITEM,
+                       report_say(writer, "report.year.programme", "name", name, "end", end, NULL));
+        } else {
+            const char *member = report_text(writer, "actor.%s.name", programme->members[news->member].actor);
+            report_add(writer, REPORT_ITEM,
+                       report_say(writer, "report.year.left", "name", name, "member", member, NULL));
+        }
     }
 }
 
@@ -305,7 +309,7 @@ Report report_year(const Campaign *campaign, Arena *arena, const char *language)
     for (int i = 0; i < count; i++) {
         add_figure(&writer, headlines[i], turn->year);
     }
-    if (turn->dossier_count + turn->news_count + turn->programme_end_count > 0) {
+    if (turn->dossier_count + turn->news_count + turn->programme_news_count > 0) {
         report_add_heading(&writer, "report.section.happened");
         add_events(&writer, turn);
         add_programmes(&writer, turn);

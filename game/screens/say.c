@@ -169,12 +169,16 @@ const char *say_decision(Screens *screens, const Decision *decision) {
     case DECISION_ASK_FAVOUR:
         return report_decision(content, screens->frame, screens->view.settings.language, *decision);
     case DECISION_START_PROGRAMME:
+    case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
         break;
     }
-    const char *id =
-        decision->kind == DECISION_START_PROGRAMME ? "ui.decision.start_programme" : "ui.decision.kill_programme";
-    return say_with(screens, id, "name",
-                    say_at(screens, "programme.%s.name", content_programmes(content, &count)[decision->subject].id),
-                    NULL);
+    const char *name = say_at(screens, "programme.%s.name", content_programmes(content, &count)[decision->subject].id);
+    if (decision->kind == DECISION_KILL_PROGRAMME) {
+        return say_with(screens, "ui.decision.kill_programme", "name", name, NULL);
+    }
+    return say_with(
+        screens,
+        decision->kind == DECISION_START_PROGRAMME ? "ui.decision.start_programme" : "ui.decision.rescope_programme",
+        "name", name, "offer", report_offer(content, screens->frame, screens->view.settings.language, *decision), NULL);
 }

@@ -49,12 +49,13 @@ struct Screens {
     ScreenCommands *commands;
     ScreenFutures futures;
     ScreenAdvice advice;
-    int person;        /* actor shown on the page of people */
-    int metric;        /* index in chart_metrics; 0 is the scenario's own */
-    int chart_tab;     /* 0 chart, 1 table */
-    int dossier_tab;   /* 0 sources, 1 people, 2 words */
-    int dossier_shown; /* event whose scroll positions these are */
-    ScreenBook *book;  /* NULL until it is opened */
+    int person;         /* actor shown on the page of people */
+    int metric;         /* index in chart_metrics; 0 is the scenario's own */
+    int chart_tab;      /* 0 chart, 1 table */
+    int programmes_tab; /* 0 cards, 1 table */
+    int dossier_tab;    /* 0 sources, 1 people, 2 words */
+    int dossier_shown;  /* event whose scroll positions these are */
+    ScreenBook *book;   /* NULL until it is opened */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -224,6 +225,13 @@ void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
 void screen_encyclopaedia(Screens *screens);
+
+/* ---- A programme (programme_card.c) ---- */
+const char *say_programme_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
+/* How it ended, or its exit clause. */
+const char *say_programme_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
+const char *say_programme_chance(Screens *screens, const ProgrammeReview *review);
+void programme_card(Screens *screens, const ContentProgramme *programme, int index);
 
 /* ---- Pieces of the desk ---- */
 bool desk_is_small(Screens *screens);             /* one scrolling page instead of columns */

@@ -93,7 +93,7 @@ static bool can_move_anything(const Campaign *campaign) {
     }
     content_programmes(content, &count);
     for (int i = 0; i < count; i++) {
-        if (can_do(campaign, DECISION_START_PROGRAMME, i, 0, 0.0)) return true;
+        if (can_do(campaign, DECISION_START_PROGRAMME, i, 0, 1.0)) return true;
         if (can_do(campaign, DECISION_KILL_PROGRAMME, i, 0, 0.0)) return true;
     }
     content_instruments(content, &count);

@@ -107,6 +107,19 @@ static void turn_dials(Campaign *campaign) {
     }
 }
 
+static int random_grants(const Campaign *campaign, const ContentProgramme *programme) {
+    int granted = 0;
+    for (int i = 0; i < programme->member_count; i++) {
+        bool asks = programme->members[i].demand_worth > 0.0;
+        granted |= asks && draw(campaign, programme->id, programme->members[i].actor) < 0.3 ? 1 << i : 0;
+    }
+    return granted;
+}
+
+static double random_scope(const Campaign *campaign, const ContentProgramme *programme) {
+    return campaign_programme_scope((int)(PROGRAMME_SCOPES * draw(campaign, "player scope", programme->id)));
+}
+
 static void run_projects(Campaign *campaign) {
     int count = 0;
     const ContentProgramme *programmes = content_programmes(campaign_content(campaign), &count);
@@ -114,7 +127,13 @@ static void run_projects(Campaign *campaign) {
         ProgrammeView view = campaign_programme(campaign, i);
         double luck = draw(campaign, "player programme", programmes[i].id);
         if (view.can_start && luck < 0.3) {
-            campaign_decide(campaign, (Decision){DECISION_START_PROGRAMME, i, 0, 0.0}, NULL);
+            int granted = random_grants(campaign, &programmes[i]);
+            double scope = random_scope(campaign, &programmes[i]);
+            campaign_decide(campaign, (Decision){DECISION_START_PROGRAMME, i, granted, scope}, NULL);
+        } else if (view.state == PROGRAMME_RUNNING && luck < 0.15 && luck >= 0.05) {
+            int granted = view.offer.granted | random_grants(campaign, &programmes[i]);
+            double scope = random_scope(campaign, &programmes[i]);
+            campaign_decide(campaign, (Decision){DECISION_RESCOPE_PROGRAMME, i, granted, scope}, NULL);
         } else if (view.state == PROGRAMME_RUNNING && luck < 0.05) {
             campaign_decide(campaign, (Decision){DECISION_KILL_PROGRAMME, i, 0, 0.0}, NULL);
         }

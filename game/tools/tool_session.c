@@ -13,7 +13,7 @@
 #include "report/report_law.h"
 #include "tools/tool_entry.h"
 
-enum { MOST_WORDS = 8 };
+enum { MOST_WORDS = 3 + CONTENT_MOST_MEMBERS };
 
 typedef struct Line {
     const char *word[MOST_WORDS]; /* word[0] is the command */
@@ -237,19 +237,80 @@ static bool run_programmes(Session *session, const Line *line) {
     return true;
 }
 
-static bool decide_programme(Session *session, DecisionKind kind, const char *word) {
+static bool read_scope(Session *session, const char *word, double *scope) {
+    static const char *const words[PROGRAMME_SCOPES] = {"small", "planned", "large"};
+    for (int i = 0; i < PROGRAMME_SCOPES; i++) {
+        if (text_equal(words[i], word)) {
+            *scope = campaign_programme_scope(i);
+            return true;
+        }
+    }
+    return fail_near(session, word, words, PROGRAMME_SCOPES);
+}
+
+static int find_member(Session *session, const ContentProgramme *programme, const char *word) {
+    const char *ids[CONTENT_MOST_MEMBERS];
+    for (int i = 0; i < programme->member_count; i++) {
+        ids[i] = programme->members[i].actor;
+        if (text_equal(ids[i], word)) {
+            return i;
+        }
+    }
+    fail_near(session, word, ids, programme->member_count);
+    return -1;
+}
+
+/* PROGRAMME [SCOPE [ACTOR...]]: what is not said stays as it is in the draft. Index of the programme, -1 after a
+ * message. */
+static int read_offer(Session *session, const Line *line, ProgrammeOffer *offer) {
     int count = 0;
     const ContentProgramme *programmes = content_programmes(session->content->content, &count);
-    int index = FIND_ID(session, word, programmes, count);
-    return index >= 0 && decide(session, (Decision){kind, index, 0, 0.0});
+    int index = FIND_ID(session, line->word[1], programmes, count);
+    if (index < 0) {
+        return -1;
+    }
+    *offer = campaign_programme_offer(session->campaign, index);
+    if (line->count > 2 && !read_scope(session, line->word[2], &offer->scope)) {
+        return -1;
+    }
+    for (int i = 3; i < line->count; i++) {
+        int member = find_member(session, &programmes[index], line->word[i]);
+        if (member < 0) {
+            return -1;
+        }
+        offer->granted |= 1 << member;
+    }
+    return index;
+}
+
+static bool decide_offer(Session *session, DecisionKind kind, const Line *line) {
+    ProgrammeOffer offer = {0};
+    int index = read_offer(session, line, &offer);
+    return index >= 0 && decide(session, (Decision){kind, index, offer.granted, offer.scope});
+}
+
+static bool run_programme(Session *session, const Line *line) {
+    ProgrammeOffer offer = {0};
+    int index = read_offer(session, line, &offer);
+    if (index >= 0) {
+        view_programme(session, index, offer);
+    }
+    return index >= 0;
 }
 
 static bool run_start(Session *session, const Line *line) {
-    return decide_programme(session, DECISION_START_PROGRAMME, line->word[1]);
+    return decide_offer(session, DECISION_START_PROGRAMME, line);
+}
+
+static bool run_rescope(Session *session, const Line *line) {
+    return decide_offer(session, DECISION_RESCOPE_PROGRAMME, line);
 }
 
 static bool run_kill(Session *session, const Line *line) {
-    return decide_programme(session, DECISION_KILL_PROGRAMME, line->word[1]);
+    int count = 0;
+    const ContentProgramme *programmes = content_programmes(session->content->content, &count);
+    int index = FIND_ID(session, line->word[1], programmes, count);
+    return index >= 0 && decide(session, (Decision){DECISION_KILL_PROGRAMME, index, 0, 0.0});
 }
 
 static int find_actor(Session *session, const char *word) {
@@ -475,7 +536,9 @@ static const struct {
     {"instrument", "l", "instrument [ID LEVEL]", 0, 2, false, run_instrument},
     {"favour", "f", "favour [BODY capital|none|CONCESSION]", 0, 2, false, run_favour},
     {"programmes", "p", "programmes", 0, 0, false, run_programmes},
-    {"start", NULL, "start PROGRAMME", 1, 1, true, run_start},
+    {"programme", NULL, "programme ID [SCOPE [ACTOR...]]", 1, MOST_WORDS - 1, false, run_programme},
+    {"start", NULL, "start PROGRAMME [SCOPE [ACTOR...]]", 1, MOST_WORDS - 1, true, run_start},
+    {"rescope", NULL, "rescope PROGRAMME SCOPE [ACTOR...]", 2, MOST_WORDS - 1, true, run_rescope},
     {"kill", NULL, "kill PROGRAMME", 1, 1, true, run_kill},
     {"people", NULL, "people [PERSON]", 0, 1, false, run_people},
     {"ask", "a", "ask [DOSSIER|PROGRAMME|INSTRUMENT]", 0, 1, true, run_ask},

@@ -46,6 +46,8 @@ void view_instruments(Session *session);
 void view_favours(Session *session);
 const char *view_mood(double relation); /* text id */
 void view_programmes(Session *session);
+/* One programme as it would be on this offer. */
+void view_programme(Session *session, int programme_index, ProgrammeOffer offer);
 void view_draft(Session *session);
 void view_preview(Session *session);
 void view_chart(Session *session, int variable_id);

@@ -208,11 +208,10 @@ void view_favours(Session *session) {
 }
 
 void view_programmes(Session *session) {
-    static const char *const states[] = {[PROGRAMME_IDLE] = "term.programme.idle",
-                                         [PROGRAMME_RUNNING] = "term.programme.running",
-                                         [PROGRAMME_SUCCEEDED] = "term.programme.succeeded",
-                                         [PROGRAMME_FAILED] = "term.programme.failed",
-                                         [PROGRAMME_KILLED] = "term.programme.killed"};
+    static const char *const states[] = {
+        [PROGRAMME_IDLE] = "term.programme.idle",           [PROGRAMME_RUNNING] = "term.programme.running",
+        [PROGRAMME_SUCCEEDED] = "term.programme.succeeded", [PROGRAMME_PARTIAL] = "term.programme.partial",
+        [PROGRAMME_FAILED] = "term.programme.failed",       [PROGRAMME_KILLED] = "term.programme.killed"};
     int count = 0;
     const ContentProgramme *programmes = content_programmes(content_of(session), &count);
     int shown = 0;
@@ -224,13 +223,19 @@ void view_programmes(Session *session) {
         shown++;
         SAY(session, states[view.state], "name", text_of(session, "programme.%s.name", programmes[i].id), "id",
             programmes[i].id, "body", text_of(session, "programme.%s.body", programmes[i].id), "years",
-            number(session, "int", programmes[i].years), "yen", number(session, "bn", programmes[i].yearly_money),
-            "capital", number(session, "1", programmes[i].capital_cost), "kill",
-            number(session, "1", programmes[i].kill_cost), "end", arena_format(session->arena, "%d", view.end_year));
+            number(session, "int", programmes[i].years), "yen",
+            number(session, "bn", campaign_programme_review(session->campaign, i, view.offer).yearly_money), "capital",
+            number(session, "1", programmes[i].capital_cost), "kill", number(session, "1", programmes[i].kill_cost),
+            "end", arena_format(session->arena, "%d", view.end_year));
     }
     if (shown == 0) {
         SAY(session, "term.programme.none");
     }
+}
+
+void view_programme(Session *session, int programme_index, ProgrammeOffer offer) {
+    print_report(session,
+                 report_programme(session->campaign, session->arena, session->language, programme_index, offer));
 }
 
 void view_draft(Session *session) {

@@ -131,7 +131,7 @@ static inline Decision favour(void **state, const char *jurisdiction, int paymen
 }
 
 static inline Decision start(void **state, const char *programme) {
-    return (Decision){DECISION_START_PROGRAMME, content_find_programme(*state, programme), 0, 0.0};
+    return (Decision){DECISION_START_PROGRAMME, content_find_programme(*state, programme), 0, 1.0};
 }
 
 static inline Decision kill_early(void **state, const char *programme) {

@@ -15,13 +15,14 @@ static int pick(uint64_t seed, const char *what, int when, int count) {
 
 /* Subjects reach one beyond the lists, amounts beyond every range. */
 static Decision any_decision(void **state, uint64_t seed, int when) {
-    static const double amounts[] = {-1.0, 0.0, 0.25, 0.5, 0.75, 1.0, 1.3, 2.0, 3.7, 8.0, 1e300};
-    int counts[6];
+    static const double amounts[] = {-1.0, 0.0, 0.25, 0.5, 0.75, 1.0, 1.3, 1.5, 2.0, 3.7, 8.0, 1e300};
+    int counts[7];
     content_events(*state, &counts[DECISION_CHOOSE]);
     content_budget_lines(*state, &counts[DECISION_BUDGET]);
     content_jurisdictions(*state, &counts[DECISION_ASK_FAVOUR]);
     content_instruments(*state, &counts[DECISION_INSTRUMENT]);
     content_programmes(*state, &counts[DECISION_START_PROGRAMME]);
+    counts[DECISION_RESCOPE_PROGRAMME] = counts[DECISION_START_PROGRAMME];
     counts[DECISION_KILL_PROGRAMME] = counts[DECISION_START_PROGRAMME];
     DecisionKind kind = (DecisionKind)pick(seed, "kind", when, COUNT_OF(counts));
     return (Decision){kind, pick(seed, "subject", when, counts[kind] + 2) - 1, pick(seed, "choice", when, 5) - 1,

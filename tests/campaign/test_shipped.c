@@ -60,9 +60,10 @@ static void check_year_of_history(void **state, const Campaign *campaign) {
     }
     const ContentStrategyYear *year = year_of(state, year_now);
     for (int i = 0; year != NULL && i < year->start_count; i++) {
-        bool runs = campaign_programme(campaign, year->starts[i]).state != PROGRAMME_IDLE;
-        if (!runs && !is_drafted(campaign, DECISION_START_PROGRAMME, year->starts[i])) {
-            fail_msg("%d: programme %d of history cannot be started", year_now, year->starts[i]);
+        int programme = year->starts[i].programme;
+        bool runs = campaign_programme(campaign, programme).state != PROGRAMME_IDLE;
+        if (!runs && !is_drafted(campaign, DECISION_START_PROGRAMME, programme)) {
+            fail_msg("%d: programme %d of history cannot be started", year_now, programme);
         }
     }
     int instrument_count = 0;

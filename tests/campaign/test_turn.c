@@ -114,8 +114,8 @@ static void programmes_run_and_end(void **state) {
     campaign_stamp(campaign);
     assert_int_equal(campaign_programme(campaign, project).state, PROGRAMME_SUCCEEDED);
     const CampaignTurn *turn = campaign_turn(campaign, 1);
-    assert_int_equal(turn->programme_end_count, 1);
-    assert_int_equal(turn->programme_ends[0].programme, project);
+    assert_int_equal(turn->programme_news_count, 1);
+    assert_int_equal(turn->programme_news[0].programme, project);
     must_refuse(campaign, start(state, "project"), "1964");
     campaign_destroy(campaign);
 }

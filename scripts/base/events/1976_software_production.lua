@@ -7,7 +7,7 @@ event "software_production" {
       effects = { lever "custom know how push" :add(-0.01, { lasts = years(5) }), lever "startup mood" :add(0.01, { lasts = years(6) }),
                   relation "software_houses" :add(-0.1) } },
     { id = "a_tool_for_each_house", historical = true, capital = 2,
-      effects = { relation "software_houses" :add(0.05) } },
+      effects = { start_programme "software_production", relation "software_houses" :add(0.05) } },
     { id = "one_toolset", capital = 7, yen = 0.5,
       effects = { lever "software tools productivity" :add(0.06, { delay = years(2), over = years(5) }), lever "software research money" :add(1, { lasts = years(5) }),
                   lever "startup mood" :add(-0.015, { lasts = years(10) }), relation "software_houses" :add(-0.15), relation "makers" :add(-0.05) } },

@@ -6,7 +6,7 @@ event "tron" {
     { id = "nothing",
       effects = { relation "universities" :add(-0.1), relation "professor" :add(-0.15), lever "pc know how push" :add(-0.0075, { lasts = years(6) }), lever "adoption push" :add(0.005, { lasts = years(6) }) } },
     { id = "encourage", historical = true, capital = 2,
-      effects = { set_flag "tron", relation "universities" :add(0.1), relation "professor" :add(0.15) } },
+      effects = { start_programme "tron_support", set_flag "tron", relation "universities" :add(0.1), relation "professor" :add(0.15) } },
     { id = "school_machine", capital = 8, yen = 1.5,
       effects = { set_flag "tron", set_flag "tron_school", lever "pc know how push" :add(0.03, { delay = years(1), lasts = years(6) }),
                   lever "pc moat shift" :add(0.5), lever "friction shock" :add(0.05, { delay = years(3), lasts = years(2) }),

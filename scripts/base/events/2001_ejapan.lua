@@ -6,7 +6,7 @@ event "ejapan" {
     { id = "nothing",
       effects = { relation "users" :add(-0.1), relation "ntt" :add(0.05) } },
     { id = "lines_and_forms", historical = true, capital = 4,
-      effects = { lever "state systems push" :add(0.4, { lasts = years(5) }), relation "users" :add(0.05), relation "ntt" :add(-0.05) } },
+      effects = { start_programme "e_japan", relation "users" :add(0.05), relation "ntt" :add(-0.05) } },
     { id = "common_platform", capital = 12, yen = 6,
       effects = { lever "state systems push" :add(0.3, { lasts = years(5) }), lever "procurement for packages" :add(0.35),
                   relation "makers" :add(-0.25), relation "users" :add(0.1), relation "mof" :add(0.05) } },

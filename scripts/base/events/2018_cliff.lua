@@ -6,7 +6,7 @@ event "cliff_2025" {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), lever "home trust shock" :add(-0.1, { delay = years(7), lasts = years(5) }) } },
     { id = "report_and_guidelines", historical = true, capital = 4,
-      effects = { lever "executive literacy push" :add(0.15), lever "legacy renewal push" :add(0.2), relation "users" :add(0.05) } },
+      effects = { start_programme "dx_promotion", relation "users" :add(0.05) } },
     { id = "duty_to_disclose", capital = 11,
       effects = { lever "executive literacy push" :add(0.4), lever "legacy renewal push" :add(0.3), relation "users" :add(-0.1), relation "makers" :add(-0.1) } },
     { id = "pay_for_replacement", capital = 9, yen = 15,

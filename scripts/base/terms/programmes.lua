@@ -16,6 +16,12 @@ term "vlsi_association" { kind = "programme", reading = "ちょうエルエス�
   also = { "超LSI計画", "超LSI" },
   never = { "超LSI研究組合" },
   about = { "programme.vlsi" } }
+term "software_production_technology" { kind = "programme", reading = "ソフトウェアせいさんぎじゅつかいはつけいかく", source = "cusumano_1991", grade = "C",
+  also = { "ソフトウェア生産技術" },
+  about = { "programme.software_production" } }
+term "high_speed_computing" { kind = "programme", reading = "かがくぎじゅつようこうそくけいさんシステム", source = "ipsj_museum", grade = "B",
+  also = { "高速計算システム" },
+  about = { "programme.supercomputer" } }
 term "fourth_generation_basis" { kind = "programme", reading = "じせだいでんしけいさんきようきほんぎじゅつ", source = "anchordoguy_1989", grade = "C",
   also = { "第四世代電子計算機", "第四世代" },
   about = { "programme.fourth_generation" } }
@@ -34,18 +40,20 @@ term "chip_plants" { kind = "programme", reading = "せんたんはんどうた�
   also = { "半導体工場支援" },
   about = { "programme.chip_fabs" } }
 term "ai_chip_frame_term" { kind = "programme", reading = "エーアイ・はんどうたいさんぎょうきばんきょうかフレーム", source = "our_reading", grade = "C",
-  about = { "programme.ai_chip_frame" } }
+  about = { "programme.ai_chip_frame", "programme.ai_compute" } }
 term "dips_term" { kind = "programme", reading = "でんでんこうしゃじょうほうしょりシステム", source = "literature_dips", grade = "C",
   also = { "DIPS" } }
 term "fontac" { kind = "programme", reading = "フォンタック", source = "MPRJ", grade = "B",
   also = { "FONTAC" } }
-term "ejapan" { kind = "programme", reading = "イージャパンせんりゃく", source = "ejapan_2001", grade = "C" }
+term "ejapan" { kind = "programme", reading = "イージャパンせんりゃく", source = "ejapan_2001", grade = "C",
+  about = { "programme.e_japan" } }
 term "mitou_term" { kind = "programme", reading = "みとうソフトウェアそうぞうじぎょう", source = "ipa_mitou", grade = "C",
   also = { "未踏" } }
 term "juki_net" { kind = "programme", reading = "じゅうみんきほんだいちょうネットワークシステム", source = "juki_net_2002", grade = "B",
   also = { "住基ネット" } }
 term "grand_voyage" { kind = "programme", reading = "じょうほうだいこうかいプロジェクト", source = "grand_voyage", grade = "C",
-  also = { "情報大航海" } }
+  also = { "情報大航海" },
+  about = { "programme.grand_voyage" } }
 term "society5" { kind = "programme", reading = "ソサエティごてんぜろ", source = "society_5_2016", grade = "B",
   also = { "Society 5.0", "超スマート社会", "第五の社会" } }
 term "garden_city_term" { kind = "programme", reading = "デジタルでんえんとしこっかこうそう", source = "garden_city_2021", grade = "B",
@@ -53,9 +61,11 @@ term "garden_city_term" { kind = "programme", reading = "デジタルでんえ�
   about = { "instrument.regional_data_centres" } }
 term "government_cloud_term" { kind = "programme", reading = "ガバメントクラウド", source = "digital_agency", grade = "B",
   also = { "政府クラウド" },
-  never = { "ガバメント・クラウド" } }
+  never = { "ガバメント・クラウド" },
+  about = { "programme.government_cloud" } }
 term "dx_report" { kind = "programme", reading = "ディーエックスレポート", source = "meti_2018", grade = "A",
-  also = { "DX報告書" } }
+  also = { "DX報告書" },
+  about = { "programme.dx_promotion" } }
 term "pivot_report" { kind = "programme", reading = "デジタルけいざいレポート", source = "meti_pivot_2025", grade = "B",
   also = { "PIVOT報告", "PIVOT" } }
 term "j_startup_term" { kind = "programme", reading = "ジェイ・スタートアップ", source = "j_startup_2018", grade = "B",

@@ -32,7 +32,7 @@ term "unix" { kind = "technology", reading = "ユニックス", source = "articl
   also = { "UNIX" } }
 term "tron_term" { kind = "technology", reading = "トロンプロジェクト", source = "article_001", grade = "A",
   also = { "TRON", "BTRON", "トロン" },
-  about = { "actor.professor" } }
+  about = { "actor.professor", "programme.tron_support" } }
 term "pc98" { kind = "technology", reading = "ピーシーきゅうせんはっぴゃくシリーズ", source = "pc98_histories", grade = "B",
   also = { "PC-98", "PC-9801" } }
 term "dos_v" { kind = "technology", reading = "ドス・ブイ", source = "PC98", grade = "B",
@@ -43,7 +43,8 @@ term "smartphone" { kind = "technology", reading = "スマートフォン", sour
   also = { "スマホ" } }
 term "app_store" { kind = "technology", reading = "アプリストア", source = "smartphone_act_2024", grade = "A" }
 term "cloud" { kind = "technology", reading = "クラウドコンピューティング", source = "CLDM", grade = "B",
-  also = { "クラウド" } }
+  also = { "クラウド" },
+  about = { "actor.foreign_clouds" } }
 term "domestic_cloud_term" { kind = "technology", reading = "こくさんクラウド", source = "economic_security_2022", grade = "C",
   also = { "ソブリンクラウド", "主権クラウド" },
   about = { "instrument.domestic_cloud" } }

@@ -61,7 +61,11 @@ instrument "two" {
 }
 programme "three" {
   order = 1, from = 1980, to = 1970, years = 0, yen_per_year = 1, capital = 1, kill = 1, chance = 0.5,
-  partners = { "nobody" }, success = {}, failure = {}, 7,
+  success = {}, failure = {}, 7, path = { 1, 2 }, partial = 0.9, kind = "real",
+  members = {
+    { actor = "nobody", weight = 0.7, joins = 0, demand = { worth = 0.2 } },
+    { actor = "four", weight = 0.7, joins = 3 }, { actor = "four", weight = 0, joins = 0 },
+  },
 }
 actor "four" { order = 1, adviser = "yes", lines = { { wen = "1", say = "actor.four.line.a" }, 5 } }
 scenario "five" { order = 1, first = 1970, last = 1969, minutes = 8, level = 4, chart = "share of home" }
@@ -69,7 +73,7 @@ aim "six" { order = 1, variable = "trade balance", form = "yen", higher_is_bette
 strategy "seven" {
   years = {
     { year = 1970, budget = { reserch = 1, research = -1 }, instruments = { import_licences = 2 } },
-    { year = 1970, start = { "sigme" }, stop = 3, more = 1 },
+    { year = 1970, start = { "sigme", { programme = "sigma", scope = 0.7, grant = { "nobody" } }, { programme = "sigma", grant = { "user" } } }, stop = 3, more = 1 },
   },
   options = { unbundling = "kep", late_nws = "x", chance_news = 3 },
 }

@@ -10,7 +10,9 @@ instrument "import_licences" {
 
 programme "sigma" {
   order = 1, from = 1984, to = 1987, years = 5, yen_per_year = oku(50), capital = 8, kill = 10, chance = 0.35,
-  available = "succeeded(sigma) = 0 :AND: flag(bundled) < 1", partners = { "users" },
+  available = "succeeded(sigma) = 0 :AND: flag(bundled) < 1", members = { { actor = "users", weight = 0.5, joins = 0.2, when = "Time > 1960",
+    demand = { worth = 0.5, money = 0.1, capital = 2, rival = "users", loss = 0.1 } } },
+  path = { 0.5, 1, 1, 1, 1.5 }, partial = 0.2,
   running = { lever "price of software" :add(0.01) },
   success = { lever "price of software" :add(0.2, { over = years(3) }), capital(5) },
   failure = { lever "price of software" :scale(0.7, { decays = years(15) }) },

@@ -1,0 +1,1 @@
+actor "industrial_bank" { order = 27, adviser = false, relation = 0.1 }

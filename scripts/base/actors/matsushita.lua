@@ -1,0 +1,1 @@
+actor "matsushita" { order = 26, adviser = false, relation = 0.1 }

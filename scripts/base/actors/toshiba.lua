@@ -1,0 +1,1 @@
+actor "toshiba" { order = 23, adviser = false, group = "makers", relation = 0.3 }

@@ -1,0 +1,1 @@
+actor "toyota" { order = 29, adviser = false, relation = 0.1 }
