@@ -215,9 +215,9 @@ static void the_hand_of_the_1960s_fades(void **state) {
             campaign_stamp(campaign);
         }
         leverage[late] = campaign_leverage(campaign, associations);
-        price[late] = campaign_instrument_price(campaign, associations, 0.5);
+        price[late] = campaign_instrument_price(campaign, associations, 0.25);
         Campaign *without = campaign_fork(campaign);
-        must_decide(campaign, level(state, "research_associations", 0.5));
+        must_decide(campaign, level(state, "research_associations", 0.25));
         campaign_stamp(campaign);
         campaign_stamp(without);
         felt[late] = research_lever(state, campaign) - research_lever(state, without);
@@ -226,7 +226,7 @@ static void the_hand_of_the_1960s_fades(void **state) {
     }
     assert_true(leverage[0] > 0.85 && leverage[1] < 0.35);
     assert_true(felt[1] > 0.0 && felt[1] < 0.4 * felt[0]);
-    assert_near(price[0] * leverage[0], 5.0); /* half of ten, and dearer as leverage falls */
+    assert_near(price[0] * leverage[0], 2.5); /* a quarter of ten, and dearer as leverage falls */
     assert_true(price[1] > 4.0 * price[0]);
 }
 
