@@ -50,6 +50,8 @@ static bool read_parameter(FitParameter *out, Arena *arena, const FitSource *sou
 
 static void read_shipped(const Fit *fit, FitParameter *parameters) {
     ModelRun *run = model_run_create(content_model(fit->source.content), 1);
+    CampaignSetup setup = {.settings = fit->source.settings, .setting_count = fit->source.setting_count};
+    campaign_set_constants(fit->source.content, &setup, run);
     model_run_start(run);
     for (int i = 0; i < fit->parameter_count; i++) {
         parameters[i].shipped = model_run_value(run, parameters[i].variable_id, 0);

@@ -14,7 +14,7 @@ typedef struct FitParameter {
     int variable_id;
     const char *name;
     double start, low, high; /* the range is the constant's own in the model */
-    double shipped;          /* what stands in the model */
+    double shipped;          /* what stands in the model, or in the settings that change it */
 } FitParameter;
 
 typedef struct FitSource {
@@ -62,7 +62,7 @@ FitOutcome report_fit_outcome(const Fit *fit, Arena *arena, const double *shares
 /* Call it while the levers are those of `after`. */
 char *report_fit_text(const Fit *fit, Arena *arena, const FitOutcome *before, const FitOutcome *after);
 
-/* The parameter whose fitted value is furthest, in ranges, from what stands in the model; the distance too. */
+/* The parameter whose fitted value is furthest, in ranges, from `shipped`; the distance too. */
 int report_fit_furthest(const Fit *fit, const FitOutcome *after, double *distance);
 
 #endif

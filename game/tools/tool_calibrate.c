@@ -24,7 +24,7 @@ static const char help[] =
     "have a tolerance in scripts/base/backtest.csv, from the values given there as start, and prints before and after.\n"
     "--until YEAR leaves later figures out and prints their error beside; --changes sets other constants first (a lens).\n"
     "-o writes the result as a change file; `mitictl model edit FILE.mdl --changes OUT.cin` puts it into a model.\n"
-    "--check: exit code 1 when what stands in the model is not the result (to 1 % of a range).\n"
+    "--check: exit code 1 when what stands in the model, or in --changes, is not the result (to 1 % of a range).\n"
     "The same files give the same result. --rounds: how often the decisions' levers are recorded again, 8 at most\n"
     "unless given; it stops as soon as the result stays.\n";
 
@@ -170,8 +170,8 @@ static int check_shipped(const Fit *fit, const FitOutcome *after) {
     }
     fprintf(
         stderr,
-        "mitictl calibrate: error: '%s' is %g in the model, %.2g of its range from the result; put the result in with "
-        "`mitictl model edit --changes`\n",
+        "mitictl calibrate: error: '%s' is %g in the model, %.2g of its range from the result; put the result in: with "
+        "`mitictl model edit --changes` into a model, by hand into a change file\n",
         parameter->name, parameter->shipped, distance);
     return TOOL_BAD;
 }

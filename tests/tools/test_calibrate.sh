@@ -63,6 +63,8 @@ grep -q '4 parameters, 10 rows' "$work/until" || fail "fits later rows"
 # What stands in the model is not yet the result; then it is, and what is no number stays byte for byte.
 "$mitictl" calibrate --data "$data" --check >/dev/null 2>"$work/err" && fail "the check cannot fail"
 grep -q "'idle' is 2 in the model" "$work/err" || { cat "$work/err"; fail "does not name what differs"; }
+"$mitictl" calibrate --data "$data" --changes "$work/out.cin" --check >/dev/null 2>"$work/err" ||
+    { cat "$work/err"; fail "a change file that holds the result is not taken for it"; }
 "$mitictl" model edit "$data/assets/models/japan.mdl" --changes "$work/out.cin" -o "$work/new.mdl"
 diff "$data/assets/models/japan.mdl" "$work/new.mdl" >"$work/diff" && fail "the result is not put in"
 grep '^>' "$work/diff" | grep -qv '^> \(fading\[place\]\|height\|idle\) = ' && { cat "$work/diff"; fail "more than numbers changed"; }
