@@ -27,11 +27,12 @@ static size_t column_count(const RunProgram *program) {
            (size_t)program->wide_count + (size_t)program->register_count;
 }
 
-/* As many lanes as make calls of operations cheap, as few as leave a block in the second cache. */
+/* As many lanes as make calls of operations cheap, as few as leave a block in the second cache; not below 32, where
+ * calls cost more than a large block does. */
 static size_t choose_stride(const RunProgram *program, int run_count, int wanted) {
     const size_t cache_bytes = 1 << 20;
     size_t stride = wanted > 0 ? (size_t)wanted : RUN_MOST_LANES;
-    while (wanted <= 0 && stride > 2 * RUN_LEAST_LANES && column_count(program) * stride * sizeof(double) > cache_bytes)
+    while (wanted <= 0 && stride > 4 * RUN_LEAST_LANES && column_count(program) * stride * sizeof(double) > cache_bytes)
         stride /= 2;
     while (stride > RUN_LEAST_LANES && stride / 2 >= (size_t)run_count) stride /= 2;
     return stride;
