@@ -226,8 +226,9 @@ static void measure(Arena *arena, const Model *model, ModelRun *run, const Bench
         if (kind == MODEL_AUXILIARY || kind == MODEL_STOCK) ids[kept++] = i;
     }
     size_t numbers = ((size_t)steps / (size_t)every + 1) * (size_t)kept * (size_t)options->runs;
-    double *values = calloc(numbers + 1, sizeof *values), *seconds = ARENA_ARRAY(arena, double, options->rounds);
+    double *values = malloc((numbers + 1) * sizeof *values), *seconds = ARENA_ARRAY(arena, double, options->rounds);
     if (!values) base_out_of_memory();
+    for (size_t i = 0; i < numbers; i++) values[i] = -1.0; /* the system gives the pages before the clock starts */
     ModelRecord record = {ids, kept, every, values};
     int counter = open_counter();
     for (int round = 0; round < options->rounds; round++) {
