@@ -247,8 +247,10 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
         return report_text(writer, "instrument.%s.name",
                            content_instruments(writer->content, &count)[origin.subject].id);
     case ORIGIN_FAVOUR:
-        return report_text(writer, "jurisdiction.%s.name",
-                           content_jurisdictions(writer->content, &count)[origin.subject].id);
+        return report_say(writer, "report.origin.favour", "body",
+                          report_text(writer, "jurisdiction.%s.name",
+                                      content_jurisdictions(writer->content, &count)[origin.subject].id),
+                          NULL);
     case ORIGIN_PROGRAMME:
         return report_text(writer, "programme.%s.name", content_programmes(writer->content, &count)[origin.subject].id);
     }

@@ -60,15 +60,17 @@ ReportMember report_programme_member(const Campaign *campaign, Arena *arena, con
     return out;
 }
 
-/* "1.3, 1.7, 2.0": a year each, in billion yen. */
+/* What each year costs, or that all cost the same. */
 static const char *cost_path(const ReportWriter *writer, int programme, ProgrammeOffer offer, int years) {
     Text text = text_begin(writer->arena);
+    bool is_even = true;
     for (int year = 0; year < years; year++) {
         double money = campaign_programme_money(writer->campaign, programme, offer, year);
-        text_format(&text, "%s%s", year > 0 ? " · " : "",
-                    content_number(writer->arena, writer->language, money < 9.95 ? "1" : "int", money));
+        is_even = is_even && money == campaign_programme_money(writer->campaign, programme, offer, 0);
+        text_format(&text, "%s%s", year > 0 ? " · " : "", content_number(writer->arena, writer->language, "bn", money));
     }
-    return text.data;
+    return is_even ? report_text(writer, "report.programme.even_path")
+                   : report_say(writer, "report.programme.path", "path", text.data, NULL);
 }
 
 ReportProgramme report_programme_words(const Campaign *campaign, Arena *arena, const char *language,
@@ -80,8 +82,7 @@ ReportProgramme report_programme_words(const Campaign *campaign, Arena *arena, c
     const char *high = content_number(arena, language, "pct", review.chance_high);
     return (ReportProgramme){
         .chance = report_say(&writer, "report.programme.chance", "low", low, "high", high, NULL),
-        .path = report_say(&writer, "report.programme.path", "path",
-                           cost_path(&writer, programme_index, offer, programme->years), NULL),
+        .path = cost_path(&writer, programme_index, offer, programme->years),
         .money = report_say(&writer, "report.programme.money", "spent",
                             content_number(arena, language, "bn", review.money_spent), "left",
                             content_number(arena, language, "bn", review.money_left), NULL),

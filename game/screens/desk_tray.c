@@ -120,6 +120,7 @@ void desk_people(Screens *screens) {
     }
     ui_row_end(ui);
     advice_button(screens, "ui.advice.ask", (AdviceQuestion){.kind = ADVICE_ON_DRAFT});
+    ui_space(ui, 4);
     if (answer) {
         advice_show(screens, answer);
         return;

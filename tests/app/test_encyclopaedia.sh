@@ -4,6 +4,7 @@
 # with one press, also from a dossier.
 # usage: test_encyclopaedia.sh BUILD SOURCE
 set -u
+[ -x "$1/miti" ] || exit 77
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 cat >"$work/a.drive" <<'END'
