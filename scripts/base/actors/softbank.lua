@@ -1,1 +1,1 @@
-actor "softbank" { order = 30, adviser = false, relation = 0.1 }
+actor "softbank" { order = 30, from = 1981, adviser = false, relation = 0.1 }
