@@ -51,8 +51,9 @@ static void set_levers(const CampaignLevers *levers, ModelRun *run, int step, bo
 static void watch_step(const CampaignLevers *levers, const ModelRun *run, const CampaignWatch *watch, int step) {
     int lanes = model_run_count(run);
     int in_year = step % levers->steps_per_year;
-    double *row = watch->values + (size_t)(step / levers->steps_per_year) * (size_t)(watch->variable_count * lanes);
-    for (int i = 0; i < watch->variable_count; i++, row += lanes) {
+    int first_row = step / levers->steps_per_year * watch->variable_count;
+    for (int i = 0; i < watch->variable_count; i++) { /* none where the watch only looks: then values may be NULL */
+        double *row = watch->values + (size_t)(first_row + i) * (size_t)lanes;
         int id = watch->variable_ids[i];
         bool is_flow = world_is_flow(model_variable(model_run_model(run), id)->units);
         bool ends_year = in_year == levers->steps_per_year - 1;
