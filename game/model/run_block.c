@@ -25,6 +25,7 @@ bool run_takes_literals(int opcode, int mask) {
     return opcode < (int)RUN_FIRST_LOOKUP && run_handlers_base()->operation[opcode][mask] != NULL;
 }
 
+/* A handler like the others, so its type is theirs. NOLINTNEXTLINE(readability-non-const-parameter) */
 const RunCall *run_stop_here(double *numbers, const RunCall *call, size_t lanes) {
     (void)numbers, (void)lanes;
     return call;

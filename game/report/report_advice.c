@@ -273,6 +273,7 @@ static void record_traces(void *user, const ModelRun *run) {
     }
 }
 
+/* Written through `watch`, which the check does not see. NOLINTNEXTLINE(readability-non-const-parameter) */
 static void run_future(Asking *asking, int choice, int luck, double *values) {
     const ReportCouncil *council = asking->council;
     CampaignWatch watch = {.variable_ids = council->variables,
