@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Three short sounds, made here from sines and keyed noise when the first is asked for. The device is opened for a
+ * Three short sounds, made here from sines and noise each time one is asked for. The device is opened for a
  * sound and closed soon after it, because an open device wakes the processor a hundred times a second. */
 #include "platform/sdl_internal.h"
 
