@@ -3,13 +3,14 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay code backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
         return
     fi
     local options="--help"
     case $command in
     play) options="$options --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
+    code) options="$options --open --qr -o" ;;
     backtest) options="$options --all --without --lens --format" ;;
     strategies) options="$options --lens --seeds --seed --year --threads --format" ;;
     experiments) options="$options --lens --only --format" ;;

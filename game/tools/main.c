@@ -15,6 +15,7 @@ static const struct {
     {"play", tool_play, "the whole game as text, line by line"},
     {"simulate", tool_simulate, "campaigns without a player, as CSV or JSON"},
     {"replay", tool_replay, "simulate a save again and compare every digest"},
+    {"code", tool_code, "a save as one line to pass on, and back"},
     {"backtest", tool_backtest, "the model against the published figures"},
     {"experiments", tool_experiments, "what each mechanism was expected to do, and does"},
     {"calibrate", tool_calibrate, "fit the model's constants to the published figures"},

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
  * Random players without manners: any decision at any time, undo, redo, forecasts in between. The means are never
- * overdrawn, looking never changes the state, and after every turn the log loads to the same digest. */
+ * overdrawn, looking never changes the state, and after every turn the log and the run code load to the same
+ * digest. */
 #include "campaign_fixture.h"
 
 #include "base/random.h"
+#include "campaign/campaign_code.h"
 #include "campaign/campaign_log.h"
 
 enum { GAMES = 120, TRIES_A_YEAR = 12 };
@@ -72,6 +74,12 @@ static void assert_loads_alike(void **state, const Campaign *campaign) {
         fail_msg("%s", error.message);
     }
     assert_false(mismatch.found);
+    assert_true(campaign_digest(loaded) == campaign_digest(campaign));
+    campaign_destroy(loaded);
+    loaded = campaign_code_read(*state, campaign_code_write(campaign, arena), NULL, &error);
+    if (loaded == NULL) {
+        fail_msg("%s", error.message);
+    }
     assert_true(campaign_digest(loaded) == campaign_digest(campaign));
     campaign_destroy(loaded);
     arena_destroy(arena);
