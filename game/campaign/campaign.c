@@ -122,6 +122,7 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *want
     campaign->arena = arena;
     campaign->draft_arena = arena_create();
     campaign->seed = setup->seed;
+    campaign->assists = setup->assists;
     campaign->records_levers = setup->records_levers;
     campaign->is_without_news = setup->is_without_news;
     campaign->world = world_look_up(arena, content, scenario);

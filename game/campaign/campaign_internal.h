@@ -8,6 +8,7 @@
 #include "campaign/campaign.h"
 #include "campaign/campaign_effects.h"
 #include "campaign/campaign_levers.h"
+#include "campaign/campaign_scenario.h"
 #include "campaign/world_internal.h"
 
 typedef enum EventStatus {
@@ -53,6 +54,11 @@ typedef struct DraftSnapshot {
     int count;
 } DraftSnapshot;
 
+typedef struct CampaignAims {
+    int items[CAMPAIGN_AIMS_MOST]; /* indices in content_aims */
+    int count;                     /* 0: none chosen, the scenario's own hold */
+} CampaignAims;
+
 struct Campaign {
     const Content *content;
     CampaignWorld world;
@@ -64,6 +70,8 @@ struct Campaign {
     bool is_in_prologue; /* until the player's first year lies open: luck is at its median */
     ModelRun *run;
     const ContentLens *lens;      /* NULL: none */
+    unsigned assists;             /* bits of CampaignAssist */
+    CampaignAims aims;            /* in no digest */
     const ModelSetting *settings; /* constants changed before the start; not in the digest but by what they do */
     int setting_count;
 

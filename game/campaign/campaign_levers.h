@@ -14,6 +14,7 @@ typedef struct CampaignSetup {
     const char *lens_id;          /* NULL: the model as it stands */
     const ModelSetting *settings; /* of constants, before the start, after the lens; of a lever: its default */
     int setting_count;
+    unsigned assists;     /* bits of CampaignAssist (campaign_scenario.h) */
     bool records_levers;  /* from the first step on, for campaign_levers */
     bool is_without_news; /* dated news that is no outside shock leaves the model alone; its flags, relations and queues
                              stay, for they only decide what comes to the desk */

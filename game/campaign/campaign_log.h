@@ -31,9 +31,14 @@ Campaign *campaign_log_load(const Content *content, const char *file, const char
  * is stored. False when they cannot be simulated. */
 bool campaign_log_find_tampering(const Content *content, const char *text, size_t bytes, CampaignLogMismatch *mismatch);
 
+/* Whether the head fits this program, its content, model and lens; the message says what is missing. The turns are not
+ * read. */
+bool campaign_log_can_continue(const Content *content, const char *file, const char *text, size_t bytes, Error *error);
+
 /* What a save says without being simulated: for one that cannot be continued here. Texts live in the arena. */
 typedef struct CampaignLogYear {
     int year, decision_count;
+    const char *dossier;      /* id of the last one answered that year; NULL: none */
     const char *const *names; /* [count] headline results */
     const double *values;
     int count;
@@ -41,6 +46,8 @@ typedef struct CampaignLogYear {
 typedef struct CampaignLogStored {
     const char *scenario;
     int rules_version;
+    const char *const *aims; /* [aim_count] ids; none where the scenario's own hold */
+    int aim_count;
     const CampaignLogYear *years;
     int count;
 } CampaignLogStored;

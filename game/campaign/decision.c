@@ -12,6 +12,7 @@
 
 /* Rounding of typed amounts must not refuse a plan that spends everything. */
 static const double tolerance = 1e-9;
+static const double helped_ceiling = 1.25; /* with the help of a bigger budget */
 
 /* ---- Looking at a draft ---- */
 
@@ -70,8 +71,7 @@ double campaign_instrument_level(const Campaign *campaign, int instrument_index)
 
 /* ---- What it costs ---- */
 
-double decision_ceiling(const Campaign *campaign, int year) {
-    const ContentRules *rules = campaign->world.rules;
+static double usual_ceiling(const ContentRules *rules, int year) {
     int count = rules->ceiling_count;
     if (count == 0) {
         return 0.0;
@@ -86,6 +86,11 @@ double decision_ceiling(const Campaign *campaign, int year) {
     double from = rules->ceiling_years[next - 1];
     double share = (year - from) / (rules->ceiling_years[next] - from);
     return rules->ceilings[next - 1] + share * (rules->ceilings[next] - rules->ceilings[next - 1]);
+}
+
+double decision_ceiling(const Campaign *campaign, int year) {
+    bool is_helped = (campaign->assists & CAMPAIGN_ASSIST_BUDGET) != 0 && !campaign->is_in_prologue;
+    return usual_ceiling(campaign->world.rules, year) * (is_helped ? helped_ceiling : 1.0);
 }
 
 /* Moving up to free_budget_change of the whole budget (the ceiling) is free, each further 10 % costs. */

@@ -138,6 +138,26 @@ static void add_line(Text *text, Arena *arena, const char *kind, json_t *value) 
     json_decref(value);
 }
 
+static json_t *write_aims(const Campaign *campaign) {
+    json_t *list = json_array();
+    for (int i = 0; i < campaign->aims.count; i++) {
+        const char *id = content_aims(campaign->content, &(int){0})[campaign->aims.items[i]].id;
+        json_array_append_new(list, json_string(id));
+    }
+    return list;
+}
+
+static json_t *write_assists(unsigned assists) {
+    json_t *list = json_array();
+    for (int i = 0; i < CAMPAIGN_ASSIST_COUNT; i++) {
+        if (assists >> i & 1) {
+            json_array_append_new(list, json_string(campaign_assist_name(i)));
+        }
+    }
+    return list;
+}
+
+/* What a game does not have (a lens, assists, chosen aims) its head does not name: older saves stay what they are. */
 static json_t *write_head(const Campaign *campaign) {
     json_t *head = json_object();
     json_object_set_new(head, "format", json_integer(LOG_FORMAT));
@@ -149,6 +169,12 @@ static json_t *write_head(const Campaign *campaign) {
     if (campaign->lens != NULL) {
         json_object_set_new(head, "lens", json_string(campaign->lens->id));
         json_object_set_new(head, "lens digest", digest_json(campaign->lens->digest));
+    }
+    if (campaign->assists != 0) {
+        json_object_set_new(head, "assists", write_assists(campaign->assists));
+    }
+    if (campaign->aims.count > 0) {
+        json_object_set_new(head, "aims", write_aims(campaign));
     }
     char seed[24];
     digest_print(seed, campaign->seed);
@@ -217,35 +243,76 @@ static bool same_digest(LogReader *reader, const json_t *head, const char *key, 
                      reader->file, reader->line, what, log_string(head, key), made_by(head), MITI_VERSION);
 }
 
-static Campaign *create_from_head(LogReader *reader, const json_t *head) {
-    json_int_t rules = json_integer_value(json_object_get(head, "rules"));
-    if (rules != CAMPAIGN_RULES_VERSION) {
-        error_set(reader->error,
-                  "%s:%d: error: the save was made by rules version %" JSON_INTEGER_FORMAT
-                  " and this game has version %d; use the game it was made with (version %s; this is %s)",
-                  reader->file, reader->line, rules, CAMPAIGN_RULES_VERSION, made_by(head), MITI_VERSION);
-        return NULL;
+/* "a,b" of a list of words. */
+static const char *join_words(Arena *arena, const json_t *list) {
+    Text text = text_begin(arena);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *word = json_string_value(json_array_get(list, i));
+        text_format(&text, "%s%s", i > 0 ? "," : "", word == NULL ? "?" : word);
     }
-    uint64_t seed = 0;
+    return text.data;
+}
+
+static bool read_lens(LogReader *reader, const json_t *head, CampaignSetup *setup) {
+    if (json_object_get(head, "lens") == NULL) { /* only a campaign with a lens has this */
+        return true;
+    }
+    setup->lens_id = log_string(head, "lens");
+    int lens = content_find_lens(reader->content, setup->lens_id);
+    uint64_t digest = lens < 0 ? 0 : content_lenses(reader->content, &(int){0})[lens].digest;
+    return same_digest(reader, head, "lens digest", "lens", digest);
+}
+
+/* The tuple; false with a message where it cannot be continued here. The setup borrows from the head. */
+static bool read_tuple(LogReader *reader, const json_t *head, CampaignSetup *setup) {
+    json_int_t rules = json_integer_value(json_object_get(head, "rules"));
+    *setup = (CampaignSetup){.scenario_id = log_string(head, "scenario")};
+    if (rules != CAMPAIGN_RULES_VERSION) {
+        return error_set(reader->error,
+                         "%s:%d: error: the save was made by rules version %" JSON_INTEGER_FORMAT
+                         " and this game has version %d; use the game it was made with (version %s; this is %s)",
+                         reader->file, reader->line, rules, CAMPAIGN_RULES_VERSION, made_by(head), MITI_VERSION);
+    }
     if (!same_digest(reader, head, "content", "content", content_digest(reader->content)) ||
         !same_digest(reader, head, "model", "model", model_digest(content_model(reader->content)))) {
+        return false;
+    }
+    if (!digest_read(log_string(head, "seed"), &setup->seed)) {
+        return error_set(reader->error, "%s:%d: error: the save has no seed; use an older copy of the file",
+                         reader->file, reader->line);
+    }
+    const char *assists = join_words(reader->arena, json_object_get(head, "assists"));
+    return read_lens(reader, head, setup) && campaign_read_assists(assists, &setup->assists, reader->error);
+}
+
+static Campaign *create_from_head(LogReader *reader, const json_t *head) {
+    CampaignSetup setup;
+    if (!read_tuple(reader, head, &setup)) {
         return NULL;
     }
-    if (!digest_read(log_string(head, "seed"), &seed)) {
-        error_set(reader->error, "%s:%d: error: the save has no seed; use an older copy of the file", reader->file,
-                  reader->line);
+    Campaign *campaign = campaign_create_with(reader->content, &setup, reader->error);
+    const char *aims = join_words(reader->arena, json_object_get(head, "aims"));
+    if (campaign != NULL && aims[0] != '\0' && !campaign_choose_aims_by_name(campaign, aims, reader->error)) {
+        campaign_destroy(campaign);
         return NULL;
     }
-    CampaignSetup setup = {.scenario_id = log_string(head, "scenario"), .seed = seed};
-    if (json_object_get(head, "lens") != NULL) { /* only a campaign with a lens has this */
-        setup.lens_id = log_string(head, "lens");
-        int lens = content_find_lens(reader->content, setup.lens_id);
-        uint64_t digest = lens < 0 ? 0 : content_lenses(reader->content, &(int){0})[lens].digest;
-        if (!same_digest(reader, head, "lens digest", "lens", digest)) {
-            return NULL;
-        }
+    return campaign;
+}
+
+bool campaign_log_can_continue(const Content *content, const char *file, const char *text, size_t bytes, Error *error) {
+    LogReader reader = {
+        .content = content, .arena = arena_create(), .file = file, .text = text, .bytes = bytes, .error = error};
+    bool is_bad = false;
+    char *payload = log_read_line(&reader, &is_bad);
+    json_t *head = payload == NULL ? NULL : log_read_object(&reader, payload, "campaign");
+    CampaignSetup setup;
+    bool can = head != NULL && read_tuple(&reader, head, &setup);
+    if (payload == NULL && !is_bad) {
+        error_set(error, "%s:1: error: the save has no complete line; use an older copy of the file", file);
     }
-    return campaign_create_with(reader->content, &setup, reader->error);
+    json_decref(head);
+    arena_destroy(reader.arena);
+    return can;
 }
 
 /* ---- Turns ---- */

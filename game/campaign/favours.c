@@ -9,6 +9,9 @@
 /* However little our word carries, a change costs at most so many times its price. */
 static const double least_leverage = 0.1;
 
+/* With the help of softer ministries. */
+static const double softer_price = 0.5, softer_refusal = 0.3;
+
 static int asked_payment(const Decision *draft, int count, int jurisdiction) {
     for (int i = 0; i < count; i++) {
         if (draft[i].kind == DECISION_ASK_FAVOUR && draft[i].subject == jurisdiction) {
@@ -23,6 +26,10 @@ static double attitude(const Campaign *campaign, int jurisdiction) {
     return campaign->relations[actor];
 }
 
+static bool is_softer(const Campaign *campaign) {
+    return (campaign->assists & CAMPAIGN_ASSIST_MINISTRIES) != 0 && !campaign->is_in_prologue;
+}
+
 bool favours_is_missing(const Campaign *campaign, const Decision *draft, int count, int instrument) {
     int jurisdiction = campaign->world.instruments[instrument].jurisdiction;
     return jurisdiction >= 0 && asked_payment(draft, count, jurisdiction) < 0;
@@ -30,7 +37,7 @@ bool favours_is_missing(const Campaign *campaign, const Decision *draft, int cou
 
 double favours_price(const Campaign *campaign, int jurisdiction, int payment) {
     const ContentJurisdiction *content = &campaign->world.jurisdictions[jurisdiction];
-    double dearer = 1.0 + campaign->debts[jurisdiction];
+    double dearer = (1.0 + campaign->debts[jurisdiction]) * (is_softer(campaign) ? softer_price : 1.0);
     if (payment == 0) {
         return content->favour_cost * (1.0 - attitude(campaign, jurisdiction)) * dearer;
     }
@@ -38,7 +45,8 @@ double favours_price(const Campaign *campaign, int jurisdiction, int payment) {
 }
 
 bool favours_takes_capital(const Campaign *campaign, int jurisdiction) {
-    return attitude(campaign, jurisdiction) >= campaign->world.jurisdictions[jurisdiction].refuses_below;
+    double softer = is_softer(campaign) ? softer_refusal : 0.0;
+    return attitude(campaign, jurisdiction) >= campaign->world.jurisdictions[jurisdiction].refuses_below - softer;
 }
 
 int favours_usual_payment(const Campaign *campaign, int jurisdiction) {

@@ -37,10 +37,12 @@ static Campaign *start_again(const Campaign *campaign, bool records_levers) {
                            .lens_id = campaign->lens == NULL ? NULL : campaign->lens->id,
                            .settings = campaign->settings,
                            .setting_count = campaign->setting_count,
+                           .assists = campaign->assists,
                            .records_levers = records_levers,
                            .is_without_news = campaign->is_without_news};
     Campaign *other = campaign_create_with(campaign->content, &setup, NULL);
     CHECK(other != NULL);
+    other->aims = campaign->aims;
     return other;
 }
 

@@ -119,6 +119,9 @@ uint64_t campaign_digest(const Campaign *campaign) {
     uint64_t digest = digest_integer(DIGEST_START, CAMPAIGN_RULES_VERSION);
     digest = digest_integer(digest, (int64_t)campaign->seed);
     digest = digest_integer(digest, campaign->year);
+    if (campaign->assists != 0) { /* a game without help keeps the digest it always had */
+        digest = digest_integer(digest, (int64_t)campaign->assists);
+    }
     digest = model_run_digest(campaign->run, 0, digest);
     digest = fold_means(campaign, digest);
     digest = fold_events(campaign, digest);

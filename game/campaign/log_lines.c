@@ -75,6 +75,26 @@ const char *log_string(const json_t *object, const char *key) {
 
 /* ---- What is stored ---- */
 
+static const char *last_dossier(Arena *arena, json_t *decisions) {
+    const char *id = NULL;
+    for (size_t i = 0; i < json_array_size(decisions); i++) {
+        const json_t *decision = json_array_get(decisions, i);
+        if (text_equal(log_string(decision, "do"), "choose")) {
+            id = log_string(decision, "on");
+        }
+    }
+    return id == NULL ? NULL : arena_copy(arena, id);
+}
+
+static void read_aims(Arena *arena, const json_t *list, CampaignLogStored *out) {
+    const char **aims = ARENA_ARRAY(arena, const char *, (int)json_array_size(list));
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *id = json_string_value(json_array_get(list, i));
+        aims[out->aim_count++] = arena_copy(arena, id == NULL ? "" : id);
+    }
+    out->aims = aims;
+}
+
 static CampaignLogYear read_year(Arena *arena, json_t *turn) {
     json_t *results = json_object_get(turn, "results");
     int room = (int)json_object_size(results);
@@ -82,6 +102,7 @@ static CampaignLogYear read_year(Arena *arena, json_t *turn) {
     double *values = ARENA_ARRAY(arena, double, room);
     CampaignLogYear year = {.year = (int)json_integer_value(json_object_get(turn, "year")),
                             .decision_count = (int)json_array_size(json_object_get(turn, "decisions")),
+                            .dossier = last_dossier(arena, json_object_get(turn, "decisions")),
                             .names = names,
                             .values = values};
     const char *name;
@@ -130,6 +151,7 @@ bool campaign_log_read_stored(CampaignLogStored *out, Arena *arena, const char *
     }
     out->scenario = arena_copy(arena, log_string(head, "scenario"));
     out->rules_version = (int)json_integer_value(json_object_get(head, "rules"));
+    read_aims(arena, json_object_get(head, "aims"), out);
     json_decref(head);
     return read_years(&reader, out);
 }

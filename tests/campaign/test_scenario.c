@@ -4,7 +4,9 @@
  * median, so no seed gives anybody a better desk. Then what they leave to the player, ask and hide. */
 #include "campaign_fixture.h"
 
+#include "campaign/campaign_favours.h"
 #include "campaign/campaign_levers.h"
+#include "campaign/campaign_log.h"
 #include "campaign/campaign_scenario.h"
 
 static void assert_same_list(const int *a, int a_count, const int *b, int b_count) {
@@ -204,12 +206,101 @@ static void a_hidden_lens_is_told_at_the_end(void **state) {
     assert_non_null(strstr(error.message, "without a lens"));
 }
 
+/* ---- Aims and assists ---- */
+
+static void aims_are_three_and_change_nothing(void **state) {
+    Campaign *campaign = campaign_create(*state, "s0", 1, NULL), *other = campaign_create(*state, "s0", 1, NULL);
+    int aims[CAMPAIGN_AIMS_MOST], *order, all = 0;
+    assert_int_equal(campaign_aims(campaign, aims), 3); /* the scenario's own */
+    const ContentAim *list = content_aims(*state, &all);
+    assert_string_equal(list[aims[0]].id, "user_benefit");
+    assert_true(campaign_choose_aims_by_name(campaign, "openness,jobs_and_pay,autonomy", NULL));
+    assert_int_equal(campaign_aims(campaign, aims), 3);
+    assert_string_equal(list[aims[0]].id, "openness");
+    Arena *arena = arena_create();
+    assert_int_equal(campaign_aims_in_order(campaign, arena, &order), 3);
+    assert_int_equal(order[0], aims[0]);
+    long sum = 0;
+    for (int i = 0; i < all; i++) {
+        sum += order[i];
+    }
+    assert_int_equal(sum, all * (all - 1) / 2); /* each once */
+    assert_true(campaign_digest(campaign) == campaign_digest(other));
+    arena_destroy(arena);
+    campaign_destroy(other);
+    campaign_destroy(campaign);
+}
+
+static void aims_are_refused_in_words(void **state) {
+    static const struct {
+        const char *words, *said;
+    } rows[] = {{"openness", "3 different"},
+                {"openness,openness,autonomy", "3 different"},
+                {"openness,autonomy,user_benefit,public_cost", "3 different"},
+                {"productivity,autonomy,openness", "no aim 'productivity'"}, /* only reported beside them */
+                {"glory,autonomy,openness", "no aim 'glory'"},
+                {"", "3 different"}};
+    Campaign *campaign = campaign_create(*state, "s0", 1, NULL);
+    Error error;
+    for (int i = 0; i < COUNT_OF(rows); i++) {
+        assert_false(campaign_choose_aims_by_name(campaign, rows[i].words, &error));
+        assert_non_null(strstr(error.message, rows[i].said));
+    }
+    campaign_stamp(campaign);
+    assert_false(campaign_choose_aims_by_name(campaign, "openness,jobs_and_pay,autonomy", &error));
+    assert_non_null(strstr(error.message, "before the first year"));
+    campaign_destroy(campaign);
+}
+
+static void assists_help_from_the_first_year_on(void **state) {
+    CampaignSetup setup = {.scenario_id = "s5", .seed = 3};
+    Campaign *plain = campaign_create_with(*state, &setup, NULL);
+    setup.assists = CAMPAIGN_ASSIST_BUDGET | CAMPAIGN_ASSIST_MINISTRIES;
+    Campaign *helped = campaign_create_with(*state, &setup, NULL);
+    assert_same_state(state, plain, helped); /* the years before went without */
+    assert_true(campaign_means(helped).ceiling == 1.25 * campaign_means(plain).ceiling);
+    assert_true(campaign_favour(helped, 0).capital == 0.5 * campaign_favour(plain, 0).capital);
+    assert_true(campaign_digest(helped) != campaign_digest(plain));
+    Campaign *again = campaign_replay_nothing(helped);
+    assert_int_equal(campaign_assists(again), setup.assists);
+    campaign_destroy(again);
+    campaign_destroy(helped);
+    campaign_destroy(plain);
+}
+
+static void a_save_keeps_aims_and_assists(void **state) {
+    Arena *arena = arena_create();
+    CampaignSetup setup = {.scenario_id = "s0", .seed = 3, .assists = CAMPAIGN_ASSIST_MINISTRIES};
+    Campaign *campaign = campaign_create_with(*state, &setup, NULL);
+    assert_true(campaign_choose_aims_by_name(campaign, "openness,jobs_and_pay,autonomy", NULL));
+    campaign_decide_as_history(campaign);
+    campaign_stamp(campaign);
+    const char *text = campaign_log_text(campaign, arena);
+    Error error;
+    CampaignLogMismatch mismatch;
+    assert_true(campaign_log_can_continue(*state, "x", text, strlen(text), &error));
+    Campaign *loaded = campaign_log_load(*state, "x", text, strlen(text), NULL, &mismatch, &error);
+    assert_non_null(loaded);
+    assert_false(mismatch.found);
+    assert_string_equal(campaign_log_text(loaded, arena), text);
+    CampaignLogStored stored;
+    assert_true(campaign_log_read_stored(&stored, arena, "x", text, strlen(text), &error));
+    assert_int_equal(stored.aim_count, 3);
+    assert_string_equal(stored.aims[1], "jobs_and_pay");
+    assert_string_equal(stored.years[0].dossier, "system_360");
+    campaign_destroy(loaded);
+    campaign_destroy(campaign);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         test_with_shipped(every_seed_begins_from_one_state),    test_with_shipped(years_and_minutes_are_as_promised),
         test_with_shipped(every_story_is_asked_about),          test_with_shipped(what_was_done_chooses_the_questions),
         test_with_shipped(no_money_lies_in_what_is_left_aside), test_with_shipped(what_is_left_aside_is_refused),
         test_with_shipped(history_is_held_to_no_list),          test_with_shipped(a_hidden_lens_is_told_at_the_end),
+        test_with_shipped(aims_are_three_and_change_nothing),   test_with_shipped(aims_are_refused_in_words),
+        test_with_shipped(assists_help_from_the_first_year_on), test_with_shipped(a_save_keeps_aims_and_assists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
