@@ -34,8 +34,11 @@ static void allocate_state(Campaign *campaign) {
     campaign->levels = ARENA_ARRAY(arena, double, world->instrument_count);
     campaign->adopted_times = ARENA_ARRAY(arena, double, world->instrument_count);
     campaign->debts = ARENA_ARRAY(arena, double, world->jurisdiction_count);
-    campaign->lever_sums = ARENA_ARRAY(arena, LeverSum, world->lever_count);
-    campaign->year_sums = ARENA_ARRAY(arena, double, world->variable_count);
+}
+
+static void allocate_scratch(Campaign *campaign) {
+    campaign->lever_sums = ARENA_ARRAY(campaign->arena, LeverSum, campaign->world.lever_count);
+    campaign->year_sums = ARENA_ARRAY(campaign->arena, double, campaign->kept_count);
 }
 
 static void set_start_state(Campaign *campaign) {
@@ -135,10 +138,13 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *want
         return NULL;
     }
     start_model(campaign, setup);
+    campaign->kept_count = campaign->world.variable_count;
+    campaign->history_year = campaign->year;
     allocate_state(campaign);
+    allocate_scratch(campaign);
     set_start_state(campaign);
     campaign->is_in_prologue = campaign->year < campaign->world.scenario->first_year;
-    turn_open_year(campaign);
+    turn_open_year(&campaign, 1);
     strategy_play_history_until(campaign, campaign->world.scenario->first_year);
     campaign->prologue_count = campaign->turns.count;
     campaign->is_in_prologue = false;
@@ -151,6 +157,7 @@ Campaign *campaign_create(const Content *content, const char *scenario_id, uint6
 
 void campaign_destroy(Campaign *campaign) {
     if (campaign != NULL) {
+        CHECK(campaign->batch == NULL);
         model_run_destroy(campaign->run);
         arena_destroy(campaign->draft_arena);
         arena_destroy(campaign->arena);
@@ -166,23 +173,81 @@ void campaign_destroy(Campaign *campaign) {
         (list)->capacity = (list)->count;                                                                              \
     } while (0)
 
-static void copy_world(Campaign *fork) {
+void campaign_copy_world(Campaign *fork) {
     CampaignWorld *world = &fork->world;
     world->levers = COPY_ARRAY(fork->arena, world->levers, world->lever_count);
     world->lever_of = COPY_ARRAY(fork->arena, world->lever_of, world->variable_count);
     world->is_flow = COPY_ARRAY(fork->arena, world->is_flow, world->variable_count);
     world->externals = COPY_ARRAY(fork->arena, world->externals, world->external_count);
-    world->lever_defaults = COPY_ARRAY(fork->arena, world->lever_defaults, world->lever_count);
 }
 
 static void copy_turns(Campaign *fork) {
+    for (int i = 0; i < fork->years.count; i++) {
+        fork->years.items[i] = COPY_ARRAY(fork->arena, fork->years.items[i], fork->kept_count);
+    }
     for (int i = 0; i < fork->turns.count; i++) {
         CampaignTurn *turn = &fork->turns.items[i];
         turn->decisions = COPY_ARRAY(fork->arena, turn->decisions, turn->decision_count);
         turn->dossiers = COPY_ARRAY(fork->arena, turn->dossiers, turn->dossier_count);
         turn->news = COPY_ARRAY(fork->arena, turn->news, turn->news_count);
         turn->programme_news = COPY_ARRAY(fork->arena, turn->programme_news, turn->programme_news_count);
-        fork->years.items[i] = COPY_ARRAY(fork->arena, fork->years.items[i], fork->world.variable_count);
+    }
+}
+
+/* The draft goes along, its undo history does not. */
+static void copy_draft(Campaign *to, const Campaign *from) {
+    decision_clear_draft(to);
+    if (from->draft.count > 0) {
+        decision_replace_draft(to, from->draft.items, from->draft.count);
+        to->snapshots.items[0] = to->snapshots.items[1];
+        to->snapshots.count = 1;
+        to->snapshot_index = 0;
+    }
+}
+
+void campaign_copy_state(Campaign *to, const Campaign *from) {
+    Campaign own = *to;
+    Arena *arena = own.arena;
+    const CampaignWorld *world = &own.world;
+    *to = *from;
+    to->arena = arena;
+    to->draft_arena = own.draft_arena;
+    to->world = own.world;
+    to->run = own.run;
+    to->lane = own.lane;
+    to->batch = own.batch;
+    to->kept = own.kept;
+    to->kept_count = own.kept_count;
+    to->records_levers = false;
+    to->lever_rows.items = NULL;
+    to->lever_rows.count = to->lever_rows.capacity = 0;
+    to->world.lever_defaults = COPY_ARRAY(arena, from->world.lever_defaults, world->lever_count);
+    allocate_scratch(to);
+    to->settings = COPY_ARRAY(arena, from->settings, from->setting_count);
+    to->flags = COPY_ARRAY(arena, from->flags, world->flag_count);
+    to->relations = COPY_ARRAY(arena, from->relations, world->actor_count);
+    to->memories = COPY_ARRAY(arena, from->memories, world->actor_count);
+    for (int i = 0; i < world->actor_count; i++) {
+        COPY_LIST(arena, &to->memories[i]);
+    }
+    to->event_states = COPY_ARRAY(arena, from->event_states, world->event_count);
+    to->programmes = COPY_ARRAY(arena, from->programmes, world->programme_count);
+    to->amounts = COPY_ARRAY(arena, from->amounts, world->line_count);
+    to->levels = COPY_ARRAY(arena, from->levels, world->instrument_count);
+    to->adopted_times = COPY_ARRAY(arena, from->adopted_times, world->instrument_count);
+    to->debts = COPY_ARRAY(arena, from->debts, world->jurisdiction_count);
+    COPY_LIST(arena, &to->queue);
+    COPY_LIST(arena, &to->effects);
+    COPY_LIST(arena, &to->waiting);
+    COPY_LIST(arena, &to->inbox);
+    COPY_LIST(arena, &to->news);
+    COPY_LIST(arena, &to->programme_news);
+    copy_draft(to, from);
+}
+
+static void copy_kept(Campaign *fork) {
+    if (fork->kept != NULL) {
+        fork->kept = COPY_ARRAY(fork->arena, fork->kept, fork->kept_count);
     }
 }
 
@@ -192,45 +257,17 @@ Campaign *campaign_fork(const Campaign *campaign) {
     *fork = *campaign;
     fork->arena = arena;
     fork->draft_arena = arena_create();
-    fork->records_levers = false;
-    fork->lever_rows.items = NULL;
-    fork->lever_rows.count = fork->lever_rows.capacity = 0;
-    copy_world(fork);
-    allocate_state(fork);
-    fork->settings = COPY_ARRAY(arena, campaign->settings, campaign->setting_count);
-    const CampaignWorld *world = &fork->world;
-    fork->flags = COPY_ARRAY(arena, campaign->flags, world->flag_count);
-    fork->relations = COPY_ARRAY(arena, campaign->relations, world->actor_count);
-    fork->memories = COPY_ARRAY(arena, campaign->memories, world->actor_count);
-    for (int i = 0; i < world->actor_count; i++) {
-        COPY_LIST(arena, &fork->memories[i]);
-    }
-    fork->event_states = COPY_ARRAY(arena, campaign->event_states, world->event_count);
-    fork->programmes = COPY_ARRAY(arena, campaign->programmes, world->programme_count);
-    fork->amounts = COPY_ARRAY(arena, campaign->amounts, world->line_count);
-    fork->levels = COPY_ARRAY(arena, campaign->levels, world->instrument_count);
-    fork->adopted_times = COPY_ARRAY(arena, campaign->adopted_times, world->instrument_count);
-    fork->debts = COPY_ARRAY(arena, campaign->debts, world->jurisdiction_count);
-    COPY_LIST(arena, &fork->queue);
-    COPY_LIST(arena, &fork->effects);
-    COPY_LIST(arena, &fork->waiting);
-    COPY_LIST(arena, &fork->inbox);
-    COPY_LIST(arena, &fork->news);
-    COPY_LIST(arena, &fork->programme_news);
+    fork->batch = NULL;
+    fork->lane = 0;
+    campaign_copy_world(fork);
+    copy_kept(fork);
+    fork->run = model_run_create(fork->world.model, 1);
+    campaign_copy_state(fork, campaign);
     COPY_LIST(arena, &fork->years);
     COPY_LIST(arena, &fork->turns);
     copy_turns(fork);
-    /* The draft goes along, its undo history does not. */
-    decision_clear_draft(fork);
-    if (campaign->draft.count > 0) {
-        decision_replace_draft(fork, campaign->draft.items, campaign->draft.count);
-        fork->snapshots.items[0] = fork->snapshots.items[1];
-        fork->snapshots.count = 1;
-        fork->snapshot_index = 0;
-    }
-    fork->run = model_run_create(world->model, 1);
     model_run_start(fork->run);
-    model_run_copy(fork->run, campaign->run);
+    model_run_copy_lane(fork->run, 0, campaign->run, campaign->lane);
     return fork;
 }
 
@@ -329,5 +366,5 @@ bool campaign_check_numbers(const Campaign *campaign, Error *error) {
 }
 
 double campaign_value_now(const Campaign *campaign, int variable_id) {
-    return model_run_value(campaign->run, variable_id, 0);
+    return model_run_value(campaign->run, variable_id, campaign->lane);
 }

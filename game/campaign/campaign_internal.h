@@ -66,9 +66,11 @@ struct Campaign {
     Arena *draft_arena; /* emptied by each stamp */
     uint64_t seed;
     int year, last_year;
-    int prologue_count;  /* turns played before the player's first */
-    bool is_in_prologue; /* until the player's first year lies open: luck is at its median */
-    ModelRun *run;
+    int prologue_count;           /* turns played before the player's first */
+    bool is_in_prologue;          /* until the player's first year lies open: luck is at its median */
+    ModelRun *run;                /* its own, or that of the batch it is a lane of */
+    int lane;                     /* of the run */
+    struct CampaignBatch *batch;  /* NULL: it is stamped alone */
     const ContentLens *lens;      /* NULL: none */
     unsigned assists;             /* bits of CampaignAssist */
     CampaignAims aims;            /* in no digest */
@@ -96,14 +98,25 @@ struct Campaign {
     int snapshot_index;            /* of the present draft */
 
     struct LeverSum *lever_sums; /* [lever] scratch of effects_set_levers */
-    LIST(double *) years;        /* [turn] -> [variable] value of the year, by the one rule */
-    double *year_sums;           /* [variable] scratch of the year that passes */
+    const int *kept;             /* [kept_count] variables whose years are kept; NULL: all, in their order */
+    int kept_count;              /* then there are digests too */
+    int history_year;            /* of the first row of years */
+    LIST(double *) years;        /* [year] -> [kept] value of the year, by the one rule */
+    double *year_sums;           /* [kept] scratch of the year that passes */
     bool records_levers;
     bool is_without_news;      /* news that is no outside shock leaves the model alone */
     LIST(double *) lever_rows; /* [step] -> [lever], while recorded; a fork has none */
     LIST(CampaignTurn) turns;
     LIST(CampaignProgrammeNews) programme_news; /* of the year that passes */
 };
+
+/* ---- campaign.c ---- */
+
+/* What was looked up once is copied into the campaign's arena, but for the levers' defaults. */
+void campaign_copy_world(Campaign *fork);
+/* `to` has its own arenas, run, lane and world: all that is not those, and not turns and years, becomes as in `from`.
+ */
+void campaign_copy_state(Campaign *to, const Campaign *from);
 
 /* ---- effects.c: the only file that changes flags, relations, levers, queue, programmes, levels, amounts ---- */
 
@@ -130,7 +143,9 @@ void effects_set_externals(Campaign *campaign);
 /* The draw of an event or programme by its key. In the prologue what is as likely as not happens, whatever the seed,
  * so that everybody begins a scenario from one state. */
 bool turn_draws(const Campaign *campaign, const char *stream, const char *subject, double chance);
-void turn_open_year(Campaign *campaign);
+/* Lanes of one run, all of them, that stand at one time; a campaign alone is one. */
+void turn_open_year(Campaign *const *lanes, int count);
+void turn_stamp(Campaign *const *lanes, int count);
 bool turn_condition(const Campaign *campaign, ContentCondition condition);
 
 /* ---- decision.c ---- */

@@ -15,6 +15,11 @@ Campaign *campaign_replay_until(const Campaign *campaign, int year);
  * where `told` has no such year. One undo step. */
 void campaign_decide_as(Campaign *campaign, const Campaign *told);
 
+/* Makes the draft these decisions, as far as they are possible, and returns how many are left out. With
+ * `keeps_to_means` none goes without the favour it needs, and of those that take what is short of files, capital and
+ * budget the last are left out. One undo step. */
+int campaign_decide_list(Campaign *campaign, const Decision *wanted, int count, bool keeps_to_means);
+
 /* Forgets the draft and its undo steps. */
 void campaign_empty_draft(Campaign *fork);
 

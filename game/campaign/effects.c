@@ -34,7 +34,7 @@ static double timed_strength(const TimedEffect *effect, double time) {
 
 double effects_leverage(const Campaign *campaign, int instrument) {
     int leverage_id = campaign->world.instruments[instrument].leverage_id;
-    return leverage_id < 0 ? 1.0 : clamp(model_run_value(campaign->run, leverage_id, 0), 0.0, 1.0);
+    return leverage_id < 0 ? 1.0 : clamp(model_run_value(campaign->run, leverage_id, campaign->lane), 0.0, 1.0);
 }
 
 void effects_change_capital(Campaign *campaign, double points) {
@@ -495,7 +495,7 @@ void effects_set_levers(Campaign *campaign, double time) {
         double value = sums[i].added * sums[i].factor;
         value = value < lever->range_low ? lever->range_low : value; /* false for a range not given (NaN) */
         value = value > lever->range_high ? lever->range_high : value;
-        model_run_set_all(campaign->run, world->levers[i], value);
+        model_run_set(campaign->run, world->levers[i], campaign->lane, value);
     }
 }
 
@@ -534,7 +534,7 @@ static double answer(const Campaign *campaign, const ExternalSlot *slot) {
 void effects_set_externals(Campaign *campaign) {
     for (int i = 0; i < campaign->world.external_count; i++) {
         const ExternalSlot *slot = &campaign->world.externals[i];
-        model_run_set_all(campaign->run, slot->variable_id, answer(campaign, slot));
+        model_run_set(campaign->run, slot->variable_id, campaign->lane, answer(campaign, slot));
     }
 }
 

@@ -62,21 +62,70 @@ Campaign *campaign_replay_nothing(const Campaign *campaign) {
 
 /* ---- The same decisions ---- */
 
-void campaign_decide_as(Campaign *campaign, const Campaign *told) {
-    int index = campaign->year - (int)model_initial_time(campaign->world.model), count = 0;
-    Arena *arena = arena_create();
-    Decision *draft = NULL;
-    if (index < told->turns.count) {
-        const CampaignTurn *turn = &told->turns.items[index];
-        draft = ARENA_ARRAY(arena, Decision, turn->decision_count);
-        for (int i = 0; i < turn->decision_count; i++) {
-            if (decision_is_allowed(campaign, draft, count, turn->decisions[i], true)) {
-                count = decision_put(campaign, draft, count, turn->decisions[i]);
-            }
+/* How much more than there is; the draft of nobody who keeps to the means has any. */
+static double overdrawn(const Campaign *campaign, const Decision *draft, int count) {
+    static const double tolerance = 1e-9;
+    CampaignMeans means = decision_means(campaign, draft, count);
+    double files = means.files_left < 0 ? -means.files_left : 0.0;
+    double capital = means.capital_left < -tolerance ? -means.capital_left : 0.0;
+    double budget = means.budget_left < -tolerance ? -means.budget_left : 0.0;
+    return files + capital + budget;
+}
+
+static int draft_rest(const Campaign *campaign, const Decision *wanted, int count, const bool *is_out,
+                      Decision *draft) {
+    int drafted = 0;
+    for (int i = 0; i < count; i++) {
+        drafted = is_out[i] ? drafted : decision_put(campaign, draft, drafted, wanted[i]);
+    }
+    return drafted;
+}
+
+/* The last that eases what is short goes first, until the draft is no dearer than deciding nothing. */
+static void keep_to_means(const Campaign *campaign, const Decision *wanted, int count, bool *is_out, Decision *draft) {
+    double allowed = overdrawn(campaign, NULL, 0);
+    double now = overdrawn(campaign, draft, draft_rest(campaign, wanted, count, is_out, draft));
+    for (int i = count - 1; i >= 0 && now > allowed; i--) {
+        if (!is_out[i]) {
+            is_out[i] = true;
+            double then = overdrawn(campaign, draft, draft_rest(campaign, wanted, count, is_out, draft));
+            is_out[i] = then < now;
+            now = is_out[i] ? then : now;
         }
     }
-    decision_replace_draft(campaign, draft, count);
+}
+
+static bool is_possible(const Campaign *campaign, const Decision *draft, int count, Decision decision, bool is_free) {
+    bool misses_favour = !is_free && decision.kind == DECISION_INSTRUMENT &&
+                         favours_is_missing(campaign, draft, count, decision.subject);
+    return !misses_favour && decision_is_allowed(campaign, draft, count, decision, true);
+}
+
+int campaign_decide_list(Campaign *campaign, const Decision *wanted, int count, bool keeps_to_means) {
+    Arena *arena = arena_create();
+    Decision *draft = ARENA_ARRAY(arena, Decision, count);
+    bool *is_out = ARENA_ARRAY(arena, bool, count);
+    int drafted = 0, left_out = 0;
+    for (int i = 0; i < count; i++) {
+        is_out[i] = !is_possible(campaign, draft, drafted, wanted[i], !keeps_to_means);
+        drafted = is_out[i] ? drafted : decision_put(campaign, draft, drafted, wanted[i]);
+    }
+    if (keeps_to_means) {
+        keep_to_means(campaign, wanted, count, is_out, draft);
+        drafted = draft_rest(campaign, wanted, count, is_out, draft);
+    }
+    for (int i = 0; i < count; i++) {
+        left_out += is_out[i];
+    }
+    decision_replace_draft(campaign, draft, drafted);
     arena_destroy(arena);
+    return left_out;
+}
+
+void campaign_decide_as(Campaign *campaign, const Campaign *told) {
+    int index = campaign->year - (int)model_initial_time(campaign->world.model);
+    const CampaignTurn *turn = index < told->turns.count ? &told->turns.items[index] : &(CampaignTurn){0};
+    campaign_decide_list(campaign, turn->decisions, turn->decision_count, false);
 }
 
 void campaign_empty_draft(Campaign *fork) {

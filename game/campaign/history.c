@@ -12,9 +12,13 @@
 /* ---- Values by year ---- */
 
 void history_begin_year(Campaign *campaign) {
-    double *values = ARENA_ARRAY(campaign->arena, double, campaign->world.variable_count);
+    double *values = ARENA_ARRAY(campaign->arena, double, campaign->kept_count);
     list_push(campaign->arena, &campaign->years, values);
-    memset(campaign->year_sums, 0, sizeof(double) * (size_t)campaign->world.variable_count);
+    memset(campaign->year_sums, 0, sizeof(double) * (size_t)campaign->kept_count);
+}
+
+static int kept_variable(const Campaign *campaign, int index) {
+    return campaign->kept == NULL ? index : campaign->kept[index];
 }
 
 /* A flow is summed over the steps, so that Time year to year + 1 weighs alike; anything else is read at year + 0.5. */
@@ -22,11 +26,12 @@ void history_record_step(Campaign *campaign, int step) {
     const CampaignWorld *world = &campaign->world;
     double *values = campaign->years.items[campaign->years.count - 1];
     bool is_middle = step == world->steps_per_year / 2;
-    for (int i = 0; i < world->variable_count; i++) {
-        if (world->is_flow[i]) {
-            campaign->year_sums[i] += model_run_value(campaign->run, i, 0);
+    for (int i = 0; i < campaign->kept_count; i++) {
+        int id = kept_variable(campaign, i);
+        if (world->is_flow[id]) {
+            campaign->year_sums[i] += model_run_value(campaign->run, id, campaign->lane);
         } else if (is_middle) {
-            values[i] = model_run_value(campaign->run, i, 0);
+            values[i] = model_run_value(campaign->run, id, campaign->lane);
         }
     }
 }
@@ -34,8 +39,8 @@ void history_record_step(Campaign *campaign, int step) {
 void history_end_year(Campaign *campaign) {
     const CampaignWorld *world = &campaign->world;
     double *values = campaign->years.items[campaign->years.count - 1];
-    for (int i = 0; i < world->variable_count; i++) {
-        if (world->is_flow[i]) {
+    for (int i = 0; i < campaign->kept_count; i++) {
+        if (world->is_flow[kept_variable(campaign, i)]) {
             values[i] = campaign->year_sums[i] / world->steps_per_year;
         }
     }
@@ -43,8 +48,16 @@ void history_end_year(Campaign *campaign) {
 
 double campaign_value(const Campaign *campaign, int variable_id, int year) {
     CHECK(variable_id >= 0 && variable_id < campaign->world.variable_count);
-    int turn = year - (int)model_initial_time(campaign->world.model);
-    return turn < 0 || turn >= campaign->years.count ? (double)NAN : campaign->years.items[turn][variable_id];
+    int row = year - campaign->history_year;
+    if (row < 0 || row >= campaign->years.count) {
+        return (double)NAN;
+    }
+    for (int i = 0; campaign->kept != NULL && i < campaign->kept_count; i++) {
+        if (campaign->kept[i] == variable_id) {
+            return campaign->years.items[row][i];
+        }
+    }
+    return campaign->kept != NULL ? (double)NAN : campaign->years.items[row][variable_id];
 }
 
 /* ---- Digest ---- */
@@ -116,19 +129,21 @@ static uint64_t fold_means(const Campaign *campaign, uint64_t digest) {
 
 /* Everything that decides what can happen from here on, and with the years what happened. */
 uint64_t campaign_digest(const Campaign *campaign) {
+    if (campaign->kept != NULL) {
+        return 0;
+    }
     uint64_t digest = digest_integer(DIGEST_START, CAMPAIGN_RULES_VERSION);
     digest = digest_integer(digest, (int64_t)campaign->seed);
     digest = digest_integer(digest, campaign->year);
     if (campaign->assists != 0) { /* a game without help keeps the digest it always had */
         digest = digest_integer(digest, (int64_t)campaign->assists);
     }
-    digest = model_run_digest(campaign->run, 0, digest);
+    digest = model_run_digest(campaign->run, campaign->lane, digest);
     digest = fold_means(campaign, digest);
     digest = fold_events(campaign, digest);
     digest = fold_effects(campaign, digest);
     if (campaign->years.count > 0) {
-        digest = digest_doubles(digest, campaign->years.items[campaign->years.count - 1],
-                                (size_t)campaign->world.variable_count);
+        digest = digest_doubles(digest, campaign->years.items[campaign->years.count - 1], (size_t)campaign->kept_count);
     }
     return digest;
 }

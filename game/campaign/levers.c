@@ -13,7 +13,7 @@ void levers_record_step(Campaign *campaign) {
     const CampaignWorld *world = &campaign->world;
     double *row = ARENA_ARRAY(campaign->arena, double, world->lever_count);
     for (int i = 0; i < world->lever_count; i++) {
-        row[i] = model_run_value(campaign->run, world->levers[i], 0);
+        row[i] = model_run_value(campaign->run, world->levers[i], campaign->lane);
     }
     list_push(campaign->arena, &campaign->lever_rows, row);
 }

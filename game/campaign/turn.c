@@ -12,13 +12,15 @@
 static const double goodwill_share = 0.3;
 
 bool turn_condition(const Campaign *campaign, ContentCondition condition) {
-    return condition.variable_id < 0 || model_run_value(campaign->run, condition.variable_id, 0) != 0.0;
+    return condition.variable_id < 0 || model_run_value(campaign->run, condition.variable_id, campaign->lane) != 0.0;
 }
 
-static void evaluate_now(Campaign *campaign) {
-    effects_set_externals(campaign);
-    effects_set_levers(campaign, model_run_time(campaign->run));
-    model_run_evaluate(campaign->run);
+static void evaluate_now(Campaign *const *lanes, int count) {
+    for (int i = 0; i < count; i++) {
+        effects_set_externals(lanes[i]);
+        effects_set_levers(lanes[i], model_run_time(lanes[i]->run));
+    }
+    model_run_evaluate(lanes[0]->run);
 }
 
 bool turn_draws(const Campaign *campaign, const char *stream, const char *subject, double chance) {
@@ -145,16 +147,30 @@ static void fill_inbox(Campaign *campaign) {
     }
 }
 
-void turn_open_year(Campaign *campaign) {
-    campaign->inbox = (IntegerList){0};
-    campaign->news = (IntegerList){0};
-    effects_cut_budget(campaign);
-    evaluate_now(campaign);
-    take_dated_events(campaign);
-    take_queued_events(campaign);
-    fill_inbox(campaign);
-    evaluate_now(campaign);
-    decision_clear_draft(campaign);
+void turn_open_year(Campaign *const *lanes, int count) {
+    for (int i = 0; i < count; i++) {
+        lanes[i]->inbox = (IntegerList){0};
+        lanes[i]->news = (IntegerList){0};
+        effects_cut_budget(lanes[i]);
+    }
+    evaluate_now(lanes, count);
+    for (int i = 0; i < count; i++) {
+        take_dated_events(lanes[i]);
+        take_queued_events(lanes[i]);
+        fill_inbox(lanes[i]);
+        decision_clear_draft(lanes[i]);
+    }
+    evaluate_now(lanes, count);
+}
+
+static void open_no_year(Campaign *const *lanes, int count) {
+    for (int i = 0; i < count; i++) {
+        lanes[i]->inbox = (IntegerList){0};
+        lanes[i]->news = (IntegerList){0};
+        lanes[i]->budget_cut = 1.0;
+        decision_clear_draft(lanes[i]);
+    }
+    evaluate_now(lanes, count);
 }
 
 /* ---- The stamp ---- */
@@ -205,53 +221,76 @@ static void apply_decisions(Campaign *campaign, const Decision *decisions, int c
     effects_apply_yearly(campaign);
 }
 
-static void pass_year(Campaign *campaign) {
-    history_begin_year(campaign);
-    for (int step = 0; step < campaign->world.steps_per_year; step++) {
-        effects_set_externals(campaign);
-        effects_set_levers(campaign, model_run_time(campaign->run));
-        model_run_evaluate(campaign->run);
-        levers_record_step(campaign);
-        history_record_step(campaign, step);
-        model_run_step(campaign->run);
+/* What conditions ask for stands still while the year passes; levers follow the time. */
+static void pass_year(Campaign *const *lanes, int count) {
+    ModelRun *run = lanes[0]->run;
+    for (int i = 0; i < count; i++) {
+        history_begin_year(lanes[i]);
+        effects_set_externals(lanes[i]);
     }
-    history_end_year(campaign);
+    for (int step = 0; step < lanes[0]->world.steps_per_year; step++) {
+        for (int i = 0; i < count; i++) {
+            effects_set_levers(lanes[i], model_run_time(run));
+        }
+        model_run_evaluate(run);
+        for (int i = 0; i < count; i++) {
+            levers_record_step(lanes[i]);
+            history_record_step(lanes[i], step);
+        }
+        model_run_step(run);
+    }
+    for (int i = 0; i < count; i++) {
+        history_end_year(lanes[i]);
+    }
 }
 
-static CampaignTurn begin_turn_record(const Campaign *campaign) {
-    return (CampaignTurn){.year = campaign->year,
-                          .decisions = sort_draft(campaign, campaign->arena),
-                          .decision_count = campaign->draft.count,
-                          .dossiers = campaign->inbox.items,
-                          .dossier_count = campaign->inbox.count,
-                          .news = campaign->news.items,
-                          .news_count = campaign->news.count};
-}
-
-void campaign_stamp(Campaign *campaign) {
-    CHECK(!campaign_is_over(campaign));
-    CampaignTurn turn = begin_turn_record(campaign);
+/* From here on the turn is the last of the list; what the year brings is added when it has passed. */
+static void begin_turn(Campaign *campaign) {
+    CampaignTurn turn = {.year = campaign->year,
+                         .decisions = sort_draft(campaign, campaign->arena),
+                         .decision_count = campaign->draft.count,
+                         .dossiers = campaign->inbox.items,
+                         .dossier_count = campaign->inbox.count,
+                         .news = campaign->news.items,
+                         .news_count = campaign->news.count};
     /* In the order of the log, so that sums have the same bits when it is loaded. */
     CampaignMeans means = decision_means(campaign, turn.decisions, turn.decision_count);
     campaign->programme_news.items = NULL; /* the turn before keeps its own */
     campaign->programme_news.count = campaign->programme_news.capacity = 0;
     effects_change_capital(campaign, -means.capital_cost);
     apply_decisions(campaign, turn.decisions, turn.decision_count);
-    pass_year(campaign);
+    list_push(campaign->arena, &campaign->turns, turn);
+}
+
+static void end_turn(Campaign *campaign) {
+    CampaignTurn *turn = &campaign->turns.items[campaign->turns.count - 1];
     effects_review_programmes(campaign);
-    turn.programme_news = campaign->programme_news.items;
-    turn.programme_news_count = campaign->programme_news.count;
+    turn->programme_news = campaign->programme_news.items;
+    turn->programme_news_count = campaign->programme_news.count;
     renew_capital(campaign);
     campaign->year++;
-    if (campaign_is_over(campaign)) {
-        campaign->inbox = (IntegerList){0};
-        campaign->news = (IntegerList){0};
-        campaign->budget_cut = 1.0;
-        decision_clear_draft(campaign);
-        evaluate_now(campaign);
-    } else {
-        turn_open_year(campaign);
+}
+
+void turn_stamp(Campaign *const *lanes, int count) {
+    for (int i = 0; i < count; i++) {
+        CHECK(!campaign_is_over(lanes[i]) && lanes[i]->run == lanes[0]->run);
+        begin_turn(lanes[i]);
     }
-    turn.digest = campaign_digest(campaign);
-    list_push(campaign->arena, &campaign->turns, turn);
+    pass_year(lanes, count);
+    for (int i = 0; i < count; i++) {
+        end_turn(lanes[i]);
+    }
+    if (campaign_is_over(lanes[0])) {
+        open_no_year(lanes, count);
+    } else {
+        turn_open_year(lanes, count);
+    }
+    for (int i = 0; i < count; i++) {
+        lanes[i]->turns.items[lanes[i]->turns.count - 1].digest = campaign_digest(lanes[i]);
+    }
+}
+
+void campaign_stamp(Campaign *campaign) {
+    CHECK(campaign->batch == NULL);
+    turn_stamp(&campaign, 1);
 }
