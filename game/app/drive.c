@@ -13,6 +13,7 @@
 
 typedef enum DriveVerb {
     DRIVE_CLICK,
+    DRIVE_REACH,
     DRIVE_KEY,
     DRIVE_TYPE,
     DRIVE_EXPECT,
@@ -28,7 +29,7 @@ typedef struct DriveLine {
     int number; /* in the file */
     DriveVerb verb;
     const char *text; /* label, name of a key, path */
-    bool is_id;       /* click @id */
+    bool is_id;       /* click @id, reach @id */
     int first, second;
     UiKeyPress key;
 } DriveLine;
@@ -44,7 +45,7 @@ struct Drive {
     bool has_moved;
 };
 
-static const int most_frames = 60;
+static const int most_frames = 60, most_keys = 400;
 
 /* ---- Reading ---- */
 
@@ -86,20 +87,20 @@ static bool read_line(Drive *drive, const char *at, DriveLine *line, const char 
         const char *name;
         DriveVerb verb;
         int arguments;
-    } verbs[] = {{"click", DRIVE_CLICK, 1},   {"key", DRIVE_KEY, 1},       {"type", DRIVE_TYPE, 1},
-                 {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1}, {"fits", DRIVE_FITS, 0},
-                 {"shot", DRIVE_SHOT, 1},     {"resize", DRIVE_RESIZE, 2}, {"wait", DRIVE_WAIT, 1},
-                 {"quit", DRIVE_QUIT, 0}};
+    } verbs[] = {{"click", DRIVE_CLICK, 1}, {"reach", DRIVE_REACH, 1},   {"key", DRIVE_KEY, 1},
+                 {"type", DRIVE_TYPE, 1},   {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1},
+                 {"fits", DRIVE_FITS, 0},   {"shot", DRIVE_SHOT, 1},     {"resize", DRIVE_RESIZE, 2},
+                 {"wait", DRIVE_WAIT, 1},   {"quit", DRIVE_QUIT, 0}};
     const char *name = read_argument(drive->arena, &at), *arguments[2] = {NULL, NULL};
     int found = -1;
     for (int i = 0; i < COUNT_OF(verbs); i++) {
         if (text_equal(name, verbs[i].name)) found = i;
     }
-    *what_is_wrong = "no such command; use click, key, type, expect, absent, fits, shot, resize, wait or quit";
+    *what_is_wrong = "no such command; use click, key, type, reach, expect, absent, fits, shot, resize, wait or quit";
     if (found < 0) return false;
     line->verb = verbs[found].verb;
     while (*at == ' ' || *at == '\t') at++;
-    line->is_id = line->verb == DRIVE_CLICK && *at == '@';
+    line->is_id = (line->verb == DRIVE_CLICK || line->verb == DRIVE_REACH) && *at == '@';
     if (line->is_id) at++;
     *what_is_wrong = "the argument is missing or its \" is not closed";
     for (int i = 0; i < verbs[found].arguments; i++) {
@@ -188,7 +189,7 @@ static bool is_on_screen(UiContext *ui, const char *text) {
 
 static DriveState fail(const Drive *drive, UiContext *ui, const char *what, Error *error) {
     const DriveLine *line = &drive->lines.items[drive->at];
-    bool wants_widget = line->verb == DRIVE_CLICK;
+    bool wants_widget = line->verb == DRIVE_CLICK || line->verb == DRIVE_REACH;
     Text visible = text_begin(drive->arena);
     for (int i = 0; i < ui_seen_count(ui) && visible.bytes < 600; i++) {
         const UiSeen *seen = ui_seen(ui, i);
@@ -237,6 +238,25 @@ static DriveState click(Drive *drive, UiContext *ui, UiInput *input, Error *erro
     return finish_line(drive);
 }
 
+static int find_focus(UiContext *ui) {
+    for (int i = 0; i < ui_seen_count(ui); i++) {
+        const UiSeen *seen = ui_seen(ui, i);
+        if (seen->id && text_equal(seen->id, ui_focused_id(ui))) return i;
+    }
+    return -1;
+}
+
+/* One key nearer: Tab to the list that holds it, arrows inside. */
+static DriveState reach(Drive *drive, UiContext *ui, UiInput *input, Error *error) {
+    int at = find_widget(ui, &drive->lines.items[drive->at]), focus = find_focus(ui);
+    if (at < 0) return drive->frames < 3 ? DRIVE_GOES_ON : fail(drive, ui, "no widget", error);
+    if (at == focus) return finish_line(drive);
+    if (drive->frames > most_keys) return fail(drive, ui, "Tab and the arrows do not lead to", error);
+    bool is_inside = focus >= 0 && ui_seen(ui, at)->group != 0 && ui_seen(ui, at)->group == ui_seen(ui, focus)->group;
+    ui_input_add_key(input, !is_inside ? UI_KEY_TAB : at > focus ? UI_KEY_DOWN : UI_KEY_UP, 0);
+    return DRIVE_GOES_ON;
+}
+
 static DriveState look(Drive *drive, UiContext *ui, bool wants_it, Error *error) {
     const DriveLine *line = &drive->lines.items[drive->at];
     if (is_on_screen(ui, line->text) == wants_it) return finish_line(drive);
@@ -279,6 +299,8 @@ DriveState drive_step(Drive *drive, UiContext *ui, Platform *platform, UiInput *
     switch (line->verb) {
     case DRIVE_CLICK:
         return click(drive, ui, input, error);
+    case DRIVE_REACH:
+        return reach(drive, ui, input, error);
     case DRIVE_KEY:
         ui_input_add_key(input, line->key.key, line->key.modifiers);
         return finish_line(drive);

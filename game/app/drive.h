@@ -2,6 +2,7 @@
  *
  * A drive: a file of lines that plays the game by the labels it sees, as a player would. Lines:
  *   click "visible label" | click @text.id     key Enter     type "text"     expect "text"     absent "text"
+ *   reach @text.id   (Tab and the arrows until it has the focus; `key Enter` then presses it)
  *   fits   (no text on screen is cut or shortened)
  *   shot out.png     resize 1024 768     wait 200     quit          # a comment
  * It only writes UiInput, so the mouse, the keyboard and a drive take the same way. */

@@ -116,6 +116,7 @@ typedef struct UiSeen {
     UiRect rect;       /* pixels */
     UiRect clip;       /* the part of the window it could show in */
     int layer;
+    uint64_t group;  /* list or tabs it belongs to: one stop of Tab, arrows inside; 0: none */
     bool can_press;  /* takes presses: not disabled, not under a sheet */
     bool is_clipped; /* some of the text has no room to show, even after scrolling */
 } UiSeen;

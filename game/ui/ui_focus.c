@@ -98,12 +98,12 @@ static void focus_note(UiContext *ui, int index) {
 
 /* The selected member of the group that `index` belongs to, or its first. */
 static int enter_group(const UiContext *ui, int index) {
-    UiId group = ui->last->notes.items[index].group;
+    UiId group = ui->last->notes.items[index].seen.group;
     if (!group) return index;
     int first = -1;
     for (int i = 0; i < ui->last->notes.count; i++) {
         const UiNote *note = &ui->last->notes.items[i];
-        if (note->group != group || !is_stop(ui, note)) continue;
+        if (note->seen.group != group || !is_stop(ui, note)) continue;
         if (note->flags & UI_NOTE_SELECTED) return i;
         if (first < 0) first = i;
     }
@@ -113,12 +113,12 @@ static int enter_group(const UiContext *ui, int index) {
 static void move_by_tab(UiContext *ui, int step) {
     int count = ui->last->notes.count;
     int at = find_last(ui, ui->focus);
-    UiId group = at >= 0 ? ui->last->notes.items[at].group : 0;
+    UiId group = at >= 0 ? ui->last->notes.items[at].seen.group : 0;
     if (at < 0) at = ui->focus ? ui->focus_index - (step > 0) : (step > 0 ? -1 : count);
     for (int n = 1; n <= count; n++) {
         int next = ((at + step * n) % count + count) % count;
         const UiNote *note = &ui->last->notes.items[next];
-        if (!is_stop(ui, note) || (group && note->group == group)) continue;
+        if (!is_stop(ui, note) || (group && note->seen.group == group)) continue;
         focus_note(ui, enter_group(ui, next));
         return;
     }
@@ -126,11 +126,11 @@ static void move_by_tab(UiContext *ui, int step) {
 
 static bool move_in_group(UiContext *ui, int step, bool to_the_end) {
     int at = find_last(ui, ui->focus), best = -1;
-    if (at < 0 || !ui->last->notes.items[at].group) return false;
-    UiId group = ui->last->notes.items[at].group;
+    if (at < 0 || !ui->last->notes.items[at].seen.group) return false;
+    UiId group = ui->last->notes.items[at].seen.group;
     for (int i = at + step; i >= 0 && i < ui->last->notes.count; i += step) {
         const UiNote *note = &ui->last->notes.items[i];
-        if (note->group != group || !is_stop(ui, note)) continue;
+        if (note->seen.group != group || !is_stop(ui, note)) continue;
         best = i;
         if (!to_the_end) break;
     }
@@ -190,7 +190,7 @@ static void move_with_keys(UiContext *ui) {
     if (ui_use_key(ui, UI_KEY_TAB, UI_SHIFT)) move_by_tab(ui, -1);
     int at = find_last(ui, ui->focus);
     const UiNote *note = at >= 0 ? &ui->last->notes.items[at] : NULL;
-    if (note && note->group && !ui->edit.id) {
+    if (note && note->seen.group && !ui->edit.id) {
         bool has_sideways = note->flags & UI_NOTE_SIDEWAYS;
         if (ui_use_key(ui, UI_KEY_DOWN, 0)) move_in_group(ui, 1, false);
         if (ui_use_key(ui, UI_KEY_UP, 0)) move_in_group(ui, -1, false);
@@ -264,7 +264,7 @@ static bool focus_first_of_layer(UiContext *ui, int layer) {
         size_t length = strlen(id);
         if (length > 6 && strcmp(id + length - 6, ".close") == 0) {
             fallback = i;
-        } else if (!note->group || (note->flags & UI_NOTE_SELECTED)) {
+        } else if (!note->seen.group || (note->flags & UI_NOTE_SELECTED)) {
             best = i;
         } else if (fallback < 0) {
             fallback = i;

@@ -28,7 +28,6 @@ enum {
 typedef struct UiNote {
     UiSeen seen;
     UiId id;
-    UiId group;  /* list or tabs it belongs to */
     UiId scroll; /* innermost scroll area */
     unsigned flags;
 } UiNote;

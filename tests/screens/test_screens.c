@@ -2,135 +2,9 @@
  *
  * Every screen with the real content and the real fonts, in both languages, at three sizes: nothing is cut, no text is
  * missing, everything that can be pressed can be reached; and what a press asks for is the right command. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "screens/screens_fixture.h"
 
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/file.h"
-#include "base/problems.h"
-#include "platform/platform.h"
 #include "report/report_encyclopaedia.h"
-#include "screens/screens.h"
-
-typedef struct Fixture {
-    Arena *arena;
-    Content *content;
-    Platform *platform;
-    UiContext *ui;
-    Screens *screens;
-    Campaign *open, *over; /* a game in its sixth year with a full draft, and one that has ended */
-    ScreenView view;
-    UiInput input;
-    ScreenCommands commands;
-} Fixture;
-
-typedef struct Size {
-    int width, height;
-    float text_size;
-} Size;
-
-static const Size sizes[] = {{1280, 720, 1.0f}, {1024, 768, 1.0f}, {1280, 720, 2.0f}, {1920, 1080, 1.5f}};
-static const char *const languages[] = {"en", "ja"};
-
-static Campaign *play(const Content *content, const char *scenario, int years) {
-    Error error;
-    Campaign *campaign = campaign_create(content, scenario, 7, &error);
-    if (!campaign) fail_msg("%s", error.message);
-    for (int i = 0; i < years; i++) {
-        campaign_decide_as_history(campaign);
-        campaign_stamp(campaign);
-    }
-    return campaign;
-}
-
-/* The table that says which published column is the same quantity as which variable. */
-static CsvTable *load_plan(Arena *arena) {
-    const FileAccess *files = file_access_system();
-    Error error;
-    char *text;
-    size_t bytes;
-    const char *path = MITI_SOURCE_FOLDER "/scripts/base/backtest.csv";
-    if (!files->read(files->user, arena, path, &text, &bytes, &error)) fail_msg("%s", error.message);
-    Problems problems = problems_begin(arena);
-    return csv_parse(arena, path, text, bytes, &problems);
-}
-
-static Fixture *make_fixture(const FileAccess *files) {
-    setenv("SDL_VIDEODRIVER", "dummy", 1);
-    Fixture *f = calloc(1, sizeof *f);
-    Error error;
-    f->arena = arena_create();
-    Problems problems = problems_begin(f->arena);
-    ContentOptions options = {.files = files,
-                              .scripts_folder = MITI_SOURCE_FOLDER "/scripts",
-                              .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl"};
-    f->content = content_load(&options, &problems);
-    if (!f->content) fail_msg("%s", problems_text(f->arena, &problems));
-    PlatformOptions window = {.title = "test", .width = 1280, .height = 720};
-    f->platform = platform_create(&window, &error);
-    if (!f->platform) fail_msg("%s", error.message);
-    f->ui = ui_create(platform_text_measure(f->platform));
-    f->screens = screens_create(f->content, load_plan(f->arena));
-    f->open = play(f->content, "s1", 5);
-    campaign_decide_as_history(f->open);
-    f->over = play(f->content, "s0", 3);
-    platform_quiet_input(f->platform, &f->input);
-    return f;
-}
-
-static void free_fixture(Fixture *f) {
-    screens_destroy(f->screens);
-    campaign_destroy(f->open);
-    campaign_destroy(f->over);
-    ui_destroy(f->ui);
-    platform_destroy(f->platform);
-    content_destroy(f->content);
-    arena_destroy(f->arena);
-    free(f);
-}
-
-static int set_up(void **state) {
-    *state = make_fixture(file_access_system());
-    return 0;
-}
-
-static int tear_down(void **state) {
-    free_fixture(*state);
-    return 0;
-}
-
-static void show_frame(Fixture *f) {
-    f->commands.count = 0;
-    do {
-        ui_begin_frame(f->ui, &f->input);
-        screens_show(f->screens, f->ui, &f->view, &f->commands);
-        ui_end_frame(f->ui);
-    } while (ui_must_repeat(f->ui));
-    f->input.key_count = 0;
-}
-
-static void open_screen(Fixture *f, ScreenId id, const char *language, Size size) {
-    bool is_outside = id == SCREEN_TITLE || id == SCREEN_SCENARIOS;
-    int count;
-    f->view = (ScreenView){.id = id, .has_save = true, .version = "1.0", .notice = NULL};
-    f->view.campaign = is_outside ? NULL : id == SCREEN_END ? f->over : f->open;
-    f->view.subject = id == SCREEN_DOSSIER ? campaign_inbox(f->open, &count)[0] : 0;
-    f->view.settings = (ScreenSettings){.text_size = size.text_size};
-    snprintf(f->view.settings.language, sizeof f->view.settings.language, "%s", language);
-    f->input.window_width = size.width;
-    f->input.window_height = size.height;
-    ui_set_scale(f->ui, size.text_size);
-    screens_forget_campaign(f->screens);
-    show_frame(f);
-    while (screens_work(f->screens, f->view.campaign)) show_frame(f);
-    show_frame(f);
-}
 
 static void check_texts(const Fixture *f, const char *where) {
     for (int i = 0; i < ui_seen_count(f->ui); i++) {
@@ -141,14 +15,6 @@ static void check_texts(const Fixture *f, const char *where) {
         }
     }
     if (ui_clipped_text_count(f->ui) != 0) fail_msg("%s: %d texts cut", where, ui_clipped_text_count(f->ui));
-}
-
-static const UiSeen *find_seen(const Fixture *f, const char *id) {
-    for (int i = 0; i < ui_seen_count(f->ui); i++) {
-        const UiSeen *seen = ui_seen(f->ui, i);
-        if (seen->id && text_equal(seen->id, id)) return seen;
-    }
-    return NULL;
 }
 
 /* Everything that can be pressed can have the focus and is then in view. */
