@@ -56,7 +56,8 @@ typedef struct App {
     ScreenSettings settings;
     char *settings_path, *save_path; /* NULL where nothing can be kept */
     bool has_save;
-    Error notice; /* a fault to tell on the title; "" when none */
+    Error notice;                 /* a fault to tell on the title; "" when none */
+    CampaignCodeFault code_fault; /* of the code opened last */
     uint64_t seed;
     bool has_seed;
     const char *lens_id; /* of new games; NULL: none */

@@ -128,6 +128,16 @@ bool app_load_game(App *app, const char *path, Error *error) {
     return true;
 }
 
+/* A code that cannot be played leaves the game as it is; its page says why. */
+static void open_code(App *app, const char *code) {
+    Campaign *campaign = campaign_code_read(app->content, code, &app->code_fault, NULL);
+    if (campaign) {
+        take_campaign(app, campaign);
+        show_game(app, SCREEN_COUNT);
+        ui_toast(app->ui, content_text(app->content, app->settings.language, "ui.code.opened"));
+    }
+}
+
 static void save_game(App *app) {
     Error error;
     if (!app->save_path) {
@@ -293,6 +303,7 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             break;
         case SCREEN_COMMAND_BACK:
             app->depth -= app->depth > 1;
+            app->code_fault = CAMPAIGN_CODE_GOOD;
             play(app, PLATFORM_SOUND_PAGE);
             break;
         case SCREEN_COMMAND_TITLE:
@@ -306,6 +317,9 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             break;
         case SCREEN_COMMAND_SETTINGS:
             take_settings(app, &command->settings);
+            break;
+        case SCREEN_COMMAND_OPEN_CODE:
+            open_code(app, command->text);
             break;
         case SCREEN_COMMAND_COPY:
             copy_text(app, command->text);

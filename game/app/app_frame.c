@@ -17,6 +17,7 @@ static ScreenView make_view(const App *app) {
         .campaign = app->campaign,
         .settings = app->settings,
         .has_save = app->has_save,
+        .code_fault = app->code_fault,
         .notice = app->notice.message[0] ? app->notice.message : NULL,
         .version = MITI_VERSION,
     };

@@ -36,6 +36,7 @@ void screens_forget_campaign(Screens *screens) {
     screens->budget_year = 0;
     screens->is_menu_open = false;
     book_forget_page(screens);
+    code_forget(screens);
 }
 
 bool screens_work(Screens *screens, const Campaign *campaign) {
@@ -47,7 +48,7 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         forget_forecasts(futures);
         futures->year = campaign_year(campaign);
     }
-    if (advice_work(screens, campaign)) {
+    if (code_work(screens, campaign) || advice_work(screens, campaign)) {
         return true;
     }
     if (!futures->replay) {

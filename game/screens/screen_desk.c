@@ -74,6 +74,10 @@ static void show_menu(Screens *screens) {
         screens->is_menu_open = false;
         give_open(screens, SCREEN_ENCYCLOPAEDIA, 0);
     }
+    if (ui_button(ui, "ui.menu.code", say(screens, "ui.menu.code"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_open(screens, SCREEN_CODE, 0);
+    }
     if (ui_button(ui, "ui.menu.keys", say(screens, "ui.title.keys"), UI_BUTTON_QUIET, NULL)) {
         screens->is_menu_open = false;
         give_open(screens, SCREEN_KEYS, 0);

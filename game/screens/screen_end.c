@@ -210,6 +210,9 @@ void screen_end(Screens *screens) {
     show_files(screens);
     ui_space(ui, 24);
     show_transfer(screens);
+    if (ui_link(ui, "ui.end.code", say(screens, "ui.end.code"))) {
+        give_open(screens, SCREEN_CODE, 0);
+    }
     ui_space(ui, 32);
     ui_scroll_end(ui);
     show_ways(screens, foot);

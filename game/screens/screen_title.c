@@ -19,6 +19,10 @@ static void show_entries(Screens *screens) {
         give_open(screens, SCREEN_SCENARIOS, 0);
     }
     ui_set_width(ui, 280);
+    if (ui_button(ui, "ui.title.code", say(screens, "ui.title.code"), UI_BUTTON_QUIET, NULL)) {
+        give_open(screens, SCREEN_CODE, 0);
+    }
+    ui_set_width(ui, 280);
     if (ui_button(ui, "ui.title.settings", say(screens, "ui.title.settings"), UI_BUTTON_QUIET, NULL)) {
         give_open(screens, SCREEN_SETTINGS, 0);
     }

@@ -21,6 +21,7 @@ void screens_destroy(Screens *screens) {
     if (screens) {
         screens_forget_campaign(screens);
         book_destroy(screens);
+        code_destroy(screens);
         arena_destroy(screens->frame);
         free(screens);
     }
@@ -42,6 +43,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_END] = screen_end,
         [SCREEN_SETTINGS] = screen_settings,
         [SCREEN_KEYS] = screen_keys,
+        [SCREEN_CODE] = screen_code,
         [SCREEN_PAUSE] = screen_pause,
         [SCREEN_PEOPLE] = screen_people,
         [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "campaign/campaign.h"
+#include "campaign/campaign_code.h"
 #include "content/content.h"
 #include "ui/ui.h"
 
@@ -32,6 +33,7 @@ typedef enum ScreenId {
     SCREEN_END,
     SCREEN_SETTINGS,
     SCREEN_KEYS,
+    SCREEN_CODE, /* the run code: of this game, and to open another */
     SCREEN_COUNT
 } ScreenId;
 
@@ -51,9 +53,10 @@ typedef struct ScreenView {
     int subject;
     const Campaign *campaign; /* NULL outside a game */
     ScreenSettings settings;
-    bool has_save;       /* something to continue */
-    const char *notice;  /* a fault to tell on the title; NULL when none */
-    const char *version; /* of the program */
+    bool has_save;                /* something to continue */
+    const char *notice;           /* a fault to tell on the title; NULL when none */
+    const char *version;          /* of the program */
+    CampaignCodeFault code_fault; /* of the code opened last */
 } ScreenView;
 
 typedef enum ScreenCommandKind {
@@ -67,10 +70,11 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_UNDO,
     SCREEN_COMMAND_REDO,
     SCREEN_COMMAND_STAMP,
-    SCREEN_COMMAND_RUN_ON,   /* stamp, and again until a dossier or a question waits or the scenario ends */
-    SCREEN_COMMAND_SETTINGS, /* take `settings` */
-    SCREEN_COMMAND_COPY,     /* put `text` on the clipboard */
-    SCREEN_COMMAND_PICTURE,  /* save what the widget `text` shows as PNG and SVG */
+    SCREEN_COMMAND_RUN_ON,    /* stamp, and again until a dossier or a question waits or the scenario ends */
+    SCREEN_COMMAND_SETTINGS,  /* take `settings` */
+    SCREEN_COMMAND_OPEN_CODE, /* play the run code `text` */
+    SCREEN_COMMAND_COPY,      /* put `text` on the clipboard */
+    SCREEN_COMMAND_PICTURE,   /* save what the widget `text` shows as PNG and SVG */
     SCREEN_COMMAND_QUIT
 } ScreenCommandKind;
 

@@ -40,6 +40,9 @@ typedef struct ScreenAdvice {
 /* What the encyclopaedia keeps (screen_encyclopaedia.c). */
 typedef struct ScreenBook ScreenBook;
 
+/* The run code (screen_code.c). */
+typedef struct ScreenCode ScreenCode;
+
 struct Screens {
     const Content *content;
     const CsvTable *plan; /* of the backtest; may be NULL */
@@ -56,6 +59,7 @@ struct Screens {
     int dossier_tab;    /* 0 sources, 1 people, 2 words */
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
+    ScreenCode *code;   /* the same */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -204,6 +208,10 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
 /* ---- The encyclopaedia ---- */
 void book_forget_page(Screens *screens); /* it may show a game that is no more */
 void book_destroy(Screens *screens);
+/* The run code: one piece of work, as screens_work. */
+bool code_work(Screens *screens, const Campaign *campaign);
+void code_forget(Screens *screens);
+void code_destroy(Screens *screens);
 /* Links to the words of the glossary that stand in a dossier. */
 void book_show_words(Screens *screens, int event_index);
 
@@ -224,6 +232,7 @@ void screen_pause(Screens *screens);
 void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
+void screen_code(Screens *screens);
 void screen_encyclopaedia(Screens *screens);
 
 /* ---- A programme (programme_card.c) ---- */

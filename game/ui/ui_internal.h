@@ -59,7 +59,7 @@ typedef struct UiState {
     int length_ms;
 } UiState;
 
-enum { UI_EDIT_BYTES = 512, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8 };
+enum { UI_EDIT_BYTES = 2048, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8 };
 
 /* The one text being edited. */
 typedef struct UiEdit {
