@@ -11,6 +11,7 @@
 #include "base/digest.h"
 
 #include "campaign/campaign_internal.h"
+#include "campaign/campaign_scenario.h"
 
 enum {
     CODE_VERSION = 1,
@@ -217,7 +218,10 @@ static void code_turn(CodeBits *code, Campaign *campaign, const CampaignTurn *to
 
 typedef struct CodeHead {
     int version, rules, scenario, lens; /* lens: 0 none, 1.. of the content's list */
+    unsigned assists;
     uint64_t world, seed;
+    int aims[CAMPAIGN_AIMS_MOST];
+    int aim_count; /* 0: those of the scenario */
     int turns;
 } CodeHead;
 
@@ -232,7 +236,8 @@ static uint64_t digest_world(const Content *content, int lens) {
 }
 
 static void code_head(CodeBits *code, const Content *content, CodeHead *out) {
-    int scenario_count, lens_count;
+    int scenario_count, lens_count, aim_count;
+    content_aims(content, &aim_count);
     content_scenarios(content, &scenario_count);
     content_lenses(content, &lens_count);
     out->version = (int)code_bits(code, 4, (uint64_t)out->version);
@@ -241,6 +246,11 @@ static void code_head(CodeBits *code, const Content *content, CodeHead *out) {
     out->lens = code_one_of(code, lens_count + 1, out->lens);
     out->scenario = code_one_of(code, scenario_count, out->scenario);
     out->seed = code_number(code, 8, out->seed);
+    out->assists = (unsigned)code_bits(code, CAMPAIGN_ASSIST_COUNT, out->assists);
+    out->aim_count = code_one_of(code, CAMPAIGN_AIMS_MOST + 1, out->aim_count);
+    for (int i = 0; i < out->aim_count; i++) {
+        out->aims[i] = code_one_of(code, aim_count, out->aims[i]);
+    }
     out->turns = (int)code_number(code, 4, (uint64_t)out->turns);
     code->is_bad = code->is_bad || out->turns < 0 || out->turns > CODE_MOST_TURNS;
 }
@@ -336,13 +346,19 @@ static CampaignCodeFault read_signs(CodeBits *code, const char *text) {
 
 /* ---- Both ways ---- */
 
+/* NULL where the aims are none that can be chosen. */
 static Campaign *begin_again(const Content *content, const CodeHead *told) {
-    CampaignSetup setup = {.scenario_id = content_scenarios(content, &(int){0})[told->scenario].id, .seed = told->seed};
+    CampaignSetup setup = {.scenario_id = content_scenarios(content, &(int){0})[told->scenario].id,
+                           .seed = told->seed,
+                           .assists = told->assists};
     if (told->lens > 0) {
         setup.lens_id = content_lenses(content, &(int){0})[told->lens - 1].id;
     }
     Campaign *campaign = campaign_create_with(content, &setup, NULL);
-    CHECK(campaign != NULL);
+    if (campaign != NULL && told->aim_count > 0 && !campaign_choose_aims(campaign, told->aims, told->aim_count, NULL)) {
+        campaign_destroy(campaign);
+        campaign = NULL;
+    }
     return campaign;
 }
 
@@ -356,10 +372,16 @@ char *campaign_code_write(const Campaign *campaign, Arena *arena) {
                      .scenario = (int)(campaign->world.scenario - content_scenarios(content, &(int){0})),
                      .lens = lens,
                      .world = digest_world(content, lens),
+                     .assists = campaign->assists,
                      .seed = campaign->seed,
+                     .aim_count = campaign->aims.count,
                      .turns = campaign->turns.count - campaign->prologue_count};
+    for (int i = 0; i < campaign->aims.count; i++) {
+        told.aims[i] = campaign->aims.items[i];
+    }
     code_head(&code, content, &told);
     Campaign *again = begin_again(content, &told);
+    CHECK(again != NULL);
     for (int i = campaign->prologue_count; i < campaign->turns.count; i++) {
         code_turn(&code, again, &campaign->turns.items[i]);
     }
@@ -382,6 +404,7 @@ static Campaign *play_code(CodeBits *code, const Content *content, CampaignCodeF
         return NULL;
     }
     Campaign *campaign = begin_again(content, &told);
+    code->is_bad = campaign == NULL;
     for (int i = 0; i < told.turns && !code->is_bad; i++) {
         code->is_bad = campaign_is_over(campaign);
         if (!code->is_bad) {
@@ -389,7 +412,7 @@ static Campaign *play_code(CodeBits *code, const Content *content, CampaignCodeF
         }
     }
     uint64_t state = code_bits(code, CODE_STATE_BITS, 0);
-    if (code->is_bad || state != state_bits(campaign)) {
+    if (campaign == NULL || code->is_bad || state != state_bits(campaign)) {
         *fault = CAMPAIGN_CODE_DIFFERS;
         campaign_destroy(campaign);
         return NULL;

@@ -7,6 +7,8 @@
 #include "base/digest.h"
 #include "base/random.h"
 #include "campaign/campaign_code.h"
+#include "campaign/campaign_levers.h"
+#include "campaign/campaign_scenario.h"
 
 static int pick(uint64_t seed, const char *what, int when, int count) {
     return random_index((RandomKey){seed, "code", when, what}, count);
@@ -83,6 +85,27 @@ static void a_game_not_begun_comes_back(void **state) {
     Arena *arena = arena_create();
     Campaign *campaign = begin(state, "s1");
     assert_comes_back(state, campaign, arena);
+    campaign_destroy(campaign);
+    arena_destroy(arena);
+}
+
+static void aims_and_assists_come_back(void **state) {
+    static const int aims[] = {7, 0, 3};
+    CampaignSetup setup = {.scenario_id = "s1", .seed = 4, .assists = CAMPAIGN_ASSIST_MINISTRIES};
+    Arena *arena = arena_create();
+    Error error;
+    Campaign *campaign = campaign_create_with(*state, &setup, &error);
+    assert_true(campaign_choose_aims(campaign, aims, COUNT_OF(aims), &error));
+    campaign_stamp(campaign);
+    Campaign *read = campaign_code_read(*state, campaign_code_write(campaign, arena), NULL, &error);
+    assert_non_null(read);
+    int found[CAMPAIGN_AIMS_MOST], before[CAMPAIGN_AIMS_MOST];
+    assert_int_equal(campaign_aims(read, found), 3);
+    assert_int_equal(campaign_aims(campaign, before), 3);
+    assert_memory_equal(found, before, sizeof found);
+    assert_int_equal(campaign_assists(read), CAMPAIGN_ASSIST_MINISTRIES);
+    assert_true(campaign_digest(read) == campaign_digest(campaign));
+    campaign_destroy(read);
     campaign_destroy(campaign);
     arena_destroy(arena);
 }
@@ -194,13 +217,10 @@ static void another_content_says_so(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_scenario_comes_back),
-        cmocka_unit_test(a_game_not_begun_comes_back),
-        cmocka_unit_test(a_code_is_short),
-        cmocka_unit_test(how_it_is_written_does_not_matter),
-        cmocka_unit_test(every_wrong_sign_is_noticed),
-        cmocka_unit_test(random_codes_break_nothing),
-        cmocka_unit_test(another_content_says_so),
+        cmocka_unit_test(every_scenario_comes_back),         cmocka_unit_test(a_game_not_begun_comes_back),
+        cmocka_unit_test(aims_and_assists_come_back),        cmocka_unit_test(a_code_is_short),
+        cmocka_unit_test(how_it_is_written_does_not_matter), cmocka_unit_test(every_wrong_sign_is_noticed),
+        cmocka_unit_test(random_codes_break_nothing),        cmocka_unit_test(another_content_says_so),
     };
     return cmocka_run_group_tests(tests, setup_shipped, teardown_content);
 }
