@@ -127,6 +127,7 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *want
     campaign->seed = setup->seed;
     campaign->assists = setup->assists;
     campaign->records_levers = setup->records_levers;
+    campaign->origins_year = setup->records_levers ? setup->origins_year : 0;
     campaign->is_without_news = setup->is_without_news;
     campaign->world = world_look_up(arena, content, scenario);
     campaign->year = (int)model_initial_time(campaign->world.model);
@@ -221,6 +222,10 @@ void campaign_copy_state(Campaign *to, const Campaign *from) {
     to->records_levers = false;
     to->lever_rows.items = NULL;
     to->lever_rows.count = to->lever_rows.capacity = 0;
+    to->origins_year = 0;
+    to->lever_parts.items = NULL;
+    to->lever_parts.count = to->lever_parts.capacity = 0;
+    to->lever_part_ends = (IntegerList){0};
     to->world.lever_defaults = COPY_ARRAY(arena, from->world.lever_defaults, world->lever_count);
     allocate_scratch(to);
     to->settings = COPY_ARRAY(arena, from->settings, from->setting_count);

@@ -7,7 +7,13 @@
 
 #include "campaign/campaign.h"
 
-typedef enum CampaignOriginKind { ORIGIN_EVENT, ORIGIN_INSTRUMENT, ORIGIN_PROGRAMME, ORIGIN_FAVOUR } CampaignOriginKind;
+typedef enum CampaignOriginKind {
+    ORIGIN_EVENT,
+    ORIGIN_INSTRUMENT,
+    ORIGIN_PROGRAMME,
+    ORIGIN_FAVOUR,
+    ORIGIN_BUDGET /* a budget line's amount; never of a timed effect */
+} CampaignOriginKind;
 typedef struct CampaignOrigin {
     CampaignOriginKind kind;
     int subject; /* index in the content's list of that kind */

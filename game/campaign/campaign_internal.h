@@ -106,6 +106,9 @@ struct Campaign {
     bool records_levers;
     bool is_without_news;      /* news that is no outside shock leaves the model alone */
     LIST(double *) lever_rows; /* [step] -> [lever], while recorded; a fork has none */
+    int origins_year;          /* from which the parts of the levers are kept too; 0: never */
+    LIST(CampaignLeverPart) lever_parts;
+    IntegerList lever_part_ends; /* [step] */
     LIST(CampaignTurn) turns;
     LIST(CampaignProgrammeNews) programme_news; /* of the year that passes */
 };
@@ -182,8 +185,11 @@ void history_end_year(Campaign *campaign);
 
 /* ---- levers.c ---- */
 
-/* Keeps the levers of this step where the campaign records them. */
+/* Keeps the levers of this step, and their parts, where the campaign records them. */
 void levers_record_step(Campaign *campaign);
+/* Forgets parts noted since the last step that was kept: the levers are put together anew. True when parts are kept. */
+bool levers_begin_parts(Campaign *campaign);
+void levers_note_part(Campaign *campaign, CampaignLeverPart part);
 
 /* ---- strategy.c ---- */
 

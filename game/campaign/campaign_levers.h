@@ -7,6 +7,7 @@
 #define CAMPAIGN_CAMPAIGN_LEVERS_H
 
 #include "campaign/campaign.h"
+#include "campaign/campaign_effects.h"
 
 typedef struct CampaignSetup {
     const char *scenario_id;
@@ -16,6 +17,7 @@ typedef struct CampaignSetup {
     int setting_count;
     unsigned assists;     /* bits of CampaignAssist (campaign_scenario.h) */
     bool records_levers;  /* from the first step on, for campaign_levers */
+    int origins_year;     /* recording: from this year on with their parts, for campaign_lever_parts; 0: without */
     bool is_without_news; /* dated news that is no outside shock leaves the model alone; its flags, relations and queues
                              stay, for they only decide what comes to the desk */
 } CampaignSetup;
@@ -37,6 +39,24 @@ typedef struct CampaignLevers {
 /* What the stamped turns of a recording campaign (CHECK) set. Everything lives in the arena. */
 CampaignLevers campaign_levers(const Campaign *campaign, Arena *arena);
 
+/* ---- By whose doing ---- */
+
+/* What one origin gives to one lever at one step: the lever is (its base + all `added`) times all factors, held inside
+ * its range. */
+typedef struct CampaignLeverPart {
+    int lever; /* place in CampaignLevers.variable_ids */
+    CampaignOrigin origin;
+    double added, factor;
+} CampaignLeverPart;
+
+/* Of one recorded step, in the order they were put together; none before the setup's origins_year. Borrowed until the
+ * next stamp. */
+const CampaignLeverPart *campaign_lever_parts(const Campaign *campaign, int step, int *count);
+/* What a lever is without any origin: its default, 0 where budget lines stand in for it. */
+double campaign_lever_base(const Campaign *campaign, int lever);
+
+/* ---- The path again ---- */
+
 /* What to look at on the way. */
 typedef struct CampaignWatch {
     const int *variable_ids;
@@ -55,6 +75,8 @@ typedef struct CampaignWatch {
 void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
 /* The same for a run that stands where the levers begin. */
 void campaign_go_on_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
+/* Whether campaign_value gives the mean of a year, and not the value in its middle. */
+bool campaign_is_flow(const Model *model, int variable_id);
 /* The levers from a step on; borrows the values. */
 CampaignLevers campaign_levers_from(const CampaignLevers *levers, int step);
 

@@ -11,6 +11,10 @@
  * It records its levers (campaign_levers). The caller destroys it. */
 Campaign *campaign_replay_until(const Campaign *campaign, int year);
 
+/* The same with the player's first year open; it keeps the parts of its levers from `origins_year` on
+ * (campaign_lever_parts). */
+Campaign *campaign_replay_origins(const Campaign *campaign, int origins_year);
+
 /* Makes the draft what `told` stamped in the year that is open, as far as the state allows and whatever it costs; empty
  * where `told` has no such year. One undo step. */
 void campaign_decide_as(Campaign *campaign, const Campaign *told);

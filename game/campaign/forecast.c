@@ -31,7 +31,7 @@ Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int yea
 }
 
 /* Created by the same scenario, so it cannot fail. */
-static Campaign *start_again(const Campaign *campaign, bool records_levers) {
+static Campaign *start_again(const Campaign *campaign, bool records_levers, int origins_year) {
     CampaignSetup setup = {.scenario_id = campaign->world.scenario->id,
                            .seed = campaign->seed,
                            .lens_id = campaign->lens == NULL ? NULL : campaign->lens->id,
@@ -39,6 +39,7 @@ static Campaign *start_again(const Campaign *campaign, bool records_levers) {
                            .setting_count = campaign->setting_count,
                            .assists = campaign->assists,
                            .records_levers = records_levers,
+                           .origins_year = origins_year,
                            .is_without_news = campaign->is_without_news};
     Campaign *other = campaign_create_with(campaign->content, &setup, NULL);
     CHECK(other != NULL);
@@ -47,13 +48,13 @@ static Campaign *start_again(const Campaign *campaign, bool records_levers) {
 }
 
 Campaign *campaign_replay_history(const Campaign *campaign) {
-    Campaign *other = start_again(campaign, campaign->records_levers);
+    Campaign *other = start_again(campaign, campaign->records_levers, 0);
     strategy_play_history_until(other, other->last_year + 1);
     return other;
 }
 
 Campaign *campaign_replay_nothing(const Campaign *campaign) {
-    Campaign *other = start_again(campaign, campaign->records_levers);
+    Campaign *other = start_again(campaign, campaign->records_levers, 0);
     while (!campaign_is_over(other)) {
         campaign_stamp(other);
     }
@@ -133,12 +134,16 @@ void campaign_empty_draft(Campaign *fork) {
 }
 
 Campaign *campaign_replay_until(const Campaign *campaign, int year) {
-    Campaign *other = start_again(campaign, true);
+    Campaign *other = start_again(campaign, true, 0);
     while (other->year < year) {
         campaign_decide_as(other, campaign);
         campaign_stamp(other);
     }
     return other;
+}
+
+Campaign *campaign_replay_origins(const Campaign *campaign, int origins_year) {
+    return start_again(campaign, true, origins_year);
 }
 
 void campaign_pass_years(Campaign *fork, const CampaignFuture *future) {

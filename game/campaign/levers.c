@@ -16,7 +16,34 @@ void levers_record_step(Campaign *campaign) {
         row[i] = model_run_value(campaign->run, world->levers[i], campaign->lane);
     }
     list_push(campaign->arena, &campaign->lever_rows, row);
+    if (campaign->origins_year > 0) {
+        list_push(campaign->arena, &campaign->lever_part_ends, campaign->lever_parts.count);
+    }
 }
+
+/* ---- By whose doing ---- */
+
+static int parts_before(const Campaign *campaign, int step) {
+    return step == 0 ? 0 : campaign->lever_part_ends.items[step - 1];
+}
+
+bool levers_begin_parts(Campaign *campaign) {
+    campaign->lever_parts.count = parts_before(campaign, campaign->lever_part_ends.count);
+    return campaign->origins_year > 0 && campaign->year >= campaign->origins_year;
+}
+
+void levers_note_part(Campaign *campaign, CampaignLeverPart part) {
+    list_push(campaign->arena, &campaign->lever_parts, part);
+}
+
+const CampaignLeverPart *campaign_lever_parts(const Campaign *campaign, int step, int *count) {
+    CHECK(step >= 0 && step < campaign->lever_part_ends.count);
+    int first = parts_before(campaign, step);
+    *count = campaign->lever_part_ends.items[step] - first;
+    return &campaign->lever_parts.items[first];
+}
+
+/* ---- The path again ---- */
 
 CampaignLevers campaign_levers(const Campaign *campaign, Arena *arena) {
     const CampaignWorld *world = &campaign->world;
@@ -55,7 +82,7 @@ static void watch_step(const CampaignLevers *levers, const ModelRun *run, const 
     for (int i = 0; i < watch->variable_count; i++) { /* none where the watch only looks: then values may be NULL */
         double *row = watch->values + (size_t)(first_row + i) * (size_t)lanes;
         int id = watch->variable_ids[i];
-        bool is_flow = world_is_flow(model_variable(model_run_model(run), id)->units);
+        bool is_flow = campaign_is_flow(model_run_model(run), id);
         bool ends_year = in_year == levers->steps_per_year - 1;
         if (!is_flow && in_year != levers->steps_per_year / 2) {
             continue;
@@ -66,6 +93,10 @@ static void watch_step(const CampaignLevers *levers, const ModelRun *run, const 
             row[lane] = !is_flow ? value : ends_year ? sum / levers->steps_per_year : sum;
         }
     }
+}
+
+bool campaign_is_flow(const Model *model, int variable_id) {
+    return world_is_flow(model_variable(model, variable_id)->units);
 }
 
 CampaignLevers campaign_levers_from(const CampaignLevers *levers, int step) {

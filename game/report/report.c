@@ -253,6 +253,8 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
                           NULL);
     case ORIGIN_PROGRAMME:
         return report_text(writer, "programme.%s.name", content_programmes(writer->content, &count)[origin.subject].id);
+    case ORIGIN_BUDGET:
+        return report_text(writer, "budget.%s.name", content_budget_lines(writer->content, &count)[origin.subject].id);
     }
     return "";
 }

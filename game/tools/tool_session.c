@@ -477,6 +477,19 @@ static bool run_chart(Session *session, const Line *line) {
     return fail_near(session, line->rest, &nearest, nearest == NULL ? 0 : 1);
 }
 
+static bool run_why(Session *session, const Line *line) {
+    WhyQuestion question = session_read_why(session, line->rest);
+    if (question.variable_id < 0) {
+        const char *nearest = model_nearest_name(content_model(session->content->content), question.name);
+        return fail_near(session, question.name, &nearest, nearest == NULL ? 0 : 1);
+    }
+    if (!question.is_played) {
+        return fail(session, "term.error.why_years", "what", "");
+    }
+    view_why(session, question);
+    return true;
+}
+
 /* A page of the encyclopaedia; what has not come yet keeps its secret. */
 static bool run_look(Session *session, const Line *line) {
     const Encyclopaedia *book = report_encyclopaedia_open(session->content->content, session->arena, session->language);
@@ -553,6 +566,7 @@ static const struct {
     {"wait", NULL, "wait", 0, 0, true, run_wait},
     {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},
     {"chart", NULL, "chart VARIABLE", 1, MOST_WORDS, false, run_chart},
+    {"why", NULL, "why VARIABLE [[FIRST] YEAR]", 1, MOST_WORDS, false, run_why},
     {"look", "e", "look ENTRY", 1, MOST_WORDS, false, run_look},
     {"report", "r", "report", 0, 0, false, run_report},
     {"log", "g", "log", 0, 0, false, run_log},

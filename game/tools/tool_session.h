@@ -62,4 +62,17 @@ void view_memories(Session *session, int actor);
 bool view_advice(Session *session, AdviceQuestion question);
 void view_record(Session *session, int only_actor); /* -1: how often each was right */
 
+/* ---- Why a number changed, in tool_why.c ---- */
+
+typedef struct WhyQuestion {
+    const char *name; /* as asked */
+    int variable_id;  /* -1: no variable of that name */
+    int first_year, last_year;
+    bool is_played; /* both years, and the first before the last */
+} WhyQuestion;
+
+/* "VARIABLE [[FIRST] YEAR]": without years the last one played. */
+WhyQuestion session_read_why(Session *session, const char *words);
+void view_why(Session *session, WhyQuestion question);
+
 #endif

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The way down the equations: what a change is made of, asked again about each part that says nothing by itself. A
+ * part of a part weighs by its share, so that the sum stays the change. Each input is put in forwards and backwards and
+ * the mean is taken: two inputs that are multiplied then leave no remainder. */
+#include "report/why_internal.h"
+
+#include <math.h>
+
+enum { OPENED_MOST = 40, PAIRS_MOST = 64 };
+/* A part that carries this share of everything is looked through; one that is a small sum of large parts is not. */
+static const double looked_through = 0.8, most_cancelled = 8.0, told_enough = 0.75;
+
+/* A yearly value is the mean over pairs of moments: each step of both years for a flow, mid-year for anything else. */
+typedef struct Pairs {
+    ModelMoment before[PAIRS_MOST], after[PAIRS_MOST];
+    int count;
+} Pairs;
+
+typedef struct Node {
+    int variable_id; /* or a scalar behind the variables */
+    WhyKind kind;
+    bool is_open; /* can be asked further */
+    double contribution;
+    double of_pair[PAIRS_MOST];
+} Node;
+
+typedef struct Way {
+    const WhyWindow *window;
+    const bool *names;
+    Arena *arena;
+    Pairs pairs;
+    LIST(Node *) nodes;
+} Way;
+
+static Pairs pairs_of(const WhyWindow *window, int variable_id) {
+    Pairs pairs = {.count = 0};
+    int years = window->steps / window->steps_per_year - 1;
+    bool is_flow = campaign_is_flow(window->model, variable_id);
+    for (int step = 0; step < window->steps_per_year && pairs.count < PAIRS_MOST; step++) {
+        if (is_flow || step == window->steps_per_year / 2) {
+            pairs.before[pairs.count] = (ModelMoment){window->trace, step};
+            pairs.after[pairs.count++] = (ModelMoment){window->trace, step + years * window->steps_per_year};
+        }
+    }
+    return pairs;
+}
+
+static Node *node_of(Way *way, int variable_id) {
+    for (int i = 0; i < way->nodes.count; i++) {
+        if (way->nodes.items[i]->variable_id == variable_id) return way->nodes.items[i];
+    }
+    Node *node = ARENA_NEW(way->arena, Node);
+    *node = (Node){.variable_id = variable_id, .kind = WHY_CAUSE, .is_open = true};
+    list_push(way->arena, &way->nodes, node);
+    return node;
+}
+
+/* The parts of one pair: of an equation the mean of both directions. */
+static ModelExplanation explain_pair(Way *way, int variable_id, int pair) {
+    ModelMoment before = way->pairs.before[pair], after = way->pairs.after[pair];
+    ModelExplanation there = model_explain(before, after, variable_id, way->arena);
+    if (there.reason != MODEL_REASON_INPUTS) return there;
+    ModelExplanation back = model_explain(after, before, variable_id, way->arena);
+    for (int i = 0; i < there.part_count; i++) {
+        there.parts[i].contribution = 0.5 * (there.parts[i].contribution - back.parts[i].contribution);
+    }
+    return there;
+}
+
+/* Nothing that can be followed: what the model is given, or a stock. */
+static void close_node(Node *node, ModelReason reason, int part_count) {
+    node->is_open = false;
+    if (reason == MODEL_REASON_FLOWS || reason == MODEL_REASON_EARLIER) node->kind = WHY_UNDER_WAY;
+    if (reason == MODEL_REASON_GIVEN || part_count == 0) node->kind = WHY_GIVEN;
+}
+
+static bool is_variable(const Way *way, const ModelPart *part) {
+    return part->variable_id >= 0 && part->variable_id < model_variable_count(way->window->model);
+}
+
+/* Whether the parts can stand in for their whole: none is hidden, and they do not cancel each other. */
+static bool can_follow(const Way *way, const ModelExplanation *why) {
+    double all = 0.0;
+    for (int i = 0; i < why->part_count; i++) {
+        const ModelPart *part = &why->parts[i];
+        if (part->contribution != 0.0 && !is_variable(way, part)) return false;
+        all += fabs(part->contribution);
+    }
+    return why->part_count > 0 && all <= most_cancelled * fabs(why->change);
+}
+
+/* Puts the node's parts in its place; leaves it closed where that would say less. `is_first`: the number itself. */
+static void open_node(Way *way, Node *node, bool is_first) {
+    ModelExplanation *whys = ARENA_ARRAY(way->arena, ModelExplanation, way->pairs.count);
+    bool follows = true;
+    for (int k = 0; k < way->pairs.count; k++) {
+        whys[k] = explain_pair(way, node->variable_id, k);
+        bool is_still = node->of_pair[k] == 0.0 && !is_first;
+        bool is_followed = whys[k].reason == MODEL_REASON_INPUTS || whys[k].reason == MODEL_REASON_FLOWS;
+        follows = follows && (is_first || is_still || (is_followed && can_follow(way, &whys[k])));
+    }
+    close_node(node, whys[0].reason, whys[0].part_count);
+    if (!follows || whys[0].part_count == 0) return;
+    node->contribution = 0.0; /* its parts stand in for it */
+    for (int k = 0; k < way->pairs.count; k++) {
+        double share = is_first                ? 1.0 / way->pairs.count
+                       : whys[k].change != 0.0 ? node->of_pair[k] / whys[k].change
+                                               : 0.0;
+        for (int i = 0; i < whys[k].part_count; i++) {
+            const ModelPart *part = &whys[k].parts[i];
+            if (!is_variable(way, part) || part->contribution == 0.0) continue;
+            Node *below = node_of(way, part->variable_id);
+            below->of_pair[k] += share * part->contribution;
+            below->contribution += share * part->contribution;
+            below->is_open = below->is_open && whys[k].reason == MODEL_REASON_INPUTS; /* a flow is no change of it */
+        }
+        node->of_pair[k] = 0.0;
+    }
+}
+
+/* A sum or difference of its own kind: "exports less imports" says less than both. */
+static bool is_sum(const Way *way, int variable_id) {
+    const Model *model = way->window->model;
+    const char *units = model_variable(model, variable_id)->units;
+    int count = 0;
+    const int *inputs = model_inputs(model, variable_id, &count);
+    bool is_of_its_kind = model_variable(model, variable_id)->kind == MODEL_AUXILIARY;
+    for (int i = 0; i < count; i++) {
+        const ModelVariable *input = model_variable(model, inputs[i]);
+        is_of_its_kind = is_of_its_kind && (input->kind == MODEL_CONSTANT || text_equal(input->units, units));
+    }
+    return is_of_its_kind && count > 0;
+}
+
+static double size_of(const Way *way, bool only_told) {
+    double size = 0.0;
+    for (int i = 0; i < way->nodes.count; i++) {
+        const Node *node = way->nodes.items[i];
+        size += only_told && !way->names[node->variable_id] ? 0.0 : fabs(node->contribution);
+    }
+    return size;
+}
+
+/* The heaviest node that is not told as it is: without a name, a sum, or with nearly everything in it. */
+static Node *next_to_open(const Way *way) {
+    double all = size_of(way, false);
+    Node *best = NULL;
+    for (int i = 0; i < way->nodes.count; i++) {
+        Node *node = way->nodes.items[i];
+        bool is_told = way->names[node->variable_id] && fabs(node->contribution) < looked_through * all &&
+                       !is_sum(way, node->variable_id);
+        bool is_worth = node->is_open && !is_told && fabs(node->contribution) > 0.01 * all;
+        if (is_worth && (best == NULL || fabs(node->contribution) > fabs(best->contribution))) best = node;
+    }
+    return best;
+}
+
+/* What can be told where the way stands. */
+static WhyParts tell(const Way *way) {
+    WhyParts parts = {0};
+    for (int i = 0; i < way->nodes.count; i++) {
+        const Node *node = way->nodes.items[i];
+        if (node->contribution != 0.0 && way->names[node->variable_id]) {
+            WhyPart part = {.kind = node->kind, .variable_id = node->variable_id, .contribution = node->contribution};
+            list_push(way->arena, &parts, part);
+        }
+    }
+    return parts;
+}
+
+void why_follow(const WhyWindow *window, int variable_id, const bool *names, WhyParts *parts, Arena *arena) {
+    Way way = {.window = window, .names = names, .arena = arena, .pairs = pairs_of(window, variable_id)};
+    Node *node = node_of(&way, variable_id);
+    WhyParts best = {0};
+    double most_told = 0.0;
+    open_node(&way, node, true);
+    for (int i = 0; i < OPENED_MOST && node != NULL; i++) {
+        double all = size_of(&way, false), told = all > 0.0 ? size_of(&way, true) / all : 0.0;
+        if (told >= fmin(most_told, told_enough)) { /* the furthest place from which enough can be told */
+            best = tell(&way);
+            most_told = fmax(told, most_told);
+        }
+        node = next_to_open(&way);
+        if (node != NULL) open_node(&way, node, false);
+    }
+    for (int i = 0; i < best.count; i++) list_push(arena, parts, best.items[i]);
+}

@@ -1,0 +1,42 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The text game says why a number changed: part by part, in both languages, for years that were played and no others.
+# usage: test_why.sh BUILD SOURCE
+mitictl=$1/mitictl
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+fail() {
+    echo "error: $1"
+    exit 1
+}
+says() {
+    grep -q -- "$1" "$2" || {
+        cat "$2"
+        fail "no line says '$1'"
+    }
+}
+game() {
+    printf 'miti 4\n%s\n' "$1"
+}
+
+game "why digital trade balance" | "$mitictl" play --scenario s6 >"$work/out" || fail "why fails"
+says '^Digital trade balance, 1989 to 1990: −' "$work/out"
+says '^  −.* bn yen  imports of custom software$' "$work/out"
+says 'the rest$' "$work/out"
+game "why digital trade balance 1985 1990" | "$mitictl" play --scenario s6 >"$work/out" || fail "two years fail"
+says '^Digital trade balance, 1985 to 1990: −' "$work/out"
+game "why openness" | "$mitictl" play --scenario s6 --lang ja >"$work/out" || fail "why fails in Japanese"
+says '^開放度、1989年から1990年：' "$work/out"
+# A question changes nothing.
+game "status" | "$mitictl" play --scenario s6 | tail -1 >"$work/a"
+game "why openness" | "$mitictl" play --scenario s6 | tail -1 >"$work/b"
+cmp -s "$work/a" "$work/b" || fail "asking why changes the story"
+# Years not played, and no variable of that name.
+for question in "why openness 1995" "why openness 1990 1988" "why openness 1963" "why opennes"; do
+    code=0
+    game "$question" | "$mitictl" play --scenario s6 >"$work/out" 2>"$work/err" || code=$?
+    [ $code -eq 1 ] || fail "'$question' was taken"
+    [ "$(wc -l <"$work/err")" -eq 1 ] || fail "'$question': not one line"
+done
+says "openness" "$work/err"
+echo "the text game says why"
