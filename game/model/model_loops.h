@@ -32,6 +32,18 @@ typedef struct ModelLinkList {
  * row). Lives in the arena. */
 ModelLinkList model_links(const ModelTrace *trace, int moments, Arena *arena);
 
+/* How hard each link pushed between two rows of the trace. */
+typedef struct ModelPushes {
+    const double *of_link; /* [link] the change of the target's equation with this input alone put from its value at
+                              `before` to that at `after`; of a stock, of its net flow. What comes through a SMOOTH is
+                              shared by how its inputs pushed the stock inside. 0 for links that act on the start */
+    const double *changes; /* [variable] the change of the whole equation; 0 where there is none. Less the pushes: what
+                              no input did alone, and fixed delays, whose present value no present input made */
+} ModelPushes;
+
+/* `links` as model_links of the same model gives them. Lives in the arena. */
+ModelPushes model_pushes(const ModelTrace *trace, ModelLinkList links, int before, int after, Arena *arena);
+
 /* Largest sets of variables that all reach each other; sets of one variable only where it reads itself. */
 typedef struct ModelCircle {
     int *variables; /* [variable_count] in the order of the file */

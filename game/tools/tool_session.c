@@ -506,6 +506,21 @@ static bool run_look(Session *session, const Line *line) {
     return entry_print_found(session->out, session->arena, book, line->rest);
 }
 
+static bool run_map(Session *session, const Line *line) {
+    (void)line;
+    return view_map(session);
+}
+
+static bool run_feeds(Session *session, const Line *line) {
+    return view_feeds(session, line->rest);
+}
+
+/* The action is one word; what follows names the result. */
+static bool run_path(Session *session, const Line *line) {
+    const char *result = line->count > 2 ? strstr(line->rest, line->word[1]) + strlen(line->word[1]) : "";
+    return view_path(session, line->word[1], result + strspn(result, " \t"));
+}
+
 static bool run_report(Session *session, const Line *line) {
     (void)line;
     view_year_report(session);
@@ -568,6 +583,9 @@ static const struct {
     {"chart", NULL, "chart VARIABLE", 1, MOST_WORDS, false, run_chart},
     {"why", NULL, "why VARIABLE [[FIRST] YEAR]", 1, MOST_WORDS, false, run_why},
     {"look", "e", "look ENTRY", 1, MOST_WORDS, false, run_look},
+    {"map", "m", "map", 0, 0, false, run_map},
+    {"feeds", NULL, "feeds NODE|VARIABLE", 1, MOST_WORDS, false, run_feeds},
+    {"path", NULL, "path ACTION [VARIABLE]", 1, MOST_WORDS, false, run_path},
     {"report", "r", "report", 0, 0, false, run_report},
     {"log", "g", "log", 0, 0, false, run_log},
     {"save", NULL, "save FILE", 1, MOST_WORDS, false, run_save},

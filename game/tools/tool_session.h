@@ -74,5 +74,11 @@ typedef struct WhyQuestion {
 /* "VARIABLE [[FIRST] YEAR]": without years the last one played. */
 WhyQuestion session_read_why(Session *session, const char *words);
 void view_why(Session *session, WhyQuestion question);
+/* ---- The causal map, in tool_map.c; false after a message ---- */
+
+bool view_map(Session *session);
+bool view_feeds(Session *session, const char *words); /* a node or a variable */
+/* From an instrument, budget line, programme or lever to a variable; "" for the trade balance. */
+bool view_path(Session *session, const char *action, const char *target_name);
 
 #endif
