@@ -37,7 +37,7 @@ static void set_up_ui(App *app) {
 /* The same situation without anything pressed, for the frame after a command. */
 static UiInput without_presses(const UiInput *input) {
     UiInput quiet = *input;
-    quiet.mouse_pressed = quiet.mouse_released = false;
+    quiet.mouse_pressed = quiet.mouse_released = quiet.middle_pressed = false;
     quiet.wheel = 0;
     quiet.key_count = 0;
     quiet.text[0] = 0;

@@ -150,8 +150,9 @@ static void push_page(Platform *platform, UiInput *input) {
 }
 
 static void take_button(Platform *platform, UiInput *input, const SDL_MouseButtonEvent *event) {
-    if (event->button != SDL_BUTTON_LEFT) return;
     bool is_down = event->type == SDL_MOUSEBUTTONDOWN;
+    if (event->button == SDL_BUTTON_MIDDLE && is_down) input->middle_pressed = true;
+    if (event->button != SDL_BUTTON_LEFT) return;
     platform->mouse_x = (float)event->x;
     platform->mouse_y = (float)event->y;
     if (is_down)

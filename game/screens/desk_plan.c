@@ -151,8 +151,8 @@ static const char *say_with_triangle(Screens *screens, const char *words, double
     return say_format(screens, "%s%s", say(screens, change > 0 ? "ui.sign.up" : "ui.sign.down"), words);
 }
 
-/* An empty draft changes nothing: then MITI's own choices stand in its place. Pressed, the figure shows its aim on the
- * chart: true then. */
+/* An empty draft changes nothing: then MITI's own choices stand in its place. True when the figure's
+ * aim is to be shown on the chart. */
 static bool show_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim, bool is_empty) {
     UiContext *ui = screens->ui;
     Effect effect = effect_on(screens, metric);
@@ -169,8 +169,15 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
     UiTone tone = is_none ? UI_TONE_MUTED : is_empty ? UI_TONE_INK : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
     const char *figure = is_none ? say(screens, "ui.number.same") : say_with_triangle(screens, words, change);
     UiLook look = LOOK(is_none ? UI_TEXT_SMALL : UI_TEXT_STRONG, tone);
-    bool is_pressed = ui_door(ui, say_format(screens, "aim.%s.name", aim->id), look, figure);
-    ui_tooltip(ui, say_effect(screens, metric, aim, &effect));
+    bool is_asked = false;
+    const char *id = say_format(screens, "aim.%s.name", aim->id);
+    ui_door(ui, id, look, figure);
+    if (ui_tooltip_begin(ui)) {
+        ui_text(ui, UI_TEXT_SMALL, say_effect(screens, metric, aim, &effect));
+        door_explain(screens, id, metric->variable_id);
+        is_asked = ui_link(ui, say_format(screens, "%s.chart", id), say(screens, "ui.door.chart"));
+        ui_tooltip_end(ui);
+    }
     /* In words, for colour alone says nothing; the room is kept so that the lines below stand level. */
     float words_height = ui_line_height(ui, UI_TEXT_SMALL);
     if (is_none) {
@@ -183,7 +190,7 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
         part_label(screens,
                    say_with(screens, "ui.desk.effect.history", "change", chart_say(screens, metric, miti, true), NULL));
     }
-    return is_pressed;
+    return is_asked;
 }
 
 static void show_effect_head(Screens *screens, bool is_empty) {

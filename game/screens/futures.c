@@ -32,6 +32,7 @@ void screens_forget_campaign(Screens *screens) {
     campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
     advice_forget(screens);
+    doors_forget(screens);
     screens->metric = 0;
     screens->budget_year = 0;
     screens->is_menu_open = false;
@@ -48,7 +49,7 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         forget_forecasts(futures);
         futures->year = campaign_year(campaign);
     }
-    if (code_work(screens, campaign) || advice_work(screens, campaign)) {
+    if (code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign)) {
         return true;
     }
     if (!futures->replay) {

@@ -3,6 +3,7 @@
  * What several screens have in common: the head of a binder page, the three scarce things, people, sources. A part
  * takes room in the current column; where things stand on the window is the screen's word. */
 #include <stdio.h>
+#include <string.h>
 
 #include "screens/screens_internal.h"
 
@@ -166,16 +167,21 @@ void part_cell_end(Screens *screens) {
 }
 
 /* A figure under its name, that can be asked and that leads to where it is spent. */
-static void show_figure(Screens *screens, const char *id, const char *value, const char *help, ScreenId where) {
+static void show_figure(Screens *screens, const char *id, const char *value, const char *help, ScreenId where,
+                        const char *page_id) {
     UiContext *ui = screens->ui;
     bool is_short = value[0] == '-' || text_starts_with(value, "−");
     ui_set_gap(ui, 0);
     ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say(screens, id));
-    if (ui_door(ui, id, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value) &&
-        screens->view.id != where) {
+    ui_door(ui, id, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value);
+    if (!ui_tooltip_begin(ui)) {
+        return;
+    }
+    ui_text(ui, UI_TEXT_BODY, help);
+    if (screens->view.id != where && ui_link(ui, say_format(screens, "%s.page", id), say(screens, page_id))) {
         give_open(screens, where, 0);
     }
-    ui_tooltip(ui, help);
+    ui_tooltip_end(ui);
 }
 
 static const char *say_budget_parts(Screens *screens, const CampaignMeans *means) {
@@ -208,20 +214,20 @@ void part_means(Screens *screens) {
     const ContentRules *rules = content_rules(screens->content);
     CampaignMeans means = campaign_means(screens->view.campaign);
     show_figure(screens, "ui.means.budget", say_means_left(screens, &means), say_budget_parts(screens, &means),
-                SCREEN_BUDGET);
+                SCREEN_BUDGET, "ui.desk.budget");
     ui_row_next(ui);
     ui_row_next(ui);
     show_figure(screens, "ui.means.capital", say_number(screens, "int", means.capital_left),
                 say_with(screens, "ui.means.capital.help", "cost", say_number(screens, "int", means.capital_cost),
                          "year", say_number(screens, "int", rules->capital_per_year), "most",
                          say_number(screens, "int", rules->capital_most), NULL),
-                SCREEN_LAW);
+                SCREEN_LAW, "ui.desk.law");
     ui_row_next(ui);
     ui_row_next(ui);
     show_figure(screens, "ui.means.files",
                 say_with(screens, "ui.means.of", "left", say_number(screens, "int", means.files_left), "all",
                          say_number(screens, "int", means.files), NULL),
-                say(screens, "ui.means.files.help"), SCREEN_LOG);
+                say(screens, "ui.means.files.help"), SCREEN_LOG, "ui.desk.log");
 }
 
 /* ---- People and sources ---- */
@@ -294,6 +300,25 @@ void part_sources(Screens *screens, const ContentSource *sources, int count) {
     if (count == 0) {
         part_label(screens, say(screens, "ui.source.none"));
     }
+}
+
+/* "... Source: GDPS, our assumption. Grade: B." */
+void part_model_sources(Screens *screens, int variable_id) {
+    const char *comment = model_variable(content_model(screens->content), variable_id)->comment;
+    const char *sources = strstr(comment, "Source: "), *grade = strstr(comment, "Grade: ");
+    for (const char *at = sources ? sources + strlen("Source: ") : ""; *at && *at != '.';) {
+        size_t bytes = strcspn(at, ",.");
+        const ContentSourceDocument *document = find_document(screens, arena_copy_bytes(screens->frame, at, bytes));
+        if (document) {
+            part_label(screens, say_with(screens, "ui.source.document", "publisher", document->publisher, "title",
+                                         document->title, "year", document->year ? document->year : "", NULL));
+        }
+        at += bytes;
+        at += strspn(at, ", ");
+    }
+    char letter = grade ? grade[strlen("Grade: ")] : 0;
+    part_label(screens, letter >= 'A' && letter <= 'D' ? say_at(screens, "ui.grade.%c", letter - 'A' + 'a')
+                                                       : say(screens, "ui.door.computed"));
 }
 
 /* ---- Languages ---- */

@@ -59,6 +59,13 @@ void book_forget_page(Screens *screens) {
     }
 }
 
+void book_open_variable(Screens *screens, int variable_id) {
+    bool is_lever = model_variable(content_model(screens->content), variable_id)->is_lever;
+    int entry =
+        report_encyclopaedia_entry_of(open_book(screens)->book, is_lever ? BOOK_LEVER : BOOK_VARIABLE, variable_id);
+    give_open(screens, SCREEN_ENCYCLOPAEDIA, entry + 1);
+}
+
 void book_destroy(Screens *screens) {
     if (screens->book) {
         arena_destroy(screens->book->arena);

@@ -19,8 +19,10 @@ static void show_number(Screens *screens, const ReportLine *line, int year) {
     double value = campaign_value(screens->view.campaign, line->variable_id, year);
     ui_space(ui, 4);
     ui_rule(ui);
-    ui_text(ui, UI_TEXT_NUMBER,
-            report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value));
+    door_number(
+        screens, say_format(screens, "report.%d", line->variable_id), LOOK(UI_TEXT_NUMBER, UI_TONE_INK),
+        report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value),
+        line->variable_id);
     ui_text(ui, UI_TEXT_SMALL, line->text);
 }
 

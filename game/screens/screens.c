@@ -49,6 +49,9 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,
     };
     arena_clear(screens->frame);
+    if (view->id != screens->view.id || view->subject != screens->view.subject) {
+        ui_close_tooltips(ui);
+    }
     screens->ui = ui;
     screens->view = *view;
     screens->commands = commands;

@@ -39,6 +39,8 @@ typedef struct ScreenAdvice {
 
 /* What the encyclopaedia keeps (screen_encyclopaedia.c). */
 typedef struct ScreenBook ScreenBook;
+/* Why numbers changed, as far as somebody asked (door.c). */
+typedef struct ScreenDoors ScreenDoors;
 
 /* The run code (screen_code.c). */
 typedef struct ScreenCode ScreenCode;
@@ -60,6 +62,7 @@ struct Screens {
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
     ScreenCode *code;   /* the same */
+    ScreenDoors *doors; /* NULL until one is opened */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -117,6 +120,8 @@ UiRect part_middle(UiRect rect, float most);
 /* True when columns must give way to one scrolling page. */
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
+/* Documents and grade that the comment of a variable names. */
+void part_model_sources(Screens *screens, int variable_id);
 void part_person(Screens *screens, int actor_index, bool has_line);
 void part_person_says(Screens *screens, int actor_index, const char *words); /* NULL: the role instead */
 const char *part_mood_id(double relation);
@@ -205,8 +210,21 @@ const char *chart_say_assumption(Screens *screens, const char *id);
 /* Choice of the metric; changes screens->metric. */
 void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count);
 
+/* ---- Doors (door.c): numbers that can be asked ---- */
+
+/* A number of the model. */
+void door_number(Screens *screens, const char *id, UiLook look, const char *text, int variable_id);
+/* A number with a composition of its own. */
+void door_words(Screens *screens, const char *id, UiLook look, const char *text, const char *help);
+/* What door_number says, inside an open tooltip; widgets in it have ids that begin with `id`. */
+void door_explain(Screens *screens, const char *id, int variable_id);
+/* One piece of work, as screens_work. */
+bool doors_work(Screens *screens, const Campaign *campaign);
+void doors_forget(Screens *screens);
+
 /* ---- The encyclopaedia ---- */
-void book_forget_page(Screens *screens); /* it may show a game that is no more */
+void book_open_variable(Screens *screens, int variable_id); /* asks for its page */
+void book_forget_page(Screens *screens);                    /* it may show a game that is no more */
 void book_destroy(Screens *screens);
 /* The run code: one piece of work, as screens_work. */
 bool code_work(Screens *screens, const Campaign *campaign);

@@ -36,6 +36,9 @@ void ui_set_theme(UiContext *ui, const UiTheme *theme);
 const UiTheme *ui_theme(const UiContext *ui);
 void ui_set_scale(UiContext *ui, float text_size); /* 1.0 to 2.0 */
 void ui_set_motion(UiContext *ui, bool has_motion);
+/* When tooltips open; held open they are by the key t, the middle button, a long press, and doors by any press. */
+typedef enum UiTooltips { UI_TOOLTIPS_ON_HOVER, UI_TOOLTIPS_ON_FOCUS, UI_TOOLTIPS_ON_PRESS } UiTooltips;
+void ui_set_tooltips(UiContext *ui, UiTooltips when); /* hover: the focus too; press: only when held */
 /* The clipboard for text fields; both may be NULL. `get` returns a borrowed string. */
 void ui_set_clipboard(UiContext *ui, const char *(*get)(void *user), void (*set)(void *user, const char *text),
                       void *user);

@@ -121,7 +121,7 @@ void ui_begin_frame(UiContext *ui, const UiInput *input) {
     bool is_repeat = ui->repeat_count > 0;
     ui->input = *input;
     if (is_repeat) {
-        ui->input.mouse_pressed = ui->input.mouse_released = false;
+        ui->input.mouse_pressed = ui->input.mouse_released = ui->input.middle_pressed = false;
         ui->input.wheel = ui->input.pushed_y = 0;
         ui->input.key_count = 0;
         ui->input.text[0] = 0;
@@ -195,6 +195,7 @@ static void tell_window(UiContext *ui) {
 const UiCommands *ui_end_frame(UiContext *ui) {
     CHECK(ui->box_count == 0 && ui->prefix_count == 0);
     ui_draw_toast(ui);
+    ui_tips_end_frame(ui);
     ui_focus_end_frame(ui);
     find_clipped(ui);
     sort_commands(ui);
@@ -232,6 +233,7 @@ UiRect ui_window(const UiContext *ui) {
 int ui_note(UiContext *ui, const char *full_id, const char *label, UiRect rect, unsigned flags) {
     UiFrame *frame = ui->now;
     float s = ui->scale;
+    if (ui->tip_depth > 0 && !ui_tooltip_is_held(ui)) flags &= ~(unsigned)(UI_NOTE_FOCUS | UI_NOTE_PRESS);
     UiNote note = {
         .seen = {.id = full_id,
                  .label = arena_copy(frame->arena, label ? label : ""),

@@ -176,10 +176,11 @@ static void scroll_with_keys(UiContext *ui) {
 static void scroll_with_wheel(UiContext *ui) {
     float by = -ui->input.wheel * wheel_units - ui->input.pushed_y / ui->scale;
     if (by == 0) return;
+    float x = ui->input.mouse_x, y = ui->input.mouse_y;
+    int tip = ui_tip_layer_at(ui, x, y), least = ui->last->modal_layer > tip ? ui->last->modal_layer : tip;
     for (int i = ui->last->scrolls.count - 1; i >= 0; i--) {
         const UiScrollNote *area = &ui->last->scrolls.items[i];
-        if (area->most <= 0 || area->layer < ui->last->modal_layer) continue;
-        if (!ui_rect_contains(area->view, ui->input.mouse_x, ui->input.mouse_y)) continue;
+        if (area->most <= 0 || area->layer < least || !ui_rect_contains(area->view, x, y)) continue;
         scroll_by(ui, area, by);
         return;
     }
@@ -210,13 +211,13 @@ static void move_with_keys(UiContext *ui) {
 
 static void find_hover(UiContext *ui) {
     UiId before = ui->hover;
-    int best_layer = -1;
+    float x = ui->input.mouse_x, y = ui->input.mouse_y;
+    int best_layer = ui_tip_layer_at(ui, x, y);
     ui->hover = 0;
     for (int i = 0; i < ui->last->notes.count; i++) {
         const UiNote *note = &ui->last->notes.items[i];
         if (!(note->flags & (UI_NOTE_PRESS | UI_NOTE_FOCUS)) || note->seen.layer < ui->last->modal_layer) continue;
         if (note->seen.layer < best_layer) continue;
-        float x = ui->input.mouse_x, y = ui->input.mouse_y;
         if (!ui_rect_contains(note->seen.rect, x, y) || !ui_rect_contains(note->seen.clip, x, y)) continue;
         best_layer = note->seen.layer;
         ui->hover = note->id;
@@ -228,6 +229,7 @@ static void press_with_mouse(UiContext *ui) {
     if (ui->input.mouse_pressed) {
         ui->is_mouse_down = true;
         ui->active = ui->hover;
+        ui->active_since_ms = ui->input.now_ms;
         int at = find_last(ui, ui->hover);
         bool can_focus = at >= 0 && (ui->last->notes.items[at].flags & UI_NOTE_FOCUS);
         if (can_focus || at < 0)
@@ -250,6 +252,7 @@ void ui_focus_begin_frame(UiContext *ui) {
         ui->must_reveal = false;
     }
     find_hover(ui);
+    ui_tips_begin_frame(ui);
     press_with_mouse(ui);
     scroll_with_wheel(ui);
     if (ui->last->notes.count > 0) move_with_keys(ui);

@@ -43,6 +43,7 @@ typedef struct UiInput {
     float mouse_x, mouse_y;
     bool mouse_pressed;  /* the left button (or the first finger) went down since the last frame */
     bool mouse_released; /* … went up; both may be true: a click between two frames */
+    bool middle_pressed; /* the middle button went down */
     float wheel;         /* notches, up is positive */
     float pushed_y;      /* pixels a finger pushed the page down; negative: up */
     UiKeyPress keys[UI_INPUT_KEYS];

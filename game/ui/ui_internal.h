@@ -21,7 +21,8 @@ enum {
     UI_NOTE_DISABLED = 16, /* can have the focus (to say why), cannot be pressed */
     UI_NOTE_CUT = 32,      /* its text was shortened */
     UI_NOTE_SIDEWAYS = 64, /* uses Left and Right itself */
-    UI_NOTE_SCROLL_BAR = 128
+    UI_NOTE_SCROLL_BAR = 128,
+    UI_NOTE_DOOR = 256 /* a press holds its tooltip open */
 };
 
 /* One thing shown: a UiSeen and what the next frame needs to know about it. */
@@ -59,7 +60,7 @@ typedef struct UiState {
     int length_ms;
 } UiState;
 
-enum { UI_EDIT_BYTES = 2048, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8 };
+enum { UI_EDIT_BYTES = 2048, UI_TOAST_BYTES = 512, UI_NAME_BYTES = 200, UI_PREFIXES = 8, UI_SHEETS = 8, UI_TIPS = 3 };
 
 /* The one text being edited. */
 typedef struct UiEdit {
@@ -68,6 +69,13 @@ typedef struct UiEdit {
     int cursor, anchor; /* bytes; what is between them is selected */
     float offset;       /* units scrolled to the left */
 } UiEdit;
+
+/* An open tooltip; each stands inside the one before. */
+typedef struct UiTip {
+    UiId anchor;
+    UiRect rect;            /* pixels, of the last frame */
+    bool is_held, is_shown; /* shown: in this frame */
+} UiTip;
 
 struct UiContext {
     const UiTextMeasure *measure;
@@ -101,7 +109,7 @@ struct UiContext {
     const char *prefixes[UI_PREFIXES];
     int prefix_count;
     UiId hover, active, pressed, focus;
-    uint64_t hover_since_ms;
+    uint64_t hover_since_ms, active_since_ms;
     char focus_name[UI_NAME_BYTES];
     bool is_focus_visible, is_mouse_down, has_arrow_moved;
     bool must_reveal;
@@ -112,6 +120,11 @@ struct UiContext {
         UiId focus;
         bool is_visible;
     } sheets[UI_SHEETS]; /* what had the focus before each sheet opened */
+
+    UiTooltips tooltips;
+    UiTip tips[UI_TIPS];
+    int tip_count, tip_depth; /* open; being built */
+    UiId tip_dismissed;       /* closed by hand: stays away until pointer and focus have left its anchor */
 
     UiEdit edit;
     char toast[UI_TOAST_BYTES];
@@ -142,5 +155,11 @@ void ui_focus_begin_frame(UiContext *ui);
 void ui_focus_end_frame(UiContext *ui);
 void ui_scroll_into_view(UiContext *ui, const UiNote *note);
 void ui_edit_start(UiContext *ui, UiId id, const char *text, bool selects_all);
+
+/* ---- tooltip ---- */
+void ui_tips_begin_frame(UiContext *ui); /* Escape and presses beside; before the widgets */
+void ui_tips_end_frame(UiContext *ui);
+/* The layer of the uppermost held tooltip at a place in pixels, -1 without one. */
+int ui_tip_layer_at(const UiContext *ui, float x, float y);
 
 #endif

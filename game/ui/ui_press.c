@@ -103,13 +103,13 @@ bool ui_link(UiContext *ui, const char *id, const char *label) {
     return reply.is_pressed;
 }
 
-bool ui_door(UiContext *ui, const char *id, UiLook look, const char *text) {
+void ui_door(UiContext *ui, const char *id, UiLook look, const char *text) {
     UiType type = ui_type(look.style);
     float natural = ceilf(ui_measure(ui, type, text, strlen(text)));
     float width = ui_width_for(ui, natural, look.align != UI_ALIGN_START);
     UiLines lines = ui_wrap(ui, type, text, width);
     UiRect rect = ui_place(ui, width, type.line * (float)lines.count, natural);
-    UiReply reply = ui_interact(ui, ui_full_id(ui, id), text, rect, UI_NOTE_FOCUS | UI_NOTE_PRESS);
+    UiReply reply = ui_interact(ui, ui_full_id(ui, id), text, rect, UI_NOTE_FOCUS | UI_NOTE_PRESS | UI_NOTE_DOOR);
     ui_draw_lines(ui, type, ui_tone(ui, look.tone), rect, &lines, look.align);
     for (int i = 0; i < lines.count; i++) {
         float w = lines.items[i].width, free = look.align == UI_ALIGN_START ? 0 : rect.w - w;
@@ -119,7 +119,6 @@ bool ui_door(UiContext *ui, const char *id, UiLook look, const char *text) {
         ui_draw_polyline(ui, points, 2, 1, reply.is_hovered ? ui->theme->ink : ui->theme->edge, UI_PATTERN_DOTTED);
     }
     if (reply.is_focused) ui_draw_focus(ui, rect, 0);
-    return reply.is_pressed;
 }
 
 /* A mark of 22 units, its label to the right, wrapped; the whole line can be pressed. */

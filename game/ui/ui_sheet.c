@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What lies above the page: sheets, tooltips, the list of a choice, toasts. A sheet keeps mouse and keyboard from all
+ * What lies above the page: sheets, the list of a choice, toasts. A sheet keeps mouse and keyboard from all
  * below it. Heights are those of the last frame; a frame in which they change is repeated. */
 #include "ui/ui_internal.h"
 
@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const int tooltip_delay_ms = 400;
 static const uint64_t toast_ms = 4000;
 
 /* Rings that fade outwards: cheaper than fills, and the sheet covers the middle anyway. */
@@ -125,69 +124,6 @@ bool ui_sheet_end(UiContext *ui) {
     ui->box_count--;
     if (closes) ui_repeat_frame(ui);
     return closes;
-}
-
-/* ---- Tooltips ---- */
-
-static bool is_asked(UiContext *ui, const UiNote *note) {
-    if (ui->focus == note->id && ui->is_focus_visible) return true;
-    if (ui->hover != note->id || ui->is_mouse_down) return false;
-    int waited = (int)(ui->input.now_ms - ui->hover_since_ms);
-    if (waited < tooltip_delay_ms) ui_frame_due(ui, tooltip_delay_ms - waited);
-    return waited >= tooltip_delay_ms;
-}
-
-bool ui_tooltip_begin(UiContext *ui) {
-    if (ui->last_note < 0) return false;
-    const UiNote *note = &ui->now->notes.items[ui->last_note];
-    const UiNote *before = ui_last_note(ui, note->id);
-    if (!before || !is_asked(ui, note)) return false;
-    UiRect window = ui_window(ui), anchor = ui_units(ui, before->seen.rect);
-    UiId state_id = ui_hash_more(note->id, 3);
-    float height = ui_state(ui, state_id)->size, width = ui_state(ui, ui_hash_more(note->id, 4))->size;
-    float w = fminf(fminf(width < 0 ? 380 : width, 380) + 24, window.w - 16);
-    float h = (height < 0 ? 60 : height) + 20;
-    float x = fminf(fmaxf(anchor.x, 8), window.w - w - 8), y = anchor.y + anchor.h + 6;
-    if (y + h > window.h - 8 && anchor.y - h - 6 > 8) y = anchor.y - h - 6;
-    UiRect rect = {roundf(x), roundf(y), w, h};
-    UiBox *box = ui_push_box(ui, UI_BOX_COLUMN, (UiRect){rect.x + 12, rect.y + 10, w - 24, -1});
-    box->id = ui->group;
-    box->layer_before = ui->layer;
-    box->sheet_state = state_id;
-    box->note = ui->last_note;
-    ui->layer = UI_LAYER_TOOLTIP;
-    ui->group = ui->scroll = 0;
-    ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
-    ui_draw_rect(ui, (UiRect){rect.x + 2, rect.y + 3, rect.w, rect.h}, (UiColor){0, 0, 0, 36}, ui->theme->corner);
-    ui_draw_rect(ui, rect, ui->theme->panel, ui->theme->corner);
-    ui_draw_frame(ui, rect, ui->theme->edge, 1, ui->theme->corner);
-    ui_set_gap(ui, 4);
-    return true;
-}
-
-void ui_tooltip_end(UiContext *ui) {
-    UiBox box = *ui_box(ui);
-    CHECK(box.kind == UI_BOX_COLUMN && ui->layer == UI_LAYER_TOOLTIP);
-    UiId anchor = ui->now->notes.items[box.note].id;
-    float height = ceilf(box.y - box.area.y), width = ceilf(box.natural_width) + 1;
-    UiState *wide = ui_state(ui, ui_hash_more(anchor, 4));
-    if (fabsf(fminf(wide->size, 380) - fminf(width, 380)) > 0.5f) ui_repeat_frame(ui);
-    wide->size = width;
-    UiState *state = ui_state(ui, box.sheet_state);
-    if (fabsf(state->size - height) > 0.5f) ui_repeat_frame(ui);
-    state->size = height;
-    ui->clip = box.clip_before;
-    ui->scroll = box.scroll_before;
-    ui->group = box.id;
-    ui->layer = box.layer_before;
-    ui->last_note = box.note;
-    ui->box_count--;
-}
-
-void ui_tooltip(UiContext *ui, const char *text) {
-    if (!ui_tooltip_begin(ui)) return;
-    ui_text(ui, UI_TEXT_BODY, text);
-    ui_tooltip_end(ui);
 }
 
 /* ---- Choice ---- */

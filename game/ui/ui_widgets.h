@@ -129,12 +129,14 @@ bool ui_card_end(UiContext *ui);
  * close button (id.close) or a press beside it asks to leave. */
 void ui_sheet_begin(UiContext *ui, const char *id, const char *title, float width);
 bool ui_sheet_end(UiContext *ui);
-/* Explains the widget before it, on hover and on focus. */
+/* Explains the widget before it. Held open it takes the pointer and the focus; Escape closes the innermost. */
 void ui_tooltip(UiContext *ui, const char *text);
-/* The same with widgets inside: if (ui_tooltip_begin(ui)) { …; ui_tooltip_end(ui); } */
+/* The same with widgets inside: if (ui_tooltip_begin(ui)) { …; ui_tooltip_end(ui); }  Nests to three levels. */
 bool ui_tooltip_begin(UiContext *ui);
 void ui_tooltip_end(UiContext *ui);
-/* A figure that can be asked (dotted underline): follow it with a tooltip; true when pressed. */
-bool ui_door(UiContext *ui, const char *id, UiLook look, const char *text);
+bool ui_tooltip_is_held(const UiContext *ui); /* the one being built */
+void ui_close_tooltips(UiContext *ui);        /* when another page comes */
+/* A figure that can be asked (dotted underline): follow it with a tooltip, which a press holds open. */
+void ui_door(UiContext *ui, const char *id, UiLook look, const char *text);
 
 #endif

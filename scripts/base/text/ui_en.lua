@@ -104,7 +104,7 @@ text "en" {
   ["ui.desk.effect"] = "The draft after {years} years in this model, against deciding nothing",
   ["ui.desk.effect.assumed"] = " · after {year} assumptions, grade D",
   ["ui.desk.effect.empty"] = "The draft is empty. What MITI did, after {years} years in this model",
-  ["ui.desk.effect.help"] = "{aim} This draft: {draft}. Empty draft: {nothing}. As MITI did: {history}. Press to see it on the chart.",
+  ["ui.desk.effect.help"] = "{aim} This draft: {draft}. Empty draft: {nothing}. As MITI did: {history}.",
   ["ui.desk.effect.history"] = "MITI {change}",
   ["ui.effect.better"] = "better",
   ["ui.effect.worse"] = "worse",

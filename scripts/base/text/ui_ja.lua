@@ -104,7 +104,7 @@ text "ja" {
   ["ui.desk.effect"] = "案の{years}年後の効果（このモデルで、何もしない場合との差）",
   ["ui.desk.effect.assumed"] = "・{year}年より後は仮定、確度D",
   ["ui.desk.effect.empty"] = "案は空。史実の決定の{years}年後の効果（このモデルで）",
-  ["ui.desk.effect.help"] = "{aim}この案：{draft}。空の案：{nothing}。史実：{history}。押すとグラフに表示します。",
+  ["ui.desk.effect.help"] = "{aim}この案：{draft}。空の案：{nothing}。史実：{history}。",
   ["ui.desk.effect.history"] = "史実 {change}",
   ["ui.effect.better"] = "改善",
   ["ui.effect.worse"] = "悪化",
