@@ -18,7 +18,7 @@ void desk_chart(Screens *screens, float height) {
     }
     chart_metric_choice(screens, "ui.chart.metric", metrics, count);
     const ScreenMetric *metric = &metrics[screens->metric];
-    const char *error = chart_say_error(screens, metric);
+    const char *error = screens->has_reasons ? chart_say_error(screens, metric) : NULL;
     float error_width = error ? ui_text_width(screens->ui, UI_TEXT_SMALL, error) : 0.0f;
     float lines = error ? ceilf(error_width / (ui_available_width(screens->ui) * 0.94f)) : 0.0f;
     float room = height - 44 - 8 - (error ? 10 + lines * ui_line_height(screens->ui, UI_TEXT_SMALL) : 0);
@@ -69,10 +69,18 @@ void desk_tools(Screens *screens, bool has_history) {
     ui_flow_end(ui);
 }
 
+/* The file it answers stands in the tray above. */
+static const char *say_option(Screens *screens, const Decision *decision) {
+    int count;
+    const ContentEvent *event = &content_events(screens->content, &count)[decision->subject];
+    return say_at(screens, "event.%s.%s", event->id, event->options[decision->choice].id);
+}
+
 /* One line of the draft with the way to take it out alone; Delete does it too, when the cross has the focus. */
 static void show_decision(Screens *screens, const Decision *decision) {
     UiContext *ui = screens->ui;
-    const char *words = say_decision(screens, decision);
+    const char *words =
+        decision->kind == DECISION_CHOOSE ? say_option(screens, decision) : say_decision(screens, decision);
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_FIXED(44)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
     ui_text(ui, UI_TEXT_SMALL, words);

@@ -106,6 +106,38 @@ void desk_tray(Screens *screens, bool has_draft) {
     show_pipeline(screens);
 }
 
+/* Name and mood, and the way to the page of this person. */
+static void show_adviser(Screens *screens, int actor_index) {
+    UiContext *ui = screens->ui;
+    int count;
+    const char *actor = content_actors(screens->content, &count)[actor_index].id;
+    double relation = campaign_relation(screens->view.campaign, actor_index);
+    UiTone tone = relation < -0.15 ? UI_TONE_BAD : relation < 0.15 ? UI_TONE_MUTED : UI_TONE_GOOD;
+    const char *id = say_format(screens, "actor.%s.name", actor);
+    UiSize sizes[] = {UI_WEIGHT(1, 80), UI_CONTENT};
+    ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
+    if (ui_link(ui, id, say(screens, id))) {
+        screens->person = actor_index;
+        give_open(screens, SCREEN_PEOPLE, 0);
+    }
+    ui_row_next(ui);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)));
+    ui_row_end(ui);
+}
+
+/* One of those on the desk has the word, another one each year; -1 when nobody says anything. */
+static int show_voice(Screens *screens, const int *advisers, int count) {
+    for (int i = 0; i < count; i++) {
+        int actor = advisers[(campaign_year(screens->view.campaign) + i) % count];
+        const char *line = campaign_actor_line(screens->view.campaign, actor);
+        if (line) {
+            part_person(screens, actor, true);
+            return actor;
+        }
+    }
+    return -1;
+}
+
 void desk_people(Screens *screens) {
     UiContext *ui = screens->ui;
     int count;
@@ -125,10 +157,20 @@ void desk_people(Screens *screens) {
         advice_show(screens, answer);
         return;
     }
-    ui_set_gap(ui, 2);
+    int *advisers = ARENA_ARRAY(screens->frame, int, count);
+    int adviser_count = 0;
     for (int i = 0; i < count; i++) {
         if (actors[i].is_adviser) {
-            part_person(screens, i, true);
+            advisers[adviser_count++] = i;
         }
     }
+    ui_set_gap(ui, 2);
+    int voice = show_voice(screens, advisers, adviser_count);
+    ui_list_begin(ui, "ui.desk.people.list");
+    for (int i = 0; i < adviser_count; i++) {
+        if (advisers[i] != voice) {
+            show_adviser(screens, advisers[i]);
+        }
+    }
+    ui_list_end(ui);
 }

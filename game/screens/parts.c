@@ -102,6 +102,12 @@ void part_page_end(Screens *screens) {
     part_shortcuts(screens);
 }
 
+static void switch_reasons(Screens *screens) {
+    if (ui_shortcut(screens->ui, 'x', 0)) {
+        screens->has_reasons = !screens->has_reasons;
+    }
+}
+
 void part_shortcuts(Screens *screens) {
     static const struct {
         int key;
@@ -125,6 +131,7 @@ void part_shortcuts(Screens *screens) {
             give_open(screens, ways[i].screen, 0);
         }
     }
+    switch_reasons(screens);
     if (ui_shortcut(ui, 'z', 0) || ui_shortcut(ui, 'z', UI_CONTROL)) {
         give_plain(screens, SCREEN_COMMAND_UNDO);
     }
@@ -137,6 +144,13 @@ void part_shortcuts(Screens *screens) {
 }
 
 /* ---- Small things ---- */
+
+void part_reasons(Screens *screens) {
+    UiContext *ui = screens->ui;
+    ui_checkbox(ui, "ui.reasons", say(screens, "ui.reasons"), &screens->has_reasons);
+    ui_tooltip(ui, say(screens, "ui.reasons.help"));
+    switch_reasons(screens);
+}
 
 void part_label(Screens *screens, const char *text) {
     ui_text_look(screens->ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), text);

@@ -83,7 +83,9 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
     if (ui_slider(ui, id, &slider, &shown)) {
         give_decision(screens, (Decision){DECISION_BUDGET, index, 0, round(shown / factor * 1000.0) / 1000.0});
     }
-    part_label(screens, say_at(screens, "budget.%s.body", line->id));
+    if (screens->has_reasons) {
+        part_label(screens, say_at(screens, "budget.%s.body", line->id));
+    }
     ui_space(ui, 12);
 }
 
@@ -115,19 +117,26 @@ static void show_sums(Screens *screens, const CampaignMeans *means) {
     }
     ui_space(ui, 8);
     const ContentRules *rules = content_rules(screens->content);
-    part_label(screens,
-               say_with(screens, "ui.budget.rule", "free", say_number(screens, "pct", rules->free_budget_change),
-                        "cost", say_number(screens, "1", rules->budget_change_cost), NULL));
-    ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_INK),
-                 say_with(screens, "ui.budget.capital", "points", say_number(screens, "int", means->capital_cost),
-                          "left", say_number(screens, "int", means->capital_left), NULL));
+    if (screens->has_reasons) {
+        part_label(screens,
+                   say_with(screens, "ui.budget.rule", "free", say_number(screens, "pct", rules->free_budget_change),
+                            "cost", say_number(screens, "1", rules->budget_change_cost), NULL));
+    }
+    if (screens->has_reasons || means->capital_left < 0) {
+        ui_text_look(ui, LOOK(UI_TEXT_BODY, UI_TONE_INK),
+                     say_with(screens, "ui.budget.capital", "points", say_number(screens, "int", means->capital_cost),
+                              "left", say_number(screens, "int", means->capital_left), NULL));
+    }
 }
 
 static void show_lines(Screens *screens, const CampaignMeans *means) {
     UiContext *ui = screens->ui;
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
-    part_label(screens, say(screens, "ui.budget.line"));
+    part_reasons(screens);
+    if (screens->has_reasons) {
+        part_label(screens, say(screens, "ui.budget.line"));
+    }
     ui_space(ui, 4);
     int allowed = 0, shown = 0;
     for (int i = 0; i < count; i++) {

@@ -5,6 +5,8 @@
  * same page without answers. */
 #include "screens/screens_internal.h"
 
+enum { SENTENCES_FIRST = 2 };
+
 typedef struct Dossier {
     const ContentEvent *event;
     int index;
@@ -28,6 +30,16 @@ static Dossier find_dossier(const Screens *screens) {
     return dossier;
 }
 
+/* As much as says what has happened; the rest of the story stands behind the switch. */
+static const char *first_sentences(Screens *screens, const char *text, int count) {
+    const char *at = text;
+    while (*at && count > 0) {
+        uint32_t c = text_next_character(&at);
+        count -= c == 0x3002 || (c == '.' && (*at == ' ' || *at == 0));
+    }
+    return arena_copy_bytes(screens->frame, text, (size_t)(at - text));
+}
+
 static void show_story(Screens *screens, const Dossier *dossier) {
     UiContext *ui = screens->ui;
     const ContentEvent *event = dossier->event;
@@ -43,7 +55,12 @@ static void show_story(Screens *screens, const Dossier *dossier) {
                      say(screens, is_plausible ? "ui.dossier.plausible" : "ui.dossier.counterfactual"));
     }
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
-    ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", event->id)));
+    const char *body = say_told(screens, say_format(screens, "event.%s.body", event->id));
+    bool is_short = dossier->is_open && event->option_count > 0 && !screens->has_reasons;
+    ui_text(ui, UI_TEXT_BODY, is_short ? first_sentences(screens, body, SENTENCES_FIRST) : body);
+    if (is_short && ui_link(ui, "ui.dossier.more", say(screens, "ui.dossier.more"))) {
+        screens->has_reasons = true;
+    }
 }
 
 /* ---- Answers ---- */
@@ -118,7 +135,9 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice) {
     ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_cost(screens, option));
     ui_row_end(ui);
     show_marks(screens, dossier, choice, is_chosen);
-    show_reasons(screens, id);
+    if (!dossier->is_open || screens->has_reasons) {
+        show_reasons(screens, id);
+    }
     const char *after = say_format(screens, "%s.after", id);
     if (dossier->stamped >= 0 && (is_chosen || option->is_historical) &&
         content_has_text(screens->content, "en", after)) {
@@ -139,6 +158,9 @@ static void show_options(Screens *screens, const Dossier *dossier) {
                say(screens, dossier->is_open      ? "ui.dossier.answers"
                             : event->option_count ? "ui.dossier.answered"
                                                   : "ui.dossier.news"));
+    if (dossier->is_open) {
+        part_reasons(screens);
+    }
     if (event->option_count == 0) {
         part_label(screens, say(screens, "ui.dossier.news.line"));
     } else if (dossier->stamped >= 0) {
@@ -185,17 +207,17 @@ static void show_people(Screens *screens, const ContentEvent *event) {
 }
 
 static void show_evidence(Screens *screens, const Dossier *dossier) {
-    UiOption tabs[] = {{"ui.dossier.sources", say(screens, "ui.dossier.sources")},
+    UiOption tabs[] = {{"ui.dossier.words", say(screens, "ui.dossier.words")},
                        {"ui.dossier.people", say(screens, "ui.dossier.people")},
-                       {"ui.dossier.words", say(screens, "ui.dossier.words")}};
+                       {"ui.dossier.sources", say(screens, "ui.dossier.sources")}};
     ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
     show_advice(screens, dossier);
     if (screens->dossier_tab == 0) {
-        part_sources(screens, dossier->event->sources, dossier->event->source_count);
+        book_show_words(screens, dossier->index);
     } else if (screens->dossier_tab == 1) {
         show_people(screens, dossier->event);
     } else {
-        book_show_words(screens, dossier->index);
+        part_sources(screens, dossier->event->sources, dossier->event->source_count);
     }
 }
 

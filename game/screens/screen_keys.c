@@ -13,6 +13,7 @@ static const struct {
     {"Del", "ui.keys.take_out"}, {"?", "ui.keys.keys"},         {"Esc", "ui.keys.back"},
     {"Tab", "ui.keys.focus"},    {"← → ↑ ↓", "ui.keys.arrows"}, {"F11", "ui.keys.fullscreen"},
     {"E", "ui.keys.book"},       {"/", "ui.keys.book_search"},  {"Alt ← →", "ui.keys.book_steps"},
+    {"X", "ui.keys.reasons"},
 };
 
 static void show_key_table(Screens *screens) {

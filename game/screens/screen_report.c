@@ -2,6 +2,8 @@
  *
  * The year report: a front page that is read in ten seconds. The headline, three numbers with the choices behind them,
  * what was decided and is not felt yet, one remark. */
+#include <math.h>
+
 #include "report/report.h"
 #include "screens/screens_internal.h"
 
@@ -23,7 +25,12 @@ static void show_number(Screens *screens, const ReportLine *line, int year) {
         screens, say_format(screens, "report.%d", line->variable_id), LOOK(UI_TEXT_NUMBER, UI_TONE_INK),
         report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value),
         line->variable_id);
-    ui_text(ui, UI_TEXT_SMALL, line->text);
+    double before = campaign_value(screens->view.campaign, line->variable_id, year - 1);
+    ScreenMetric metric = chart_metric_of(screens, line->variable_id);
+    ui_text(ui, UI_TEXT_SMALL,
+            isfinite(before) ? say_with(screens, "ui.report.figure", "name", metric.name, "change",
+                                        chart_say(screens, &metric, value - before, true), NULL)
+                             : metric.name);
 }
 
 static void show_numbers(Screens *screens, const Report *report, int year) {
@@ -32,7 +39,7 @@ static void show_numbers(Screens *screens, const Report *report, int year) {
         const ReportLine *line = &report->items[i];
         if (line->kind == REPORT_FIGURE && line->variable_id >= 0) {
             show_number(screens, line, year);
-        } else if (line->kind == REPORT_CAUSE) {
+        } else if (line->kind == REPORT_CAUSE && screens->has_reasons) {
             part_label(screens, line->text);
         }
     }
@@ -45,7 +52,8 @@ static int headline(const CampaignTurn *turn) {
     return turn->dossier_count > 0 ? turn->dossiers[0] : turn->news_count > 0 ? turn->news[0] : -1;
 }
 
-static void show_answer(Screens *screens, int event_index) {
+/* The headline's answer with what came of it; the others' with the switch. */
+static void show_answer(Screens *screens, int event_index, bool has_after) {
     UiContext *ui = screens->ui;
     int count;
     const ContentEvent *event = &content_events(screens->content, &count)[event_index];
@@ -63,7 +71,7 @@ static void show_answer(Screens *screens, int event_index) {
     ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK),
                  say_with(screens, "ui.report.answer", "option", say(screens, id), NULL));
     const char *after = say_format(screens, "%s.after", id);
-    if (content_has_text(screens->content, "en", after)) {
+    if (has_after && content_has_text(screens->content, "en", after)) {
         ui_text(ui, UI_TEXT_BODY, say_told(screens, after));
     }
     ui_row_end(ui);
@@ -83,7 +91,7 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     if (events[first].picture) {
         ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 180);
     }
-    show_answer(screens, first);
+    show_answer(screens, first, true);
     if (events[first].option_count == 0) {
         ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", events[first].id)));
     }
@@ -93,7 +101,7 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
             ui_space(ui, 4);
             ui_rule(ui);
             ui_text(ui, UI_TEXT_STRONG, say_at(screens, "event.%s.title", events[index].id));
-            show_answer(screens, index);
+            show_answer(screens, index, screens->has_reasons);
         }
     }
 }
@@ -168,6 +176,7 @@ void screen_report(Screens *screens) {
                                                               say_fiscal_year(screens, campaign_year(campaign)), NULL);
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     bool goes_on = ui_button(ui, "ui.report.go_on", label, UI_BUTTON_PRIMARY, NULL);
+    part_reasons(screens);
     ui_flow_end(ui);
     ui_column_end(ui);
     if (goes_on || ui_shortcut(ui, UI_KEY_ENTER, 0) || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {

@@ -58,7 +58,8 @@ struct Screens {
     int metric;         /* index in chart_metrics; 0 is the scenario's own */
     int chart_tab;      /* 0 chart, 1 table */
     int programmes_tab; /* 0 cards, 1 table */
-    int dossier_tab;    /* 0 sources, 1 people, 2 words */
+    int dossier_tab;    /* 0 words, 1 people, 2 sources */
+    bool has_reasons;   /* pages tell all they know, not only what a decision needs */
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
     ScreenCode *code;   /* the same */
@@ -130,6 +131,8 @@ void part_seal(Screens *screens, float size, double pressed);
 /* A grid cell with room on its right. */
 void part_cell_begin(Screens *screens);
 void part_cell_end(Screens *screens);
+/* The switch of `has_reasons`, also as the key x: what a page explains comes and goes on all pages. */
+void part_reasons(Screens *screens);
 void part_label(Screens *screens, const char *text); /* small, muted, above what it names */
 
 /* The languages, each in its own words; on the title and in the settings. */

@@ -30,6 +30,7 @@ typedef struct Fixture {
     ScreenView view;
     UiInput input;
     ScreenCommands commands;
+    const UiCommands *drawn; /* of the last frame */
 } Fixture;
 
 typedef struct Size {
@@ -112,7 +113,7 @@ static inline void show_frame(Fixture *f) {
     do {
         ui_begin_frame(f->ui, &f->input);
         screens_show(f->screens, f->ui, &f->view, &f->commands);
-        ui_end_frame(f->ui);
+        f->drawn = ui_end_frame(f->ui);
     } while (ui_must_repeat(f->ui));
     f->input.key_count = 0;
 }
