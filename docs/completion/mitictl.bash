@@ -8,7 +8,7 @@ _mitictl() {
     fi
     local options="--help"
     case $command in
-    play) options="$options --lens --scenario --seed --load --save --lang" ;;
+    play) options="$options --aims --assists --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
     code) options="$options --open --qr -o" ;;
     backtest) options="$options --all --without --lens --format" ;;

@@ -35,12 +35,26 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
 
 /* ---- The running game ---- */
 
-enum { APP_STACK_MOST = 8 };
+enum { APP_STACK_MOST = 8, APP_AUTOSAVES_MOST = 4 };
 
 typedef struct AppPage {
     ScreenId id;
     int subject;
 } AppPage;
+
+typedef struct AppSave {
+    const char *path;
+    int64_t written; /* seconds since 1970 */
+    ScreenSave shown;
+} AppSave;
+
+/* The save deleted last, as long as it can be put back. */
+typedef struct AppDeleted {
+    Arena *arena; /* NULL: none */
+    const char *path, *name;
+    char *text;
+    size_t bytes;
+} AppDeleted;
 
 typedef struct App {
     Arena *arena;
@@ -55,7 +69,11 @@ typedef struct App {
     int depth;
     ScreenSettings settings;
     char *settings_path, *save_path; /* NULL where nothing can be kept */
-    bool has_save;
+    bool has_save, has_saves;        /* an autosave; any save */
+    Arena *saves_arena;              /* of the list below; NULL until it is first read */
+    LIST(AppSave) saves;
+    const ScreenSave *shown_saves; /* the same for the screens */
+    AppDeleted deleted;
     Error notice;                 /* a fault to tell on the title; "" when none */
     CampaignCodeFault code_fault; /* of the code opened last */
     uint64_t seed;
@@ -73,6 +91,21 @@ bool app_apply(App *app, const ScreenCommands *commands);
 bool app_start_game(App *app, const char *scenario_id, Error *error);
 /* Re-simulates a saved game and puts it on the desk. */
 bool app_load_game(App *app, const char *path, Error *error);
+
+/* ---- Saves (app_saves.c) ---- */
+
+/* Whether there is any, without reading them. */
+bool app_has_saves(const App *app);
+/* Reads the folder again. */
+void app_list_saves(App *app);
+/* Brings autosave.miti up to date; the autosave of another game moves one back. */
+bool app_autosave(App *app, Error *error);
+/* False with a message where the name is taken or nothing can be written. */
+bool app_save_as(App *app, const char *name, Error *error);
+bool app_delete_save(App *app, int index, Error *error);
+bool app_put_back(App *app, Error *error);
+void app_forget_saves(App *app);
+
 /* Saves what the widget app->picture_id shows, as drawn last, beside the saves, and says where. */
 void app_save_picture(App *app, const UiCommands *drawn);
 /* Prints `final digest 0123456789abcdef`, once a game. */

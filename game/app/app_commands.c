@@ -43,7 +43,7 @@ static bool is_binder(ScreenId id) {
 /* Pages of the binder, and those of the encyclopaedia, take each other's place, so that one Back leads out. */
 static void open_page(App *app, ScreenId id, int subject) {
     AppPage *top = &app->stack[app->depth - 1];
-    bool takes_place = (is_binder(id) && is_binder(top->id)) || id == top->id;
+    bool takes_place = (is_binder(id) && is_binder(top->id)) || (id == top->id && id != SCREEN_SAVES);
     if (!takes_place && app->depth < APP_STACK_MOST) {
         top = &app->stack[app->depth++];
     }
@@ -91,16 +91,23 @@ static void take_campaign(App *app, Campaign *campaign) {
     app->notice.message[0] = 0;
 }
 
-bool app_start_game(App *app, const char *scenario_id, Error *error) {
-    uint64_t seed = app->has_seed ? app->seed : app->drive ? 1 : (uint64_t)time(NULL);
-    CampaignSetup setup = {.scenario_id = scenario_id, .seed = seed, .lens_id = app->lens_id};
-    Campaign *campaign = campaign_create_with(app->content, &setup, error);
+static bool start_with(App *app, const CampaignSetup *setup, Error *error) {
+    Campaign *campaign = campaign_create_with(app->content, setup, error);
     if (!campaign) {
         return false;
     }
     take_campaign(app, campaign);
     show_game(app, SCREEN_BRIEFING);
     return true;
+}
+
+static uint64_t find_seed(const App *app) {
+    return app->has_seed ? app->seed : app->drive ? 1 : (uint64_t)time(NULL);
+}
+
+bool app_start_game(App *app, const char *scenario_id, Error *error) {
+    CampaignSetup setup = {.scenario_id = scenario_id, .seed = find_seed(app), .lens_id = app->lens_id};
+    return start_with(app, &setup, error);
 }
 
 bool app_load_game(App *app, const char *path, Error *error) {
@@ -140,12 +147,7 @@ static void open_code(App *app, const char *code) {
 
 static void save_game(App *app) {
     Error error;
-    if (!app->save_path) {
-        return;
-    }
-    if (campaign_log_save(app->campaign, app->files, app->save_path, &error)) {
-        app->has_save = true;
-    } else {
+    if (!app_autosave(app, &error)) {
         tell(app, error.message);
     }
 }
@@ -258,11 +260,60 @@ static void continue_game(App *app) {
     }
 }
 
-static void start_game(App *app, int scenario_index) {
-    int count;
-    const ContentScenario *scenarios = content_scenarios(app->content, &count);
-    if (!app_start_game(app, scenarios[scenario_index].id, &app->notice)) {
+/* The aims are chosen first, on top of the briefing. */
+static void start_game(App *app, int scenario_index, const ScreenNewGame *game) {
+    CampaignSetup setup = {.scenario_id = content_scenarios(app->content, &(int){0})[scenario_index].id,
+                           .seed = game->has_seed ? game->seed : find_seed(app),
+                           .lens_id = app->lens_id,
+                           .assists = game->assists};
+    if (game->lens >= 0) {
+        setup.lens_id = content_lenses(app->content, &(int){0})[game->lens].id;
+    }
+    if (start_with(app, &setup, &app->notice)) {
+        app->stack[app->depth++] = (AppPage){SCREEN_AIMS, 0};
+    } else {
         set_stack(app, (AppPage[]){{SCREEN_TITLE, 0}}, 1);
+    }
+}
+
+static void choose_aims(App *app, const int *aims) {
+    Error error;
+    if (app->campaign && !campaign_choose_aims(app->campaign, aims, CAMPAIGN_AIMS_MOST, &error)) {
+        tell(app, error.message);
+    }
+}
+
+/* ---- Saves ---- */
+
+static void tell_done(App *app, const char *id, const char *name) {
+    Arena *arena = arena_create();
+    ui_toast(app->ui, arena_format(arena, "%s %s", content_text(app->content, app->settings.language, id), name));
+    arena_destroy(arena);
+}
+
+static void apply_to_saves(App *app, const ScreenCommand *command) {
+    Error error = {.message = ""};
+    bool is_done = true;
+    if (command->kind == SCREEN_COMMAND_SAVE && app->campaign) {
+        is_done = app_save_as(app, command->text, &error);
+        if (is_done) {
+            tell_done(app, "ui.saves.saved", command->text);
+        }
+    } else if (command->kind == SCREEN_COMMAND_LOAD) {
+        is_done = app_load_game(app, app->saves.items[command->subject].path, &error);
+    } else if (command->kind == SCREEN_COMMAND_DELETE) {
+        is_done = app_delete_save(app, command->subject, &error);
+    } else if (app->deleted.arena) {
+        Arena *arena = arena_create();
+        const char *name = arena_copy(arena, app->deleted.name);
+        is_done = app_put_back(app, &error);
+        if (is_done) {
+            tell_done(app, "ui.saves.is_back", name);
+        }
+        arena_destroy(arena);
+    }
+    if (!is_done) {
+        tell(app, error.message);
     }
 }
 
@@ -298,6 +349,9 @@ bool app_apply(App *app, const ScreenCommands *commands) {
         const ScreenCommand *command = &commands->items[i];
         switch (command->kind) {
         case SCREEN_COMMAND_OPEN:
+            if (command->screen == SCREEN_SAVES && command->subject == 0) {
+                app_list_saves(app);
+            }
             open_page(app, command->screen, command->subject);
             play(app, PLATFORM_SOUND_PAGE);
             break;
@@ -310,7 +364,16 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             leave_game(app);
             break;
         case SCREEN_COMMAND_NEW_GAME:
-            start_game(app, command->subject);
+            start_game(app, command->subject, &command->new_game);
+            break;
+        case SCREEN_COMMAND_AIMS:
+            choose_aims(app, command->aims);
+            break;
+        case SCREEN_COMMAND_SAVE:
+        case SCREEN_COMMAND_LOAD:
+        case SCREEN_COMMAND_DELETE:
+        case SCREEN_COMMAND_PUT_BACK:
+            apply_to_saves(app, command);
             break;
         case SCREEN_COMMAND_CONTINUE:
             continue_game(app);

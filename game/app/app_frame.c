@@ -18,6 +18,10 @@ static ScreenView make_view(const App *app) {
         .settings = app->settings,
         .has_save = app->has_save,
         .code_fault = app->code_fault,
+        .has_saves = app->has_saves,
+        .saves = app->shown_saves,
+        .save_count = app->saves.count,
+        .deleted = app->deleted.arena ? app->deleted.name : NULL,
         .notice = app->notice.message[0] ? app->notice.message : NULL,
         .version = MITI_VERSION,
     };

@@ -63,6 +63,7 @@ static void load_settings(App *app, const AppArguments *arguments) {
         app->settings_path = arena_format(app->arena, "%ssettings.json", folder);
         app->save_path = arena_format(app->arena, "%sautosave.miti", folder);
         app->has_save = app->files->exists(app->files->user, app->save_path);
+        app->has_saves = app_has_saves(app);
         app_load_settings(&app->settings, app->files, app->settings_path, &app->notice);
     } else {
         error_set(&app->notice, "error: no folder for saves can be made in the home folder; nothing will be kept");
@@ -110,6 +111,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
 }
 
 static void close_app(App *app) {
+    app_forget_saves(app);
     screens_destroy(app->screens);
     campaign_destroy(app->campaign);
     content_destroy(app->content);

@@ -175,6 +175,12 @@ static bool system_remove(void *user, const char *path, Error *error) {
     return unlink(path) == 0 || fail(error, path, "remove");
 }
 
+static int64_t system_modified(void *user, const char *path) {
+    (void)user;
+    struct stat info;
+    return stat(path, &info) == 0 ? (int64_t)info.st_mtime : 0;
+}
+
 void file_hold_standard(void) {
     for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++) {
         if (fcntl(file, F_GETFD) >= 0 || errno != EBADF) continue;
@@ -190,7 +196,8 @@ static const FileAccess SYSTEM_FILES = {.read = system_read,
                                         .list = system_list,
                                         .exists = system_exists,
                                         .make_folder = system_make_folder,
-                                        .remove = system_remove};
+                                        .remove = system_remove,
+                                        .modified = system_modified};
 
 const FileAccess *file_access_system(void) {
     return &SYSTEM_FILES;

@@ -24,6 +24,8 @@ typedef struct FileAccess {
     /* Makes a folder and those above it; true when it is there already. */
     bool (*make_folder)(void *user, const char *path, Error *error);
     bool (*remove)(void *user, const char *path, Error *error);
+    /* When the file was written, seconds since 1970 in UTC; 0 where that is unknown. */
+    int64_t (*modified)(void *user, const char *path);
     void *user;
 } FileAccess;
 

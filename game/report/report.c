@@ -356,6 +356,17 @@ const char *report_suggested_aims(const Content *content, Arena *arena, const ch
     return scenario->aim_count == 0 ? NULL : report_join(&writer, names, scenario->aim_count);
 }
 
+const char *report_chosen_aims(const Campaign *campaign, Arena *arena, const char *language) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    int aims[CAMPAIGN_AIMS_MOST];
+    const char *names[CAMPAIGN_AIMS_MOST];
+    int count = campaign_aims(campaign, aims);
+    for (int i = 0; i < count; i++) {
+        names[i] = report_text(&writer, "aim.%s.name", content_aims(writer.content, &(int){0})[aims[i]].id);
+    }
+    return count == 0 ? NULL : report_join(&writer, names, count);
+}
+
 Report report_briefing(const Campaign *campaign, Arena *arena, const char *language) {
     ReportWriter writer = report_begin(campaign, arena, language);
     const char *id = campaign_scenario(campaign)->id;
@@ -365,7 +376,7 @@ Report report_briefing(const Campaign *campaign, Arena *arena, const char *langu
     writer.report.items[writer.report.count - 1].picture = campaign_scenario(campaign)->picture;
     report_add(&writer, REPORT_TEXT, report_text(&writer, "scenario.%s.briefing", id));
     report_add(&writer, REPORT_REMARK, report_text(&writer, "scenario.%s.person", id));
-    const char *aims = report_suggested_aims(campaign_content(campaign), arena, language, campaign_scenario(campaign));
+    const char *aims = report_chosen_aims(campaign, arena, language);
     if (aims != NULL) {
         report_add(&writer, REPORT_TEXT, report_say(&writer, "report.aims", "aims", aims, NULL));
     }

@@ -35,6 +35,8 @@ Report report_briefing(const Campaign *campaign, Arena *arena, const char *langu
 /* "autonomy, openness and user benefit": what the scenario suggests to judge by; NULL when it suggests nothing. */
 const char *report_suggested_aims(const Content *content, Arena *arena, const char *language,
                                   const ContentScenario *scenario);
+/* The same for the aims this game is judged by. */
+const char *report_chosen_aims(const Campaign *campaign, Arena *arena, const char *language);
 /* The year that was stamped last: three headline numbers with what stands behind them, events, programmes, a remark,
  * what is decided but not yet felt. Empty before the first stamp. */
 Report report_year(const Campaign *campaign, Arena *arena, const char *language);

@@ -27,11 +27,14 @@ ReportAim *report_aims(const Campaign *campaign, const Campaign *history, const 
     ReportAim *rows = ARENA_ARRAY(arena, ReportAim, *count);
     int first = campaign_scenario(campaign)->first_year;
     int last = campaign_year(campaign) - 1;
+    int *order;
+    campaign_aims_in_order(campaign, arena, &order); /* those judged by come first */
     for (int i = 0; i < *count; i++) {
-        int id = aims[i].variable_id;
+        const ContentAim *aim = &aims[order[i]];
+        int id = aim->variable_id;
         ReportAim *row = &rows[i];
-        row->aim_index = i;
-        row->name = content_text_format(content, arena, language, "aim.%s.name", aims[i].id);
+        row->aim_index = order[i];
+        row->name = content_text_format(content, arena, language, "aim.%s.name", aim->id);
         row->values[0] = campaign_value(campaign, id, first);
         row->values[1] = campaign_value(campaign, id, last);
         row->values[2] = campaign_value(history, id, last);
@@ -40,7 +43,7 @@ ReportAim *report_aims(const Campaign *campaign, const Campaign *history, const 
         row->after = report_number(content, arena, language, id, row->values[1]);
         row->history = report_number(content, arena, language, id, row->values[2]);
         row->nothing = report_number(content, arena, language, id, row->values[3]);
-        row->verdict = judge(&aims[i], row->values[1], row->values[2]);
+        row->verdict = judge(aim, row->values[1], row->values[2]);
     }
     return rows;
 }
@@ -261,6 +264,21 @@ static const char *list_aims(const ReportWriter *writer, const ReportAim *rows, 
     return found == 0 ? NULL : report_join(writer, names, found);
 }
 
+/* The aims the player chose, each with its verdict. */
+static void add_own_aims(ReportWriter *writer, const ReportAim *rows) {
+    int aims[CAMPAIGN_AIMS_MOST];
+    const char *words[CAMPAIGN_AIMS_MOST];
+    int count = campaign_aims(writer->campaign, aims);
+    for (int i = 0; i < count; i++) {
+        const char *verdict = content_text(writer->content, writer->language, verdict_ids[rows[i].verdict]);
+        words[i] = report_say(writer, "report.profile.aim", "name", rows[i].name, "verdict", verdict, NULL);
+    }
+    if (count > 0) {
+        report_add(writer, REPORT_TEXT,
+                   report_say(writer, "report.profile.mine", "aims", report_join(writer, words, count), NULL));
+    }
+}
+
 static void add_profile(ReportWriter *writer, const ReportAim *rows, int count) {
     const char *better = list_aims(writer, rows, count, VERDICT_BETTER);
     const char *worse = list_aims(writer, rows, count, VERDICT_WORSE);
@@ -269,6 +287,7 @@ static void add_profile(ReportWriter *writer, const ReportAim *rows, int count) 
                      : worse != NULL                 ? "report.profile.worse"
                                                      : "report.profile.same";
     report_add_heading(writer, "report.section.profile");
+    add_own_aims(writer, rows);
     report_add(
         writer, REPORT_TEXT,
         report_say(writer, id, "better", better == NULL ? "" : better, "worse", worse == NULL ? "" : worse, NULL));

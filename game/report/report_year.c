@@ -27,30 +27,35 @@ static bool holds(const int *ids, int count, int id) {
     return false;
 }
 
-/* The scenario's own chart, the first aim, and the aims that moved most. */
-static int choose_headlines(const Campaign *campaign, int year, int out[HEADLINES]) {
-    int aim_count = 0;
-    const ContentAim *aims = content_aims(campaign_content(campaign), &aim_count);
-    int count = 0;
+/* Of these aims the one that moved most and is not yet among the headlines; -1 without one. */
+static int find_liveliest(const Campaign *campaign, int year, const int *order, int count, const int *out, int shown) {
+    const ContentAim *aims = content_aims(campaign_content(campaign), &(int){0});
+    int best = -1;
+    for (int i = 0; i < count; i++) {
+        const ContentAim *aim = &aims[order[i]];
+        if (aim->is_aim && !holds(out, shown, aim->variable_id) &&
+            (best < 0 || relative_change(campaign, aim->variable_id, year) > relative_change(campaign, best, year))) {
+            best = aim->variable_id;
+        }
+    }
+    return best;
+}
+
+/* The scenario's own chart, and the aims that moved most: of those judged by, and then of the others. */
+static int choose_headlines(const Campaign *campaign, Arena *arena, int year, int out[HEADLINES]) {
+    int aim_count = 0, count = 0, *order;
+    content_aims(campaign_content(campaign), &aim_count);
+    int mine = campaign_aims_in_order(campaign, arena, &order);
     if (campaign_scenario(campaign)->chart_id >= 0) {
         out[count++] = campaign_scenario(campaign)->chart_id;
     }
-    if (aim_count > 0 && !holds(out, count, aims[0].variable_id)) {
-        out[count++] = aims[0].variable_id;
-    }
     while (count < HEADLINES) {
-        int best = -1;
-        for (int i = 0; i < aim_count; i++) {
-            if (aims[i].is_aim && !holds(out, count, aims[i].variable_id) &&
-                (best < 0 || relative_change(campaign, aims[i].variable_id, year) >
-                                 relative_change(campaign, aims[best].variable_id, year))) {
-                best = i;
-            }
-        }
+        int best = find_liveliest(campaign, year, order, mine, out, count);
+        best = best >= 0 ? best : find_liveliest(campaign, year, order, aim_count, out, count);
         if (best < 0) {
             break;
         }
-        out[count++] = aims[best].variable_id;
+        out[count++] = best;
     }
     return count;
 }
@@ -305,7 +310,7 @@ Report report_year(const Campaign *campaign, Arena *arena, const char *language)
     const char *year_name = report_year_name(writer.content, arena, language, turn->year);
     report_add(&writer, REPORT_TITLE, report_say(&writer, "report.year.title", "year", year_name, NULL));
     int headlines[HEADLINES];
-    int count = choose_headlines(campaign, turn->year, headlines);
+    int count = choose_headlines(campaign, arena, turn->year, headlines);
     for (int i = 0; i < count; i++) {
         add_figure(&writer, headlines[i], turn->year);
     }

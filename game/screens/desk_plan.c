@@ -217,8 +217,10 @@ static void show_effects(Screens *screens) {
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     ScreenMetric metrics[SCREEN_METRICS_MOST];
     int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
-    int shown[SCREEN_METRICS_MOST], aim_of[SCREEN_METRICS_MOST], shown_count = 0;
-    for (int a = 0; a < aim_count; a++) {
+    int shown[SCREEN_METRICS_MOST], aim_of[SCREEN_METRICS_MOST], shown_count = 0, *order;
+    campaign_aims_in_order(screens->view.campaign, screens->frame, &order); /* those judged by come first */
+    for (int k = 0; k < aim_count; k++) {
+        int a = order[k];
         for (int i = 0; i < count && aims[a].is_aim; i++) {
             if (metrics[i].variable_id == aims[a].variable_id) {
                 aim_of[shown_count] = a;

@@ -48,6 +48,19 @@ void give_settings(Screens *screens, ScreenSettings settings) {
     add_command(screens, SCREEN_COMMAND_SETTINGS)->settings = settings;
 }
 
+void give_new_game(Screens *screens, int scenario_index, ScreenNewGame new_game) {
+    ScreenCommand *command = add_command(screens, SCREEN_COMMAND_NEW_GAME);
+    command->subject = scenario_index;
+    command->new_game = new_game;
+}
+
+void give_aims(Screens *screens, const int *aims) {
+    ScreenCommand *command = add_command(screens, SCREEN_COMMAND_AIMS);
+    for (int i = 0; i < CAMPAIGN_AIMS_MOST; i++) {
+        command->aims[i] = aims[i];
+    }
+}
+
 /* ---- Places ---- */
 
 UiRect part_middle(UiRect rect, float most) {

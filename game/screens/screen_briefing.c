@@ -2,18 +2,29 @@
  *
  * The briefing: one front page, one question, one person who wants something. Thirty seconds, and it can be left at
  * once. */
-#include "report/report.h"
-#include "screens/screens_internal.h"
+#include "screens/start_internal.h"
 
 /* Three of the eight to judge by; none of them is the win. */
-static void show_aims(Screens *screens, const ContentScenario *scenario) {
-    const char *aims =
-        report_suggested_aims(screens->content, screens->frame, screens->view.settings.language, scenario);
-    if (aims) {
-        ui_card_begin(screens->ui, NULL, NULL, UI_CARD_RULED);
-        part_label(screens, say(screens, "ui.briefing.aims"));
-        ui_text(screens->ui, UI_TEXT_BODY, aims);
-        ui_card_end(screens->ui);
+static void show_aims(Screens *screens) {
+    const Campaign *campaign = screens->view.campaign;
+    int aims[CAMPAIGN_AIMS_MOST];
+    int count = campaign_aims(campaign, aims);
+    if (count == 0) {
+        return;
+    }
+    ui_card_begin(screens->ui, NULL, NULL, UI_CARD_RULED);
+    part_label(screens, say(screens, "ui.briefing.judge"));
+    ui_text(screens->ui, UI_TEXT_BODY, start_say_aims(screens, aims, count));
+    ui_card_end(screens->ui);
+}
+
+/* The help taken for this game, in words. */
+static void show_assists(Screens *screens) {
+    unsigned assists = campaign_assists(screens->view.campaign);
+    for (int i = 0; i < CAMPAIGN_ASSIST_COUNT; i++) {
+        if (assists >> i & 1) {
+            part_label(screens, say_at(screens, "ui.assist.%s", campaign_assist_name(i)));
+        }
     }
 }
 
@@ -25,7 +36,7 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_FIXED(8), UI_WEIGHT(1, 260)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
-    show_aims(screens, scenario);
+    show_aims(screens);
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
@@ -61,12 +72,15 @@ void screen_briefing(Screens *screens) {
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), part_is_small(screens) ? 16 : 48, 0);
     ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
-    const char *begin = say(screens, "ui.briefing.begin"), *leave = say(screens, "ui.menu.title");
-    float buttons = ui_text_width(ui, UI_TEXT_STRONG, begin) + ui_text_width(ui, UI_TEXT_BODY, leave) + 88;
+    const char *begin = say(screens, "ui.briefing.begin"), *leave = say(screens, "ui.menu.title"),
+               *change = say(screens, "ui.briefing.change");
+    float buttons = ui_text_width(ui, UI_TEXT_STRONG, begin) + ui_text_width(ui, UI_TEXT_BODY, leave) +
+                    ui_text_width(ui, UI_TEXT_BODY, change) + 136;
     UiRect foot = ui_cut_bottom(&rest, buttons <= rest.w ? 72 : 128);
     ui_scroll_begin(ui, "ui.briefing", rest);
     show_front_page(screens, scenario);
     show_lens(screens);
+    show_assists(screens);
     ui_space(ui, 16);
     ui_scroll_end(ui);
 
@@ -75,6 +89,10 @@ void screen_briefing(Screens *screens) {
     ui_space(ui, 2);
     ui_flow_begin(ui, UI_ALIGN_START);
     bool is_begun = ui_button(ui, "ui.briefing.begin", begin, UI_BUTTON_PRIMARY, NULL);
+    if (campaign_aims_are_open(screens->view.campaign) &&
+        ui_button(ui, "ui.briefing.change", change, UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_AIMS, 0);
+    }
     if (ui_button(ui, "ui.menu.title", leave, UI_BUTTON_PLAIN, NULL)) {
         give_plain(screens, SCREEN_COMMAND_TITLE);
     }

@@ -66,6 +66,10 @@ static void show_menu(Screens *screens) {
     if (ui_button(ui, "ui.menu.go_on", say(screens, "ui.menu.go_on"), UI_BUTTON_PRIMARY, NULL)) {
         screens->is_menu_open = false;
     }
+    if (ui_button(ui, "ui.menu.saves", say(screens, "ui.menu.saves"), UI_BUTTON_QUIET, NULL)) {
+        screens->is_menu_open = false;
+        give_open(screens, SCREEN_SAVES, 0);
+    }
     if (ui_button(ui, "ui.menu.settings", say(screens, "ui.title.settings"), UI_BUTTON_QUIET, NULL)) {
         screens->is_menu_open = false;
         give_open(screens, SCREEN_SETTINGS, 0);

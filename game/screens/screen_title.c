@@ -3,41 +3,52 @@
  * The title: two presses from here to the first year. Continue stands here only when there is something to continue. */
 #include "screens/screens_internal.h"
 
-static void show_entries(Screens *screens) {
-    UiContext *ui = screens->ui;
+/* An entry that starts or goes on with a game. */
+static bool show_entry(Screens *screens, const char *id, bool is_first) {
+    ui_set_width(screens->ui, 280);
+    return ui_button(screens->ui, id, say(screens, id), is_first ? UI_BUTTON_PRIMARY : UI_BUTTON_QUIET, NULL);
+}
+
+static void show_games(Screens *screens) {
     bool has_save = screens->view.has_save;
-    ui_list_begin(ui, "ui.title.entries");
-    if (has_save) {
-        ui_set_width(ui, 280);
-    }
-    if (has_save && ui_button(ui, "ui.title.continue", say(screens, "ui.title.continue"), UI_BUTTON_PRIMARY, NULL)) {
+    if (has_save && show_entry(screens, "ui.title.continue", true)) {
         give_plain(screens, SCREEN_COMMAND_CONTINUE);
     }
-    ui_set_width(ui, 280);
-    if (ui_button(ui, "ui.title.new", say(screens, "ui.title.new"), has_save ? UI_BUTTON_QUIET : UI_BUTTON_PRIMARY,
-                  NULL)) {
+    if (show_entry(screens, "ui.title.new", !has_save)) {
         give_open(screens, SCREEN_SCENARIOS, 0);
     }
-    ui_set_width(ui, 280);
-    if (ui_button(ui, "ui.title.code", say(screens, "ui.title.code"), UI_BUTTON_QUIET, NULL)) {
-        give_open(screens, SCREEN_CODE, 0);
+    if (screens->view.has_saves && show_entry(screens, "ui.title.open", false)) {
+        give_open(screens, SCREEN_SAVES, 0);
     }
-    ui_set_width(ui, 280);
-    if (ui_button(ui, "ui.title.settings", say(screens, "ui.title.settings"), UI_BUTTON_QUIET, NULL)) {
-        give_open(screens, SCREEN_SETTINGS, 0);
-    }
-    ui_set_width(ui, 280);
-    if (ui_button(ui, "ui.title.book", say(screens, "ui.title.book"), UI_BUTTON_QUIET, NULL)) {
-        give_open(screens, SCREEN_ENCYCLOPAEDIA, 0);
-    }
-    ui_set_width(ui, 280);
-    if (ui_button(ui, "ui.title.keys", say(screens, "ui.title.keys"), UI_BUTTON_QUIET, NULL)) {
-        give_open(screens, SCREEN_KEYS, 0);
+}
+
+static void show_others(Screens *screens) {
+    static const struct {
+        const char *id;
+        ScreenId screen;
+    } entries[] = {{"ui.title.code", SCREEN_CODE},
+                   {"ui.title.settings", SCREEN_SETTINGS},
+                   {"ui.title.book", SCREEN_ENCYCLOPAEDIA},
+                   {"ui.title.keys", SCREEN_KEYS}};
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 0);
+    for (int i = 0; i < COUNT_OF(entries); i++) {
+        if (ui_button(ui, entries[i].id, say(screens, entries[i].id), UI_BUTTON_PLAIN, NULL)) {
+            give_open(screens, entries[i].screen, 0);
+        }
     }
     if (ui_button(ui, "ui.title.quit", say(screens, "ui.title.quit"), UI_BUTTON_PLAIN, NULL)) {
         give_plain(screens, SCREEN_COMMAND_QUIT);
     }
-    ui_list_end(ui);
+    ui_flow_end(ui);
+}
+
+static void show_entries(Screens *screens) {
+    ui_list_begin(screens->ui, "ui.title.entries");
+    show_games(screens);
+    show_others(screens);
+    ui_list_end(screens->ui);
 }
 
 static void show_name(Screens *screens) {
@@ -56,7 +67,7 @@ void screen_title(Screens *screens) {
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), is_small ? 24 : 48, is_small ? 8 : 20);
     ui_scroll_begin(ui, "ui.title", rest);
     part_languages(screens);
-    ui_space(ui, is_small ? 0 : 56);
+    ui_space(ui, is_small ? 0 : 40);
     UiSize sizes[] = {UI_WEIGHT(1.3f, 420), UI_FIXED(24), UI_WEIGHT(1, 280)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     show_name(screens);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "screens/screens_internal.h"
+#include "screens/start_internal.h"
 
 Screens *screens_create(const Content *content, const CsvTable *plan) {
     Screens *screens = calloc(1, sizeof *screens);
@@ -14,6 +15,7 @@ Screens *screens_create(const Content *content, const CsvTable *plan) {
     screens->plan = plan;
     screens->frame = arena_create();
     screens->dossier_shown = -1;
+    screens->start = start_create();
     return screens;
 }
 
@@ -22,6 +24,7 @@ void screens_destroy(Screens *screens) {
         screens_forget_campaign(screens);
         book_destroy(screens);
         code_destroy(screens);
+        free(screens->start);
         arena_destroy(screens->frame);
         free(screens);
     }
@@ -44,6 +47,8 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_SETTINGS] = screen_settings,
         [SCREEN_KEYS] = screen_keys,
         [SCREEN_CODE] = screen_code,
+        [SCREEN_AIMS] = screen_aims,
+        [SCREEN_SAVES] = screen_saves,
         [SCREEN_PAUSE] = screen_pause,
         [SCREEN_PEOPLE] = screen_people,
         [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,

@@ -8,8 +8,9 @@
 #define SCREENS_SCREENS_H
 
 #include "base/file.h"
-#include "campaign/campaign.h"
 #include "campaign/campaign_code.h"
+#include "campaign/campaign_log.h"
+#include "campaign/campaign_scenario.h"
 #include "content/content.h"
 #include "ui/ui.h"
 
@@ -33,7 +34,9 @@ typedef enum ScreenId {
     SCREEN_END,
     SCREEN_SETTINGS,
     SCREEN_KEYS,
-    SCREEN_CODE, /* the run code: of this game, and to open another */
+    SCREEN_CODE,  /* the run code: of this game, and to open another */
+    SCREEN_AIMS,  /* before the briefing */
+    SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */
     SCREEN_COUNT
 } ScreenId;
 
@@ -47,23 +50,41 @@ typedef struct ScreenSettings {
     float volume;    /* of sounds, 0 (off) to 1 */
 } ScreenSettings;
 
+/* A saved game as it tells of itself, without being simulated. */
+typedef struct ScreenSave {
+    const char *name;     /* as the player called it; NULL: an autosave */
+    int autosave;         /* 1 the latest; 0: no autosave */
+    const char *saved_at; /* "2026-03-31 17:15"; "" where that is unknown */
+    const char *why_not;  /* it cannot be continued here; NULL: it can */
+    CampaignLogStored stored;
+} ScreenSave;
+
 /* All a screen may look at. */
 typedef struct ScreenView {
     ScreenId id;
     int subject;
     const Campaign *campaign; /* NULL outside a game */
     ScreenSettings settings;
-    bool has_save;                /* something to continue */
+    bool has_save;           /* something to continue */
+    bool has_saves;          /* something to open */
+    const ScreenSave *saves; /* read when SCREEN_SAVES opens, the latest first */
+    int save_count;
+    const char *deleted;          /* name of the save that can be put back; NULL: none */
     const char *notice;           /* a fault to tell on the title; NULL when none */
     const char *version;          /* of the program */
     CampaignCodeFault code_fault; /* of the code opened last */
 } ScreenView;
 
 typedef enum ScreenCommandKind {
-    SCREEN_COMMAND_OPEN,       /* put `screen` with `subject` on the stack */
-    SCREEN_COMMAND_BACK,       /* take this screen off the stack */
-    SCREEN_COMMAND_TITLE,      /* leave the game; it is saved */
-    SCREEN_COMMAND_NEW_GAME,   /* subject: scenario index */
+    SCREEN_COMMAND_OPEN,     /* put `screen` with `subject` on the stack */
+    SCREEN_COMMAND_BACK,     /* take this screen off the stack */
+    SCREEN_COMMAND_TITLE,    /* leave the game; it is saved */
+    SCREEN_COMMAND_NEW_GAME, /* subject: scenario index; with `new_game` */
+    SCREEN_COMMAND_AIMS,     /* judge by `aims` */
+    SCREEN_COMMAND_SAVE,     /* keep the game under the name `text` */
+    SCREEN_COMMAND_LOAD,     /* subject: save index, as for the next */
+    SCREEN_COMMAND_DELETE,
+    SCREEN_COMMAND_PUT_BACK,   /* the save deleted last */
     SCREEN_COMMAND_CONTINUE,   /* the saved game */
     SCREEN_COMMAND_DECIDE,     /* put `decision` into the draft */
     SCREEN_COMMAND_AS_HISTORY, /* make the draft what MITI did */
@@ -78,12 +99,22 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_QUIT
 } ScreenCommandKind;
 
+/* What a new game is started with beside its scenario. */
+typedef struct ScreenNewGame {
+    uint64_t seed;
+    bool has_seed;    /* else the app finds one */
+    int lens;         /* index in content_lenses; -1: the one of the command line, or none */
+    unsigned assists; /* bits of CampaignAssist */
+} ScreenNewGame;
+
 typedef struct ScreenCommand {
     ScreenCommandKind kind;
     ScreenId screen;
     int subject;
     Decision decision;
     ScreenSettings settings;
+    ScreenNewGame new_game;
+    int aims[CAMPAIGN_AIMS_MOST];
     const char *text; /* lives until the next frame */
 } ScreenCommand;
 

@@ -37,6 +37,9 @@ typedef struct ScreenAdvice {
     int record_year;
 } ScreenAdvice;
 
+/* What starting a game keeps (start_internal.h). */
+typedef struct ScreenStart ScreenStart;
+
 /* What the encyclopaedia keeps (screen_encyclopaedia.c). */
 typedef struct ScreenBook ScreenBook;
 /* Why numbers changed, as far as somebody asked (door.c). */
@@ -64,6 +67,7 @@ struct Screens {
     ScreenBook *book;   /* NULL until it is opened */
     ScreenCode *code;   /* the same */
     ScreenDoors *doors; /* NULL until one is opened */
+    ScreenStart *start;
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -99,6 +103,8 @@ void give_subject(Screens *screens, ScreenCommandKind kind, int subject);
 void give_decision(Screens *screens, Decision decision);
 void give_text(Screens *screens, ScreenCommandKind kind, const char *text);
 void give_settings(Screens *screens, ScreenSettings settings);
+void give_new_game(Screens *screens, int scenario_index, ScreenNewGame new_game);
+void give_aims(Screens *screens, const int *aims);
 
 /* ---- Parts (parts.c) ---- */
 #define LOOK(style, tone)        ((UiLook){(style), (tone), UI_ALIGN_START})
@@ -254,6 +260,8 @@ void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
 void screen_code(Screens *screens);
+void screen_aims(Screens *screens);
+void screen_saves(Screens *screens);
 void screen_encyclopaedia(Screens *screens);
 
 /* ---- A programme (programme_card.c) ---- */

@@ -88,7 +88,8 @@ Campaign *tool_create_campaign(const ToolContent *content, const char *scenario,
         return NULL;
     }
     Error error;
-    CampaignSetup setup = {.scenario_id = scenario, .seed = seed, .lens_id = content->lens_id};
+    CampaignSetup setup = {
+        .scenario_id = scenario, .seed = seed, .lens_id = content->lens_id, .assists = content->assists};
     Campaign *campaign = campaign_create_with(content->content, &setup, &error);
     if (campaign == NULL) {
         fprintf(stderr, "mitictl: error: %s\n", error.message);

@@ -9,6 +9,7 @@
 
 #include "campaign/campaign_favours.h"
 #include "campaign/campaign_log.h"
+#include "campaign/campaign_scenario.h"
 #include "report/report.h"
 #include "report/report_law.h"
 #include "tools/tool_entry.h"
@@ -533,6 +534,16 @@ static bool run_log(Session *session, const Line *line) {
     return true;
 }
 
+/* Without names: the eight; with three: these. */
+static bool run_aims(Session *session, const Line *line) {
+    Error error;
+    if (line->count > 1 && !campaign_choose_aims_by_name(session->campaign, line->word[1], &error)) {
+        return fail(session, "term.error.refused", "why", error.message);
+    }
+    view_aims(session);
+    return true;
+}
+
 static bool run_save(Session *session, const Line *line) {
     bool is_saved = save_to(session, line->rest);
     if (is_saved) {
@@ -588,6 +599,7 @@ static const struct {
     {"path", NULL, "path ACTION [VARIABLE]", 1, MOST_WORDS, false, run_path},
     {"report", "r", "report", 0, 0, false, run_report},
     {"log", "g", "log", 0, 0, false, run_log},
+    {"aims", NULL, "aims [A,B,C]", 0, 1, false, run_aims},
     {"save", NULL, "save FILE", 1, MOST_WORDS, false, run_save},
     {"quit", "q", "quit", 0, 0, false, run_quit},
 };

@@ -54,6 +54,10 @@ void view_chart(Session *session, int variable_id);
 void view_year_report(Session *session);
 void view_log(Session *session);
 
+/* ---- The same in tool_start.c ---- */
+
+void view_aims(Session *session); /* the eight, with what speaks for and against each */
+
 /* ---- The same in tool_people.c ---- */
 
 void view_people(Session *session);

@@ -262,11 +262,13 @@ void view_preview(Session *session) {
     int year = campaign_year(draft) - 1;
     SAY(session, "term.preview", "year",
         report_year_name(content_of(session), session->arena, session->language, year));
-    int count = 0;
+    int count = 0, *order;
     const ContentAim *aims = content_aims(content_of(session), &count);
+    campaign_aims_in_order(session->campaign, session->arena, &order);
     for (int i = 0; i < count; i++) {
-        int id = aims[i].variable_id;
-        SAY(session, "term.preview.aim", "name", text_of(session, "aim.%s.name", aims[i].id), "draft",
+        const ContentAim *aim = &aims[order[i]];
+        int id = aim->variable_id;
+        SAY(session, "term.preview.aim", "name", text_of(session, "aim.%s.name", aim->id), "draft",
             figure(session, id, campaign_value(draft, id, year)), "nothing",
             figure(session, id, campaign_value(nothing, id, year)), "miti",
             figure(session, id, campaign_value(history, id, year)));
@@ -323,6 +325,9 @@ void session_say_briefing(Session *session) {
     print_report(session, report_briefing(session->campaign, session->arena, session->language));
     fprintf(session->out, "\n");
     SAY(session, "term.welcome");
+    if (campaign_aims_are_open(session->campaign)) {
+        SAY(session, "term.aims.hint");
+    }
     view_status(session);
 }
 

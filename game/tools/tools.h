@@ -56,6 +56,7 @@ typedef struct ToolContent {
     const char *data_folder; /* holds scripts/ and assets/ */
     Content *content;
     const char *lens_id; /* of tool_choose_lens; NULL: none */
+    unsigned assists;    /* of every new campaign, bits of CampaignAssist */
 } ToolContent;
 
 /* TOOL_GO_ON, or TOOL_BAD after every problem was printed. Release with tool_release_content in any case. */

@@ -81,6 +81,7 @@ click @scenario.s0.title
 key Enter
 key Enter
 key Enter
+key Enter
 expect "Before the year begins"
 key Enter
 expect "Stamp FY1965"
@@ -92,6 +93,7 @@ click @ui.settings.pauses.on
 key Escape
 click @ui.title.new
 click @scenario.s0.title
+key Enter
 key Enter
 key Enter
 key Enter

@@ -23,6 +23,7 @@ expect "新しく始める"
 click @ui.title.new
 click @scenario.s1.title
 key Enter
+key Enter
 click @event.system_360.title
 click @ui.dossier.words
 key e

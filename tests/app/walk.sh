@@ -18,7 +18,7 @@ awk -v hand="$1" '
         press("ui.back")
     }
     /^#/ || NF == 0 { next }
-    $1 == "begin" { press("ui.title.new"); press("scenario." $2 ".title"); press("ui.briefing.begin"); next }
+    $1 == "begin" { press("ui.title.new"); press("scenario." $2 ".title"); press("ui.aims.go_on"); press("ui.briefing.begin"); next }
     $1 == "answer" { press("event." $2 ".title"); press("event." $2 "." $3); press("ui.back"); next }
     $1 == "more" { change($2, 1); next }
     $1 == "less" { change($2, -1); next }

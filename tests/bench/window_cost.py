@@ -15,7 +15,7 @@ import tempfile
 import time
 
 ROUNDS = 9
-OPENING = ['click @ui.title.new', 'click @scenario.s14.title', 'key Enter'] + ['key h', 'key Enter', 'key Enter'] * 5
+OPENING = ['click @ui.title.new', 'click @scenario.s14.title', 'key Enter', 'key Enter'] + ['key h', 'key Enter', 'key Enter'] * 5
 
 
 def environment(home):

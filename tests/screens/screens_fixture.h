@@ -27,6 +27,8 @@ typedef struct Fixture {
     UiContext *ui;
     Screens *screens;
     Campaign *open, *over; /* a game in its sixth year with a full draft, and one that has ended */
+    Campaign *fresh;       /* nothing stamped */
+    ScreenSave saves[3];   /* an autosave, a named one, and one that cannot be continued */
     ScreenView view;
     UiInput input;
     ScreenCommands commands;
@@ -64,6 +66,16 @@ static inline CsvTable *load_plan(Arena *arena) {
     return csv_parse(arena, path, text, bytes, &problems);
 }
 
+static inline ScreenSave make_save(Fixture *f, const Campaign *campaign, const char *name, const char *why_not) {
+    ScreenSave save = {.name = name, .autosave = !name, .saved_at = "2026-03-31 17:15", .why_not = why_not};
+    const char *text = campaign_log_text(campaign, f->arena);
+    Error error;
+    if (!campaign_log_read_stored(&save.stored, f->arena, "save", text, strlen(text), &error)) {
+        fail_msg("%s", error.message);
+    }
+    return save;
+}
+
 static inline Fixture *make_fixture(const FileAccess *files) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     Fixture *f = calloc(1, sizeof *f);
@@ -83,6 +95,10 @@ static inline Fixture *make_fixture(const FileAccess *files) {
     f->open = play(f->content, "s1", 5);
     campaign_decide_as_history(f->open);
     f->over = play(f->content, "s0", 3);
+    f->fresh = play(f->content, "s1", 0);
+    f->saves[0] = make_save(f, f->open, NULL, NULL);
+    f->saves[1] = make_save(f, f->over, "The first day, as MITI did", NULL);
+    f->saves[2] = make_save(f, f->open, "Before the rules changed", "old.miti:1: error: made by rules version 1");
     platform_quiet_input(f->platform, &f->input);
     return f;
 }
@@ -91,6 +107,7 @@ static inline void free_fixture(Fixture *f) {
     screens_destroy(f->screens);
     campaign_destroy(f->open);
     campaign_destroy(f->over);
+    campaign_destroy(f->fresh);
     ui_destroy(f->ui);
     platform_destroy(f->platform);
     content_destroy(f->content);
@@ -121,8 +138,11 @@ static inline void show_frame(Fixture *f) {
 static inline void open_screen(Fixture *f, ScreenId id, const char *language, Size size) {
     bool is_outside = id == SCREEN_TITLE || id == SCREEN_SCENARIOS;
     int count;
-    f->view = (ScreenView){.id = id, .has_save = true, .version = "1.0", .notice = NULL};
-    f->view.campaign = is_outside ? NULL : id == SCREEN_END ? f->over : f->open;
+    f->view = (ScreenView){.id = id, .has_save = true, .has_saves = true, .version = "1.0", .notice = NULL};
+    f->view.saves = f->saves;
+    f->view.save_count = COUNT_OF(f->saves);
+    f->view.deleted = "An old idea";
+    f->view.campaign = is_outside ? NULL : id == SCREEN_END ? f->over : id == SCREEN_AIMS ? f->fresh : f->open;
     f->view.subject = id == SCREEN_DOSSIER ? campaign_inbox(f->open, &count)[0] : 0;
     f->view.settings = (ScreenSettings){.text_size = size.text_size};
     snprintf(f->view.settings.language, sizeof f->view.settings.language, "%s", language);

@@ -86,7 +86,7 @@ text "en" {
   ["report.debrief.left_out"] = "not done: {what}",
   ["report.section.profile"] = "A profile, not a score",
   ["report.section.questions"] = "To take along",
-  ["report.aims"] = "You might judge these years by {aims}. None of them is the win.",
+  ["report.aims"] = "You judge these years by {aims}. None of them is the win.",
   ["report.lens.hidden"] = "The economy follows one of three rival views. Which one, the debrief will say.",
   ["report.profile.traded"] = "Beside what MITI did you gained in {better}, and paid for it in {worse}.",
   ["report.profile.better"] = "Beside what MITI did you gained in {better}, and lost nowhere that this model can see.",

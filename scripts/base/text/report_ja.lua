@@ -86,7 +86,7 @@ text "ja" {
   ["report.debrief.left_out"] = "しなかったこと「{what}」",
   ["report.section.profile"] = "点数ではなく、輪郭",
   ["report.section.questions"] = "持ち帰る問い",
-  ["report.aims"] = "この任期は、たとえば{aims}で見ることができる。どれかひとつが勝ち負けを決めるわけではない。",
+  ["report.aims"] = "この任期は{aims}で見る。どれかひとつが勝ち負けを決めるわけではない。",
   ["report.lens.hidden"] = "この経済は、三つの対立する見方のどれかに従う。どれかは振り返りで明かされる。",
   ["report.profile.traded"] = "史実と比べて{better}で得をし、その代金を{worse}で払った。",
   ["report.profile.better"] = "史実と比べて{better}で得をし、このモデルに見える限り失ったものはない。",

@@ -59,7 +59,6 @@ text "en" {
   ["ui.lens.2"] = "the view of the economy stays hidden until the debrief",
   ["ui.briefing.question"] = "The question",
   ["ui.briefing.wants"] = "Somebody wants something",
-  ["ui.briefing.aims"] = "You might judge your years by",
   ["ui.briefing.begin"] = "Sit down at the desk",
   ["ui.paper.name"] = "The Kasumigaseki Daily",
   ["ui.paper.morning"] = "Morning edition",

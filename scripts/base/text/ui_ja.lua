@@ -59,7 +59,6 @@ text "ja" {
   ["ui.lens.2"] = "経済の見方は振り返りまで伏せてある",
   ["ui.briefing.question"] = "問い",
   ["ui.briefing.wants"] = "頼みごと",
-  ["ui.briefing.aims"] = "この任期を見るためのものさし",
   ["ui.briefing.begin"] = "机に着く",
   ["ui.paper.name"] = "霞が関日報",
   ["ui.paper.morning"] = "朝刊",

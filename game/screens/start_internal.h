@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the screens before and around a game keep between frames: the aims being chosen, how the next game starts, the
+ * name of a save, the lesson of the first day. */
+#ifndef SCREENS_START_INTERNAL_H
+#define SCREENS_START_INTERNAL_H
+
+#include "screens/screens_internal.h"
+
+enum { START_NAME_BYTES = 64, START_SEED_BYTES = 24 };
+
+struct ScreenStart {
+    const Campaign *aims_of; /* whose aims are being chosen; compared, never looked into */
+    int aims[CAMPAIGN_AIMS_MOST];
+    int aim_count;
+    bool is_more_open; /* on the page of scenarios: assists, lens and luck */
+    unsigned assists;
+    int lens; /* 0: none, else index + 1 */
+    char seed[START_SEED_BYTES];
+    const Campaign *named_of; /* whose save is being named, in named_year */
+    int named_year;
+    char name[START_NAME_BYTES];
+};
+
+ScreenStart *start_create(void);
+/* The aims of the list in the player's language: "autonomy, user benefit and openness". */
+const char *start_say_aims(Screens *screens, const int *aims, int count);
+
+#endif
