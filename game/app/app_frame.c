@@ -115,6 +115,16 @@ static bool drive(App *app, UiInput *input, int *exit_code) {
     return state == DRIVE_GOES_ON;
 }
 
+/* Several pieces, so that an answer does not wait for as many pictures; the next input waits for one piece at most
+ * after these milliseconds. */
+static void work(App *app) {
+    enum { WORK_MS = 6 };
+    uint64_t begun = platform_now_ms(app->platform);
+    do {
+        app->has_work = screens_work(app->screens, app->campaign);
+    } while (app->has_work && platform_now_ms(app->platform) - begun < WORK_MS);
+}
+
 int app_frame(void *user, const UiInput *given) {
     App *app = user;
     UiInput input = *given;
@@ -136,6 +146,6 @@ int app_frame(void *user, const UiInput *given) {
     platform_draw(app->platform, drawn);
     app_save_picture(app, drawn);
     app->has_drawn = true;
-    app->has_work = screens_work(app->screens, app->campaign);
+    work(app);
     return app->drive || app->has_work ? 0 : ui_next_frame_ms(app->ui);
 }

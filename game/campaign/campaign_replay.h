@@ -31,6 +31,7 @@ typedef struct CampaignFuture {
     int years;
     uint64_t seed;        /* of every draw from here on */
     const Campaign *told; /* after the draft, everything as decided there; NULL: nothing */
+    bool is_as_history;   /* MITI's own choices every year, in place of the draft and of `told` */
 } CampaignFuture;
 
 /* Stamps the draft and lets the years pass, beyond the scenario's end too (the model's is the last). Levers are

@@ -152,6 +152,9 @@ void campaign_pass_years(Campaign *fork, const CampaignFuture *future) {
     fork->lever_rows.count = 0;
     end_after(fork, future->years);
     while (!campaign_is_over(fork)) {
+        if (future->is_as_history) {
+            campaign_decide_as_history(fork);
+        }
         campaign_stamp(fork);
         if (future->told != NULL && !campaign_is_over(fork)) {
             campaign_decide_as(fork, future->told);

@@ -13,6 +13,9 @@ ReportCouncil *council_create_at(const Campaign *recording);
 /* The council one or more years on: to where the recording campaign has come since. */
 void council_follow(ReportCouncil *council, const Campaign *recording);
 
+/* The seed of a kind of luck that is not the campaign's: nobody knows the dice. */
+uint64_t advice_other_luck(const Campaign *campaign, int luck);
+
 /* Whether a change of the variable is more than nothing as it is written. */
 bool advice_can_be_said(const Content *content, int variable_id, double change);
 

@@ -248,8 +248,7 @@ static double *numbers_at(const Asking *asking, int choice, int luck) {
     return asking->values + (size_t)(choice * LUCKS + luck) * numbers_of_run(asking);
 }
 
-/* Luck that is not the campaign's: nobody knows the dice. */
-static uint64_t other_luck(const Campaign *campaign, int luck) {
+uint64_t advice_other_luck(const Campaign *campaign, int luck) {
     return campaign_seed(campaign) * 2654435761u + 97u * (uint64_t)(luck + 1);
 }
 
@@ -258,7 +257,7 @@ static void take_futures(Asking *asking, const Campaign *campaign) {
     asking->levers = ARENA_ARRAY(asking->arena, CampaignLevers, count);
     for (int i = 0; i < count; i++) {
         Campaign *fork = fork_with(campaign, asking->answer, i / LUCKS);
-        CampaignFuture future = {.years = asking->council->most_years, .seed = other_luck(campaign, i % LUCKS)};
+        CampaignFuture future = {.years = asking->council->most_years, .seed = advice_other_luck(campaign, i % LUCKS)};
         campaign_pass_years(fork, &future);
         asking->levers[i] = campaign_levers(fork, asking->arena);
         campaign_destroy(fork);

@@ -64,7 +64,7 @@ static int compare_numbers(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
-static double quantile(const double *sorted, int count, int percent) {
+double report_quantile(const double *sorted, int count, int percent) {
     double place = (count - 1) * (percent / 100.0);
     int below = (int)place;
     int above = below + 1 < count ? below + 1 : below;
@@ -98,7 +98,7 @@ void report_quantiles(Text *out, const ReportQuantiles *quantiles, bool as_json)
         }
         qsort(sorted, (size_t)quantiles->run_count, sizeof *sorted, compare_numbers);
         for (int k = 0; k < QUANTILES; k++) {
-            row[k] = quantile(sorted, quantiles->run_count, percents[k]);
+            row[k] = report_quantile(sorted, quantiles->run_count, percents[k]);
         }
         int year = quantiles->first_year + i / variables;
         const char *name = model_variable(quantiles->model, quantiles->variable_ids[i % variables])->name;

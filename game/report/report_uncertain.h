@@ -20,6 +20,9 @@ ModelUncertain *report_uncertain(const ModelRun *run, Arena *arena, int *count);
 ModelSetting *report_uncertain_draw(const Model *model, const ModelUncertain *uncertain, int uncertain_count,
                                     const ModelSampling *sampling, int run_count, Arena *arena);
 
+/* The number below which `percent` of the sorted ones lie, between neighbours by their distance. */
+double report_quantile(const double *sorted, int count, int percent);
+
 /* Quantiles 5, 25, 50, 75 and 95 % over runs of values[run][year][variable], between neighbours by their distance: one
  * row a year and variable, as CSV (with a head) or JSON. */
 typedef struct ReportQuantiles {

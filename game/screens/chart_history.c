@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The chart of three lines: published figures, the model replaying MITI's real choices, and the player; with the
- * draft's next years as a fourth. Published figures are shown up to the open year only, never spliced, nor joined over
- * years in which nothing was published. */
+ * The chart of three lines: published figures, the model replaying MITI's real choices, and the player; with the next
+ * years in this model as a fan for the draft and a line for MITI's own choices from here. Published figures are shown
+ * up to the open year only, never spliced, nor joined over years in which nothing was published. */
 #include <math.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "report/report_plan.h"
 #include "screens/screens_internal.h"
 
-enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 96, CHART_SERIES_MOST = 4 };
+enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 96, CHART_SERIES_MOST = 5 };
 
 typedef struct ChartLine {
     double years[CHART_YEARS_MOST], values[CHART_YEARS_MOST];
@@ -120,16 +120,31 @@ static void collect_campaign(ChartLine *line, const Campaign *campaign, int vari
 }
 
 typedef struct ChartLines {
-    ChartLine published, model, you, draft;
+    ChartLine published, model, you, draft, ahead;
+    ChartBands bands; /* of the draft */
     int first_year, last_year;
 } ChartLines;
 
-/* The draft's line starts at the player's last point, so that the two join. */
-static void collect_draft(const Screens *screens, ChartLines *lines, int variable_id, int year) {
+/* What lies ahead starts at the player's last point, so that the lines join. */
+static void collect_ahead(Screens *screens, ChartLines *lines, int variable_id, int year) {
+    const Preview *preview = futures_preview(screens);
+    PreviewBand band;
+    report_preview_watch(futures_preview(screens), variable_id);
     if (lines->you.count > 0) {
-        add_point(&lines->draft, lines->you.years[lines->you.count - 1], lines->you.values[lines->you.count - 1]);
+        double last = lines->you.years[lines->you.count - 1], value = lines->you.values[lines->you.count - 1];
+        chart_add_band(&lines->bands, last, &(PreviewBand){value, value, value, value, value});
+        add_point(&lines->draft, last, value);
+        add_point(&lines->ahead, last, value);
     }
-    collect_campaign(&lines->draft, screens->futures.draft, variable_id, year, year + SCREEN_FORECAST_YEARS - 1);
+    for (int i = year; i < year + PREVIEW_YEARS; i++) {
+        if (report_preview_band(preview, (PreviewPlace){PREVIEW_DRAFT, variable_id, i}, &band)) {
+            chart_add_band(&lines->bands, i, &band);
+            add_point(&lines->draft, i, band.median);
+        }
+        if (report_preview_band(preview, (PreviewPlace){PREVIEW_HISTORY, variable_id, i}, &band)) {
+            add_point(&lines->ahead, i, band.median);
+        }
+    }
 }
 
 /* What was published is not drawn through years in which nothing was. */
@@ -151,7 +166,7 @@ static ChartLines *collect_lines(Screens *screens, int variable_id) {
     int year = campaign_year(campaign);
     bool is_over = campaign_is_over(campaign);
     lines->first_year = scenario->first_year - 4;
-    lines->last_year = is_over ? year : year + SCREEN_FORECAST_YEARS;
+    lines->last_year = is_over ? year : year + PREVIEW_YEARS;
     if (!is_over && lines->last_year < lines->first_year + 10) {
         lines->last_year = lines->first_year + 10;
     }
@@ -160,7 +175,7 @@ static ChartLines *collect_lines(Screens *screens, int variable_id) {
     collect_campaign(&lines->model, screens->futures.replay, variable_id, lines->first_year, year - 1);
     collect_campaign(&lines->you, campaign, variable_id, lines->first_year, year - 1);
     if (!is_over) {
-        collect_draft(screens, lines, variable_id, year);
+        collect_ahead(screens, lines, variable_id, year);
     }
     return lines;
 }
@@ -168,12 +183,15 @@ static ChartLines *collect_lines(Screens *screens, int variable_id) {
 /* ---- Scale: one factor for all lines ---- */
 
 static double largest_size(const ChartLines *lines) {
-    const ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft};
+    const ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft, &lines->ahead};
     double largest = 0.0;
     for (int i = 0; i < COUNT_OF(all); i++) {
         for (int k = 0; k < all[i]->count; k++) {
             largest = fmax(largest, fabs(all[i]->values[k]));
         }
+    }
+    for (int k = 0; k < lines->bands.count; k++) {
+        largest = fmax(largest, fmax(fabs(lines->bands.low80[k]), fabs(lines->bands.high80[k])));
     }
     return largest;
 }
@@ -186,12 +204,13 @@ static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metri
     }
     double shown = largest * metric->factor;
     metric->decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 1 ? 2 : 3;
-    ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft};
+    ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft, &lines->ahead};
     for (int i = 0; i < COUNT_OF(all); i++) {
         for (int k = 0; k < all[i]->count; k++) {
             all[i]->values[k] *= metric->factor;
         }
     }
+    chart_scale_bands(&lines->bands, metric->factor);
 }
 
 /* ---- Marks: dossiers of the years gone by ---- */
@@ -245,6 +264,7 @@ static int add_series(UiSeries *series, int count, const ChartLine *line, const 
 typedef struct HistoryChart {
     UiChart chart;
     UiSeries series[CHART_SERIES_MOST];
+    UiFan fan;
     const ChartMarks *marks;
 } HistoryChart;
 
@@ -257,7 +277,9 @@ static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, fl
     int count = add_series(series, 0, &lines->published, say(screens, "ui.chart.published"), UI_LINE_PUBLISHED);
     count = add_series(series, count, &lines->model, say(screens, "ui.chart.model"), UI_LINE_MODEL);
     count = add_series(series, count, &lines->you, say(screens, "ui.chart.you"), UI_LINE_YOU);
-    count = add_series(series, count, &lines->draft, say(screens, "ui.chart.draft"), UI_LINE_FOURTH);
+    count = add_series(series, count, &lines->ahead, say(screens, "ui.preview.history"), UI_LINE_MODEL);
+    count = add_series(series, count, &lines->draft, say(screens, "ui.preview.median"), UI_LINE_MIDDLE);
+    made->fan = chart_fan(&lines->bands, say(screens, "ui.preview.draft"));
     made->marks = collect_marks(screens);
     const Campaign *campaign = screens->view.campaign;
     made->chart = (UiChart){
@@ -266,6 +288,8 @@ static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, fl
         .last_year = lines->last_year,
         .series = series,
         .series_count = count,
+        .fans = &made->fan,
+        .fan_count = made->fan.count > 1,
         .marks = made->marks->items,
         .mark_count = made->marks->count,
         .region = region_of(screens, lines),

@@ -123,21 +123,21 @@ void desk_draft(Screens *screens, float height) {
 
 /* ---- Its effect ---- */
 
-/* At the end of the forecast. */
+/* After some years, against deciding nothing. */
 typedef struct Effect {
-    double draft, nothing, history;
+    PreviewChange draft, history;
     bool is_known;
 } Effect;
 
-static Effect effect_on(const Screens *screens, const ScreenMetric *metric) {
-    const ScreenFutures *futures = &screens->futures;
-    if (!futures->draft || !futures->nothing || !futures->history) {
-        return (Effect){0};
-    }
-    int year = campaign_year(screens->view.campaign) + SCREEN_FORECAST_YEARS - 1;
-    return (Effect){campaign_value(futures->draft, metric->variable_id, year),
-                    campaign_value(futures->nothing, metric->variable_id, year),
-                    campaign_value(futures->history, metric->variable_id, year), true};
+static Effect effect_on(Screens *screens, const ScreenMetric *metric) {
+    const Preview *preview = futures_preview(screens);
+    int year = campaign_year(screens->view.campaign) + SCREEN_EFFECT_YEARS - 1;
+    Effect effect;
+    effect.is_known = report_preview_change(preview, (PreviewPlace){PREVIEW_DRAFT, metric->variable_id, year},
+                                            PREVIEW_NOTHING, &effect.draft) &&
+                      report_preview_change(preview, (PreviewPlace){PREVIEW_HISTORY, metric->variable_id, year},
+                                            PREVIEW_NOTHING, &effect.history);
+    return effect;
 }
 
 /* Aims have a shorter name for this place, where the texts give one. */
@@ -148,10 +148,11 @@ static const char *short_name(Screens *screens, const ScreenMetric *metric, cons
 
 static const char *say_effect(Screens *screens, const ScreenMetric *metric, const ContentAim *aim,
                               const Effect *effect) {
-    return say_with(screens, "ui.desk.effect.help", "aim", say_at(screens, "aim.%s.body", aim->id), "draft",
-                    chart_say(screens, metric, effect->draft, false), "nothing",
-                    chart_say(screens, metric, effect->nothing, false), "history",
-                    chart_say(screens, metric, effect->history, false), NULL);
+    int runs = report_preview_run_count(futures_preview(screens));
+    return say_with(screens, "ui.preview.effect.help", "aim", say_at(screens, "aim.%s.body", aim->id), "draft",
+                    chart_say_change(screens, metric, &effect->draft), "history",
+                    chart_say_change(screens, metric, &effect->history), "runs", say_number(screens, "int", runs),
+                    NULL);
 }
 
 /* "▲ +700": the triangle says the sign. */
@@ -170,12 +171,16 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
         ui_line(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say(screens, "ui.number.pending"));
         return false;
     }
-    double miti = effect.history - effect.nothing, change = is_empty ? miti : effect.draft - effect.nothing;
-    const char *words = chart_say(screens, metric, change, true);
+    const PreviewChange *shown = is_empty ? &effect.history : &effect.draft;
+    const char *words = chart_say(screens, metric, shown->band.median, true);
     bool is_none = text_starts_with(words, "±");
-    bool is_good = (change > 0) == (metric->higher_is_better == 1);
-    UiTone tone = is_none ? UI_TONE_MUTED : is_empty ? UI_TONE_INK : is_good ? UI_TONE_GOOD : UI_TONE_BAD;
-    const char *figure = is_none ? say(screens, "ui.number.same") : say_with_triangle(screens, words, change);
+    ChartVerdict verdict = chart_judge(metric, shown);
+    UiTone tone = is_none || verdict == CHART_UNCLEAR ? UI_TONE_MUTED
+                  : is_empty                          ? UI_TONE_INK
+                  : verdict == CHART_BETTER           ? UI_TONE_GOOD
+                                                      : UI_TONE_BAD;
+    const char *figure =
+        is_none ? say(screens, "ui.number.same") : say_with_triangle(screens, words, shown->band.median);
     UiLook look = LOOK(is_none ? UI_TEXT_SMALL : UI_TEXT_STRONG, tone);
     bool is_asked = false;
     const char *id = say_format(screens, "aim.%s.name", aim->id);
@@ -189,14 +194,11 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
     /* In words, for colour alone says nothing; the room is kept so that the lines below stand level. */
     float words_height = ui_line_height(ui, UI_TEXT_SMALL);
     if (is_none) {
-        ui_space(ui, ui_line_height(ui, UI_TEXT_STRONG) - words_height + (is_empty ? 0 : words_height));
+        ui_space(ui, ui_line_height(ui, UI_TEXT_STRONG) + words_height);
     } else {
+        part_label(screens, chart_say_span(screens, metric, &shown->band));
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_empty ? UI_TONE_MUTED : tone),
-                     say(screens, is_good ? "ui.effect.better" : "ui.effect.worse"));
-    }
-    if (!is_empty) {
-        part_label(screens,
-                   say_with(screens, "ui.desk.effect.history", "change", chart_say(screens, metric, miti, true), NULL));
+                     chart_say_verdict(screens, metric, shown));
     }
     return is_asked;
 }
@@ -204,8 +206,8 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
 static void show_effect_head(Screens *screens, bool is_empty) {
     int year = campaign_year(screens->view.campaign), last_published = content_rules(screens->content)->last_published;
     const char *head = say_with(screens, is_empty ? "ui.desk.effect.empty" : "ui.desk.effect", "years",
-                                say_format(screens, "%d", SCREEN_FORECAST_YEARS), NULL);
-    if (last_published > 0 && year + SCREEN_FORECAST_YEARS - 1 > last_published) {
+                                say_format(screens, "%d", SCREEN_EFFECT_YEARS), NULL);
+    if (last_published > 0 && year + SCREEN_EFFECT_YEARS - 1 > last_published) {
         head = say_format(screens, "%s%s", head, chart_say_assumption(screens, "ui.desk.effect.assumed"));
     }
     part_label(screens, head);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * Campaigns computed beside the player's own: history replayed, and where the draft, an empty draft and MITI's own
- * choices would lead. Computed one at a time by screens_work, after a frame was shown; never inside a frame. */
+ * What is computed beside the player's campaign: where the draft, an empty draft and MITI's own choices would lead, and
+ * history replayed. A piece at a time by screens_work, after a frame was shown; never inside a frame. */
 #include "base/digest.h"
+#include "campaign/campaign_replay.h"
 #include "screens/screens_internal.h"
 
 uint64_t futures_draft_digest(const Campaign *campaign) {
@@ -18,16 +19,10 @@ uint64_t futures_draft_digest(const Campaign *campaign) {
     return digest;
 }
 
-static void forget_forecasts(ScreenFutures *futures) {
-    campaign_destroy(futures->draft);
-    campaign_destroy(futures->nothing);
-    campaign_destroy(futures->history);
-    futures->draft = futures->nothing = futures->history = NULL;
-}
-
 void screens_forget_campaign(Screens *screens) {
     ScreenFutures *futures = &screens->futures;
-    forget_forecasts(futures);
+    report_preview_destroy(futures->preview);
+    campaign_destroy(futures->replay_begun);
     campaign_destroy(futures->replay);
     campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
@@ -40,43 +35,132 @@ void screens_forget_campaign(Screens *screens) {
     code_forget(screens);
 }
 
+/* One year of everything as MITI did. */
+static void replay_a_year(ScreenFutures *futures, const Campaign *campaign) {
+    if (!futures->replay_begun) {
+        futures->replay_begun = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
+        return;
+    }
+    campaign_decide_as_history(futures->replay_begun);
+    campaign_stamp(futures->replay_begun);
+    if (campaign_is_over(futures->replay_begun)) {
+        futures->replay = futures->replay_begun;
+        futures->replay_begun = NULL;
+    }
+}
+
+Preview *futures_preview(Screens *screens) {
+    ScreenFutures *futures = &screens->futures;
+    if (!futures->preview) {
+        futures->preview = report_preview_create(screens->content, PREVIEW_LUCKS);
+    }
+    return futures->preview;
+}
+
 bool screens_work(Screens *screens, const Campaign *campaign) {
     ScreenFutures *futures = &screens->futures;
     if (!campaign) {
         return false;
     }
-    if (futures->year != campaign_year(campaign)) {
-        forget_forecasts(futures);
-        futures->year = campaign_year(campaign);
-    }
-    if (code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign)) {
+    if (code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign) ||
+        report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
     if (!futures->replay) {
-        futures->replay = campaign_replay_history(campaign);
+        replay_a_year(futures, campaign);
         return true;
     }
-    if (campaign_is_over(campaign)) {
-        if (!futures->replay_nothing) {
-            futures->replay_nothing = campaign_replay_nothing(campaign);
-            return true;
-        }
-        return false;
-    }
-    uint64_t digest = futures_draft_digest(campaign);
-    if (!futures->draft || futures->draft_digest != digest) {
-        campaign_destroy(futures->draft);
-        futures->draft = campaign_forecast(campaign, FORECAST_DRAFT, SCREEN_FORECAST_YEARS);
-        futures->draft_digest = digest;
-        return true;
-    }
-    if (!futures->nothing) {
-        futures->nothing = campaign_forecast(campaign, FORECAST_NOTHING, SCREEN_FORECAST_YEARS);
-        return true;
-    }
-    if (!futures->history) {
-        futures->history = campaign_forecast(campaign, FORECAST_HISTORY, SCREEN_FORECAST_YEARS);
+    if (campaign_is_over(campaign) && !futures->replay_nothing) {
+        futures->replay_nothing = campaign_replay_nothing(campaign);
         return true;
     }
     return false;
+}
+
+/* ---- Bands of a chart ---- */
+
+void chart_add_band(ChartBands *bands, double year, const PreviewBand *band) {
+    int at = bands->count;
+    if (at == COUNT_OF(bands->years)) {
+        return;
+    }
+    bands->years[at] = year;
+    bands->low80[at] = band->low80;
+    bands->low50[at] = band->low50;
+    bands->median[at] = band->median;
+    bands->high50[at] = band->high50;
+    bands->high80[at] = band->high80;
+    bands->count++;
+}
+
+void chart_scale_bands(ChartBands *bands, double factor) {
+    for (int i = 0; i < bands->count; i++) {
+        bands->low80[i] *= factor;
+        bands->low50[i] *= factor;
+        bands->median[i] *= factor;
+        bands->high50[i] *= factor;
+        bands->high80[i] *= factor;
+    }
+}
+
+UiFan chart_fan(const ChartBands *bands, const char *label) {
+    return (UiFan){.label = label,
+                   .years = bands->years,
+                   .low80 = bands->low80,
+                   .low50 = bands->low50,
+                   .high50 = bands->high50,
+                   .high80 = bands->high80,
+                   .count = bands->count,
+                   .style = UI_LINE_FOURTH};
+}
+
+/* ---- Changes in words ---- */
+
+static const double sure_share = 0.8;
+
+static double share_better(const ScreenMetric *metric, const PreviewChange *change) {
+    return metric->higher_is_better == 1 ? change->rises : change->falls;
+}
+
+ChartVerdict chart_judge(const ScreenMetric *metric, const PreviewChange *change) {
+    double worse = change->rises + change->falls - share_better(metric, change);
+    return share_better(metric, change) >= sure_share ? CHART_BETTER
+           : worse >= sure_share                      ? CHART_WORSE
+                                                      : CHART_UNCLEAR;
+}
+
+const char *chart_say_verdict(Screens *screens, const ScreenMetric *metric, const PreviewChange *change) {
+    static const char *const ids[] = {"ui.preview.better", "ui.preview.worse", "ui.preview.unclear"};
+    ChartVerdict verdict = chart_judge(metric, change);
+    double better = share_better(metric, change), worse = change->rises + change->falls - better;
+    return say_with(screens, ids[verdict], "percent",
+                    say_number(screens, "int", 100.0 * (verdict == CHART_WORSE ? worse : better)), NULL);
+}
+
+/* Where the unit behind a number begins. */
+static const char *unit_of(const char *words) {
+    const char *end = words;
+    for (const char *c = words; *c; c++) {
+        if (*c >= '0' && *c <= '9') {
+            end = c + 1;
+        }
+    }
+    return end;
+}
+
+const char *chart_say_span(Screens *screens, const ScreenMetric *metric, const PreviewBand *change) {
+    const char *low = chart_say(screens, metric, change->low80, true);
+    const char *high = chart_say(screens, metric, change->high80, true);
+    const char *unit = unit_of(chart_say(screens, metric, change->median, true));
+    if (text_equal(unit_of(low), unit) && text_equal(unit_of(high), unit)) {
+        low = arena_copy_bytes(screens->frame, low, (size_t)(unit_of(low) - low));
+        high = arena_copy_bytes(screens->frame, high, (size_t)(unit_of(high) - high));
+    }
+    return say_with(screens, "ui.preview.span", "low", low, "high", high, NULL);
+}
+
+const char *chart_say_change(Screens *screens, const ScreenMetric *metric, const PreviewChange *change) {
+    return say_with(screens, "ui.preview.change", "median", chart_say(screens, metric, change->band.median, true),
+                    "span", chart_say_span(screens, metric, &change->band), "verdict",
+                    chart_say_verdict(screens, metric, change), NULL);
 }

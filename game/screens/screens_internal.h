@@ -7,20 +7,20 @@
 
 #include "campaign/campaign_scenario.h"
 #include "report/report_advice.h"
+#include "report/report_preview.h"
 #include "screens/screens.h"
 #include "ui/ui_chart.h"
 #include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
-enum { SCREEN_FORECAST_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24, CHART_DEFINITIONS_MOST = 8 };
+enum { SCREEN_EFFECT_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24, CHART_DEFINITIONS_MOST = 8 };
 
-/* Campaigns computed beside the player's own, for charts and the effect of the draft; NULL until computed. */
+/* What is computed beside the player's campaign; NULL until it is. */
 typedef struct ScreenFutures {
+    Preview *preview;         /* where the draft may lead */
     Campaign *replay;         /* everything as MITI did, to the end of the scenario */
+    Campaign *replay_begun;   /* the same, not yet there */
     Campaign *replay_nothing; /* nothing decided; only once the game is over */
-    Campaign *draft, *nothing, *history;
-    uint64_t draft_digest; /* of the draft `draft` was made from */
-    int year;              /* of the forecasts */
 } ScreenFutures;
 
 /* A question to the advisers and its answer, which belongs to one draft; and the check of past advice. */
@@ -183,10 +183,31 @@ typedef struct ScreenMetric {
 /* One variable as a metric, whether it is named or not. */
 ScreenMetric chart_metric_of(Screens *screens, int variable_id);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
-/* Digest of the draft: forecasts belong to one draft. */
+/* The runs of the game's next years; made when first asked for. */
+Preview *futures_preview(Screens *screens);
+/* Digest of the draft: an answer belongs to one draft. */
 uint64_t futures_draft_digest(const Campaign *campaign);
 /* A value in words with its unit, in small amounts of money by the billion. */
 const char *chart_say(Screens *screens, const ScreenMetric *metric, double value, bool is_change);
+
+/* What the runs say of a change, in a word: better or worse in at least four of five. */
+typedef enum ChartVerdict { CHART_BETTER, CHART_WORSE, CHART_UNCLEAR } ChartVerdict;
+ChartVerdict chart_judge(const ScreenMetric *metric, const PreviewChange *change);
+const char *chart_say_verdict(Screens *screens, const ScreenMetric *metric, const PreviewChange *change);
+/* "−2.0 … +6.0": four of five runs, without the unit where it is the median's. */
+const char *chart_say_span(Screens *screens, const ScreenMetric *metric, const PreviewBand *change);
+/* Median, span and verdict. */
+const char *chart_say_change(Screens *screens, const ScreenMetric *metric, const PreviewChange *change);
+
+/* Years of a plan's runs, for a chart. */
+typedef struct ChartBands {
+    double years[PREVIEW_YEARS + 1], low80[PREVIEW_YEARS + 1], low50[PREVIEW_YEARS + 1], median[PREVIEW_YEARS + 1],
+        high50[PREVIEW_YEARS + 1], high80[PREVIEW_YEARS + 1];
+    int count;
+} ChartBands;
+void chart_add_band(ChartBands *bands, double year, const PreviewBand *band);
+void chart_scale_bands(ChartBands *bands, double factor);
+UiFan chart_fan(const ChartBands *bands, const char *label); /* borrows both */
 
 /* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
 int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);

@@ -172,6 +172,7 @@ static float end_label_room(UiPlot *plot, float width) {
     float widest = 0;
     UiType type = ui_type(UI_TEXT_SMALL);
     for (int i = 0; i < plot->chart->series_count; i++) {
+        if (plot->chart->series[i].style == UI_LINE_MIDDLE) continue;
         const char *label = plot->chart->series[i].label;
         widest = fmaxf(widest, ui_measure(plot->ui, type, label, strlen(label)));
     }
@@ -194,7 +195,7 @@ static float draw_legend(const UiPlot *plot, UiRect rect) {
         const UiFan *fan = is_fan ? &plot->chart->fans[i - plot->chart->series_count] : NULL;
         UiLineStyle style = is_fan ? fan->style : plot->chart->series[i].style;
         const char *label = is_fan ? fan->label : plot->chart->series[i].label;
-        if (!label[0]) continue;
+        if (!label[0] || style == UI_LINE_MIDDLE) continue;
         float w = ui_measure(ui, type, label, strlen(label));
         if (x > rect.x && x + 36 + w > rect.x + rect.w) {
             x = rect.x;

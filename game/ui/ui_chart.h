@@ -11,7 +11,8 @@ typedef enum UiLineStyle {
     UI_LINE_PUBLISHED, /* solid, round points */
     UI_LINE_MODEL,     /* dashed */
     UI_LINE_YOU,       /* thick, accent */
-    UI_LINE_FOURTH     /* dotted */
+    UI_LINE_FOURTH,    /* dotted */
+    UI_LINE_MIDDLE     /* the same inside a fan, whose label stands at the end for both */
 } UiLineStyle;
 
 typedef struct UiSeries {

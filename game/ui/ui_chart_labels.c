@@ -96,7 +96,7 @@ static int collect_labels(const UiPlot *plot, EndLabel *labels) {
         const UiSeries *series = &plot->chart->series[s];
         int last = series->count - 1;
         while (last >= 0 && (!isfinite(series->values[last]) || series->years[last] > plot->chart->last_year)) last--;
-        if (last < 0 || !series->label[0]) continue;
+        if (last < 0 || !series->label[0] || series->style == UI_LINE_MIDDLE) continue;
         UiPoint end = {ui_plot_x(plot, series->years[last]), ui_plot_y(plot, series->values[last])};
         labels[count++] = make_label(plot, series->label, series->style, end);
     }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 UiColor ui_line_color(const UiContext *ui, UiLineStyle style) {
-    return ui->theme->lines[style];
+    return ui->theme->lines[style == UI_LINE_MIDDLE ? UI_LINE_FOURTH : style];
 }
 
 double ui_series_at(const UiSeries *series, double year) {
@@ -127,10 +127,9 @@ static void draw_stretch(const UiPlot *plot, const UiSeries *series, const UiPoi
         UiPattern pattern;
         float point;
     } styles[] = {
-        [UI_LINE_PUBLISHED] = {1.75f, UI_PATTERN_SOLID, 3.5f},
-        [UI_LINE_MODEL] = {2, UI_PATTERN_DASHED, 0},
-        [UI_LINE_YOU] = {3.5f, UI_PATTERN_SOLID, 0},
-        [UI_LINE_FOURTH] = {2, UI_PATTERN_DOTTED, 0},
+        [UI_LINE_PUBLISHED] = {1.75f, UI_PATTERN_SOLID, 3.5f}, [UI_LINE_MODEL] = {2, UI_PATTERN_DASHED, 0},
+        [UI_LINE_YOU] = {3.5f, UI_PATTERN_SOLID, 0},           [UI_LINE_FOURTH] = {2, UI_PATTERN_DOTTED, 0},
+        [UI_LINE_MIDDLE] = {2, UI_PATTERN_DOTTED, 0},
     };
     UiColor color = ui_line_color(plot->ui, series->style);
     float width = styles[series->style].width, radius = styles[series->style].point;

@@ -33,6 +33,8 @@ typedef struct Fixture {
     UiInput input;
     ScreenCommands commands;
     const UiCommands *drawn; /* of the last frame */
+    const Campaign *known;   /* of which the screens have worked things out, in this year */
+    int known_year;
 } Fixture;
 
 typedef struct Size {
@@ -135,6 +137,14 @@ static inline void show_frame(Fixture *f) {
     f->input.key_count = 0;
 }
 
+/* What was worked out of the same campaign is kept: the same again for every page would take minutes. */
+static inline void forget_another(Fixture *f) {
+    int year = f->view.campaign ? campaign_year(f->view.campaign) : 0;
+    if (f->known != f->view.campaign || f->known_year != year) screens_forget_campaign(f->screens);
+    f->known = f->view.campaign;
+    f->known_year = year;
+}
+
 static inline void open_screen(Fixture *f, ScreenId id, const char *language, Size size) {
     bool is_outside = id == SCREEN_TITLE || id == SCREEN_SCENARIOS;
     int count;
@@ -149,9 +159,9 @@ static inline void open_screen(Fixture *f, ScreenId id, const char *language, Si
     f->input.window_width = size.width;
     f->input.window_height = size.height;
     ui_set_scale(f->ui, size.text_size);
-    screens_forget_campaign(f->screens);
+    forget_another(f);
     show_frame(f);
-    while (screens_work(f->screens, f->view.campaign)) show_frame(f);
+    while (screens_work(f->screens, f->view.campaign)) continue;
     show_frame(f);
 }
 

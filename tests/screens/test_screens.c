@@ -340,7 +340,7 @@ static void advisers_are_asked(void **state) {
         assert_false(is_on_page(f, asked));
         int pieces = 0;
         while (screens_work(f->screens, f->view.campaign)) pieces++;
-        assert_int_equal(pieces, 2); /* the council, then the answer */
+        assert_int_equal(pieces, k == 0 ? 2 : 1); /* the council, which is called once, and the answer */
         show_frame(f);
         assert_true(is_on_page(f, asked));
         assert_true(is_on_page(f, "runs say so"));

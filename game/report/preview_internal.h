@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a preview holds. Private to report_preview*.c. */
+#ifndef REPORT_PREVIEW_INTERNAL_H
+#define REPORT_PREVIEW_INTERNAL_H
+
+#include "campaign/campaign_levers.h"
+#include "report/report_preview.h"
+
+typedef struct PreviewState {
+    Arena *arena; /* of the decisions */
+    const Decision *decisions;
+    int count;
+    bool is_wanted;
+    bool is_current;
+    double
+        *values; /* [((luck * PREVIEW_YEARS + year) * variables + variable) * PREVIEW_LANES + lane]; NULL: none yet */
+    int years;   /* that the values hold; 0 in a year that has just opened */
+} PreviewState;
+
+struct Preview {
+    Arena *arena;
+    const Content *content;
+    int lucks;
+    Campaign *recorder;   /* the campaign once more, for its levers; NULL before the first piece */
+    ModelRun *base;       /* all runs at the opening of a year: run = luck * PREVIEW_LANES + lane */
+    int base_year, steps; /* to which it has come, or 0; and how many of the recorder's steps it has taken */
+    int *constants;       /* that are drawn */
+    int constant_count;
+    int *variables; /* the aims, and the one more */
+    int variable_count;
+    int year;
+    PreviewState plans[PREVIEW_PLANS];
+
+    /* The plan that is being worked out. */
+    int plan, luck;
+    bool has_levers; /* of this luck */
+    Arena *levers_arena;
+    CampaignLevers levers;
+    ModelRun *lanes;
+    double *values;
+};
+
+size_t preview_numbers(const Preview *preview); /* in the values of a plan */
+
+#endif
