@@ -34,6 +34,7 @@ static void set_up_ui(App *app) {
     }
     ui_set_theme(app->ui, theme);
     ui_set_scale(app->ui, app->settings.text_size);
+    ui_set_tooltips(app->ui, app->settings.tooltips);
     /* A drive looks at pictures: nothing may be half way. */
     ui_set_motion(app->ui, app->settings.has_motion && !app->drive);
 }

@@ -17,6 +17,9 @@ ScreenSettings app_default_settings(void) {
     return settings;
 }
 
+static const char *const tooltips[] = {
+    [UI_TOOLTIPS_ON_HOVER] = "hover", [UI_TOOLTIPS_ON_FOCUS] = "focus", [UI_TOOLTIPS_ON_PRESS] = "press"};
+
 static void read_fields(ScreenSettings *out, const json_t *root) {
     const char *language = json_string_value(json_object_get(root, "language"));
     if (text_equal(language, "en") || text_equal(language, "ja")) {
@@ -37,6 +40,12 @@ static void read_fields(ScreenSettings *out, const json_t *root) {
     const json_t *pauses = json_object_get(root, "has_pauses");
     if (json_is_boolean(pauses)) {
         out->has_pauses = json_is_true(pauses);
+    }
+    const char *when = json_string_value(json_object_get(root, "tooltips"));
+    for (int i = 0; when && i < COUNT_OF(tooltips); i++) {
+        if (text_equal(when, tooltips[i])) {
+            out->tooltips = (UiTooltips)i;
+        }
     }
     const json_t *motion = json_object_get(root, "has_motion");
     if (json_is_boolean(motion)) {
@@ -75,6 +84,7 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
     json_object_set_new(root, "has_pauses", json_boolean(settings->has_pauses));
     json_object_set_new(root, "has_motion", json_boolean(settings->has_motion));
     json_object_set_new(root, "volume", json_real((double)settings->volume));
+    json_object_set_new(root, "tooltips", json_string(tooltips[settings->tooltips]));
     Text text = text_begin(arena);
     text_add(&text, base_json_write_pretty(arena, root));
     text_add(&text, "\n");

@@ -173,8 +173,15 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
     if (screens->metric >= count) {
         screens->metric = 0;
     }
+    UiSize sizes[] = {UI_WEIGHT(1, 120), UI_CONTENT};
+    ui_row_begin(screens->ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
     ui_choice(screens->ui, id, say(screens, "ui.chart.metric"), options, count, &screens->metric);
     const ScreenMetric *metric = &metrics[screens->metric];
     const char *source = chart_say_source(screens, metric), *grade = chart_say_grade(screens, metric);
     ui_tooltip(screens->ui, source ? say_format(screens, "%s\n%s", grade, source) : grade);
+    ui_row_next(screens->ui);
+    double now = campaign_value(screens->view.campaign, metric->variable_id, campaign_year(screens->view.campaign) - 1);
+    door_number(screens, say_format(screens, "%s.now", id), LOOK_END(UI_TEXT_STRONG, UI_TONE_INK),
+                chart_say(screens, metric, now, false), metric->variable_id);
+    ui_row_end(screens->ui);
 }

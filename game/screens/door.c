@@ -313,3 +313,27 @@ void door_words(Screens *screens, const char *id, UiLook look, const char *text,
     ui_door(screens->ui, id, look, text);
     ui_tooltip(screens->ui, help);
 }
+
+enum { MEMORIES_MOST = 5 };
+
+void door_mood(Screens *screens, UiLook look, const char *text, int actor_index) {
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    int count;
+    const ContentActor *actor = &content_actors(screens->content, &count)[actor_index];
+    ui_door(ui, say_format(screens, "mood.%s", actor->id), look, text);
+    if (!ui_tooltip_begin(ui)) {
+        return;
+    }
+    ui_text(ui, UI_TEXT_STRONG,
+            say_with(screens, "ui.people.mood", "mood",
+                     say(screens, part_mood_id(campaign_relation(campaign, actor_index))), "points",
+                     say_change(screens, "int", campaign_relation(campaign, actor_index) * 100), NULL));
+    const CampaignMemory *memories = campaign_memories(campaign, actor_index, &count);
+    part_label(screens, say(screens, count > 0 ? "ui.people.memories" : "ui.people.memories.none"));
+    for (int i = count - 1; i >= 0 && i >= count - MEMORIES_MOST; i--) {
+        ui_text(ui, UI_TEXT_SMALL,
+                report_memory(campaign, screens->frame, screens->view.settings.language, &memories[i]));
+    }
+    ui_tooltip_end(ui);
+}

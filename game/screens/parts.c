@@ -281,7 +281,7 @@ void part_person_says(Screens *screens, int actor_index, const char *words) {
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say_at(screens, "actor.%s.name", actor->id));
     ui_row_next(ui);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)));
+    door_mood(screens, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)), actor_index);
     ui_row_end(ui);
     if (words) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK), words);

@@ -65,9 +65,13 @@ static void show_facts(Screens *screens, const ContentProgramme *programme, int 
     show_fact(screens, "ui.programme.years",
               say_with(screens, "ui.years", "n", say_format(screens, "%d", programme->years), NULL));
     ui_row_next(ui);
-    show_fact(screens, "ui.programme.chance", say_programme_chance(screens, &review));
-    ui_row_end(ui);
     ReportProgramme words = report_programme_words(campaign, screens->frame, language, index, offer);
+    ui_set_gap(ui, 0);
+    part_label(screens, say(screens, "ui.programme.chance"));
+    door_words(screens, say_format(screens, "programme.%s.chance", programme->id), LOOK(UI_TEXT_STRONG, UI_TONE_INK),
+               say_programme_chance(screens, &review),
+               say_format(screens, "%s\n%s\n%s", words.chance, say(screens, "ui.door.chance"), words.path));
+    ui_row_end(ui);
     part_label(screens, words.path);
     part_label(screens, words.money);
 }

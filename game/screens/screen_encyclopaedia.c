@@ -199,8 +199,8 @@ static void show_list(Screens *screens, ScreenBook *kept) {
 }
 
 static void show_search(Screens *screens, ScreenBook *kept) {
-    bool is_done =
-        ui_text_field(screens->ui, "ui.book.search", say(screens, "ui.book.search"), kept->search, sizeof kept->search);
+    bool is_done = ui_search_field(screens->ui, "ui.book.search", say(screens, "ui.book.search"), kept->search,
+                                   sizeof kept->search);
     if (!text_equal(kept->search, kept->searched)) {
         arena_clear(kept->found_arena);
         kept->found = report_encyclopaedia_search(kept->book, kept->found_arena, kept->search, &kept->found_count);

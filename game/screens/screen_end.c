@@ -2,12 +2,26 @@
  *
  * The debrief, in the order facilitators use: what happened, what differed from history, what to take along. A profile,
  * never a grade. */
+#include <math.h>
+
 #include "report/report.h"
 #include "screens/screens_internal.h"
 
 /* ---- Aims ---- */
 
 enum { END_COLUMNS = 5 };
+
+/* The rows of the table as doors. */
+typedef struct EndAims {
+    Screens *screens;
+    const char **ids;
+    int *variables;
+} EndAims;
+
+static void explain_aim(void *user, int row) {
+    const EndAims *aims = user;
+    door_explain(aims->screens, aims->ids[row], aims->variables[row]);
+}
 
 static void show_aims(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -30,6 +44,9 @@ static void show_aims(Screens *screens) {
         {say(screens, "ui.end.nothing"), UI_ALIGN_END, 0},
     };
     const char **cells = ARENA_ARRAY(screens->frame, const char *, count *END_COLUMNS);
+    double *values = ARENA_ARRAY(screens->frame, double, count *END_COLUMNS);
+    EndAims doors = {screens, ARENA_ARRAY(screens->frame, const char *, count),
+                     ARENA_ARRAY(screens->frame, int, count)};
     for (int i = 0; i < count; i++) {
         const char *sign = aims[i].verdict == VERDICT_BETTER  ? say(screens, "ui.sign.better")
                            : aims[i].verdict == VERDICT_WORSE ? say(screens, "ui.sign.worse")
@@ -37,7 +54,11 @@ static void show_aims(Screens *screens) {
         const char **row = cells + i * END_COLUMNS;
         row[0] = aims[i].name;
         ScreenMetric metric = chart_metric_of(screens, all[aims[i].aim_index].variable_id);
+        doors.ids[i] = say_format(screens, "end.aim.%s", all[aims[i].aim_index].id);
+        doors.variables[i] = metric.variable_id;
+        values[i * END_COLUMNS] = NAN;
         for (int k = 0; k < 4; k++) {
+            values[i * END_COLUMNS + 1 + k] = aims[i].values[k];
             row[1 + k] = chart_say(screens, &metric, aims[i].values[k], false);
         }
         row[2] = say_format(screens, "%s%s", sign, row[2]);
@@ -47,7 +68,12 @@ static void show_aims(Screens *screens) {
                      .column_count = END_COLUMNS,
                      .cells = cells,
                      .row_count = count,
-                     .selected_row = -1};
+                     .row_ids = doors.ids,
+                     .selected_row = -1,
+                     .can_sort = true,
+                     .sort_values = values,
+                     .explain = explain_aim,
+                     .user = &doors};
     ui_table(ui, "ui.end.aims", &table);
     part_label(screens, say(screens, "ui.end.aims.key"));
 }

@@ -47,7 +47,7 @@ static void show_head(Screens *screens, const ContentActor *actor) {
     part_label(screens, say_at(screens, "actor.%s.role", actor->id));
     const char *mood = say_with(screens, "ui.people.mood", "mood", say(screens, part_mood_id(relation)), "points",
                                 say_change(screens, "int", relation * 100), NULL);
-    ui_text(ui, UI_TEXT_SMALL, mood);
+    door_mood(screens, LOOK(UI_TEXT_SMALL, UI_TONE_INK), mood, screens->person);
     ui_progress(ui, mood, (relation + 1) / 2);
     ui_row_end(ui);
     const char *line = campaign_actor_line(screens->view.campaign, screens->person);

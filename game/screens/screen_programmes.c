@@ -160,7 +160,8 @@ static void show_table(Screens *screens, const ContentProgramme *programmes, int
                      .column_count = TABLE_COLUMNS,
                      .cells = cells,
                      .row_count = rows,
-                     .selected_row = -1};
+                     .selected_row = -1,
+                     .can_sort = true};
     if (rows > 0) {
         ui_table(screens->ui, "ui.programmes.table", &table);
     } else {

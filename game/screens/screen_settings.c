@@ -82,6 +82,23 @@ static void show_pauses(Screens *screens) {
     }
 }
 
+static void show_tooltips(Screens *screens) {
+    static const char *const ids[] = {[UI_TOOLTIPS_ON_HOVER] = "ui.settings.tooltips.hover",
+                                      [UI_TOOLTIPS_ON_FOCUS] = "ui.settings.tooltips.focus",
+                                      [UI_TOOLTIPS_ON_PRESS] = "ui.settings.tooltips.press"};
+    UiContext *ui = screens->ui;
+    ScreenSettings settings = screens->view.settings;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.tooltips"));
+    ui_list_begin(ui, "ui.settings.tooltips.list");
+    for (int i = 0; i < COUNT_OF(ids); i++) {
+        if (ui_radio(ui, ids[i], say(screens, ids[i]), settings.tooltips == (UiTooltips)i)) {
+            settings.tooltips = (UiTooltips)i;
+            give_settings(screens, settings);
+        }
+    }
+    ui_list_end(ui);
+}
+
 void screen_settings(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = part_middle(part_page_begin(screens, say(screens, "ui.title.settings")), 880);
@@ -104,6 +121,8 @@ void screen_settings(Screens *screens) {
     }
     ui_space(ui, 16);
     show_volumes(screens);
+    ui_space(ui, 16);
+    show_tooltips(screens);
     ui_space(ui, 16);
     part_label(screens, say(screens, "ui.settings.kept"));
     ui_space(ui, 24);

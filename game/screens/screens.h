@@ -47,7 +47,8 @@ typedef struct ScreenSettings {
     char theme[16];   /* name of a ui theme; "" = the decade's own */
     bool has_motion;
     bool has_pauses; /* questions between rounds */
-    float volume;    /* of sounds, 0 (off) to 1 */
+    UiTooltips tooltips;
+    float volume; /* of sounds, 0 (off) to 1 */
 } ScreenSettings;
 
 /* A saved game as it tells of itself, without being simulated. */

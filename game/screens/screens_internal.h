@@ -246,6 +246,8 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
 void door_number(Screens *screens, const char *id, UiLook look, const char *text, int variable_id);
 /* A number with a composition of its own. */
 void door_words(Screens *screens, const char *id, UiLook look, const char *text, const char *help);
+/* Somebody's mood, which is what they remember. */
+void door_mood(Screens *screens, UiLook look, const char *text, int actor_index);
 /* What door_number says, inside an open tooltip; widgets in it have ids that begin with `id`. */
 void door_explain(Screens *screens, const char *id, int variable_id);
 /* One piece of work, as screens_work. */

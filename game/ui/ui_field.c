@@ -132,15 +132,17 @@ void ui_draw_edit(UiContext *ui, UiRect rect, UiType type, UiColor color) {
         ui_draw_rect(ui, chosen, ui_mix(ui->theme->sunk, ui->theme->focus, 0.3f), 0);
     }
     ui_draw_run(ui, type, color, (UiPoint){x, top}, shown, strlen(shown));
+    /* What the input method still composes is underlined, as everywhere. */
+    float composed = ui_measure(ui, type, shown, (size_t)anchor);
+    if (ui->input.editing[0]) ui_draw_rect(ui, (UiRect){x + composed, top + type.line - 3, at - composed, 2}, color, 0);
     ui_draw_rect(ui, (UiRect){x + at, top + 2, 2, type.line - 4}, color, 0);
     ui->clip = before;
 }
 
-static void draw_field(UiContext *ui, UiRect rect, const char *text, bool is_edited) {
+static void draw_field(UiContext *ui, UiRect rect, UiRect inner, const char *text, bool is_edited) {
     const UiTheme *theme = ui->theme;
     ui_draw_rect(ui, rect, theme->panel, theme->corner);
     ui_draw_frame(ui, rect, is_edited ? theme->focus : theme->edge, is_edited ? 2 : 1, theme->corner);
-    UiRect inner = ui_inset(rect, 12, 4);
     UiType type = ui_type(UI_TEXT_BODY);
     if (is_edited)
         ui_draw_edit(ui, inner, type, theme->ink);
@@ -148,14 +150,9 @@ static void draw_field(UiContext *ui, UiRect rect, const char *text, bool is_edi
         ui_draw_label(ui, type, theme->ink, inner, text, UI_ALIGN_START);
 }
 
-bool ui_text_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes) {
-    UiType type = ui_type(UI_TEXT_BODY);
-    float width = ui_width_for(ui, 320, true);
-    UiLines lines = ui_wrap(ui, type, label, width);
-    float head = label[0] ? type.line * (float)lines.count + 2 : 0;
-    UiRect rect = ui_place(ui, width, head + 44, 320);
-    ui_draw_lines(ui, type, ui->theme->ink, rect, &lines, UI_ALIGN_START);
-    UiRect box = {rect.x, rect.y + head, width, 44};
+/* The box is what is pressed and framed; kept_free.x and .y are left free in it before and behind the text. */
+static bool edit_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes, UiRect box,
+                       UiPoint kept_free) {
     unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | UI_NOTE_TYPE | UI_NOTE_SIDEWAYS;
     UiReply reply = ui_interact(ui, ui_full_id(ui, id), label, box, flags);
     bool has_focus = ui->focus == reply.id, is_done = false;
@@ -177,7 +174,40 @@ bool ui_text_field(UiContext *ui, const char *id, const char *label, char *buffe
             ui_set_focus(ui, 0, NULL, false);
         }
     }
-    draw_field(ui, box, buffer, ui->edit.id == reply.id);
-    if (buffer[0]) ui_note(ui, NULL, buffer, ui_inset(box, 12, 4), 0);
+    UiRect inner = {box.x + kept_free.x, box.y + 4, box.w - kept_free.x - kept_free.y, box.h - 8};
+    draw_field(ui, box, inner, buffer, ui->edit.id == reply.id);
+    if (buffer[0]) ui_note(ui, NULL, buffer, inner, 0);
+    return is_done;
+}
+
+/* Label above, the box below it. */
+static UiRect place_field(UiContext *ui, const char *label) {
+    UiType type = ui_type(UI_TEXT_BODY);
+    float width = ui_width_for(ui, 320, true);
+    UiLines lines = ui_wrap(ui, type, label, width);
+    float head = label[0] ? type.line * (float)lines.count + 2 : 0;
+    UiRect rect = ui_place(ui, width, head + 44, 320);
+    ui_draw_lines(ui, type, ui->theme->ink, rect, &lines, UI_ALIGN_START);
+    return (UiRect){rect.x, rect.y + head, width, 44};
+}
+
+bool ui_text_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes) {
+    return edit_field(ui, id, label, buffer, buffer_bytes, place_field(ui, label), (UiPoint){12, 12});
+}
+
+bool ui_search_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes) {
+    UiRect box = place_field(ui, label);
+    bool is_done = edit_field(ui, id, label, buffer, buffer_bytes, box, (UiPoint){38, 44});
+    UiPoint lens = {box.x + 18, box.y + 20};
+    ui_draw_disc(ui, lens, 7, ui->theme->muted);
+    ui_draw_disc(ui, lens, 5, ui->theme->panel);
+    ui_draw_line(ui, (UiPoint){lens.x + 5, lens.y + 5}, (UiPoint){lens.x + 11, lens.y + 11}, 2, ui->theme->muted);
+    if (!buffer[0]) return is_done;
+    UiRect cross = {box.x + box.w - 44, box.y, 44, 44};
+    if (ui_draw_cross(ui, ui_full_id(ui, arena_format(ui->now->arena, "%s.clear", id)), cross)) {
+        buffer[0] = 0;
+        ui->edit.id = 0;
+        ui_focus(ui, ui_full_id(ui, id));
+    }
     return is_done;
 }

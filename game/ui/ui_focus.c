@@ -209,19 +209,37 @@ static void move_with_keys(UiContext *ui) {
     if (!uses_home) scroll_with_keys(ui);
 }
 
+/* How far a place is from a small target that a finger would still mean; < 0: too far. */
+static float near_target(const UiContext *ui, const UiNote *note, float x, float y) {
+    UiRect rect = note->seen.rect;
+    float least = 44 * ui->scale, wider = fmaxf(least - rect.w, 0) / 2, higher = fmaxf(least - rect.h, 0) / 2;
+    UiRect grown = {rect.x - wider, rect.y - higher, rect.w + 2 * wider, rect.h + 2 * higher};
+    if (!ui_rect_contains(grown, x, y)) return -1;
+    return fabsf(x - rect.x - rect.w / 2) + fabsf(y - rect.y - rect.h / 2);
+}
+
+/* What is under the pointer: the uppermost, else the nearest of what is smaller than a finger. */
 static void find_hover(UiContext *ui) {
-    UiId before = ui->hover;
-    float x = ui->input.mouse_x, y = ui->input.mouse_y;
+    UiId before = ui->hover, near = 0;
+    float x = ui->input.mouse_x, y = ui->input.mouse_y, nearest = 1e9f;
     int best_layer = ui_tip_layer_at(ui, x, y);
+    int least_layer = best_layer > ui->last->modal_layer ? best_layer : ui->last->modal_layer;
     ui->hover = 0;
     for (int i = 0; i < ui->last->notes.count; i++) {
         const UiNote *note = &ui->last->notes.items[i];
-        if (!(note->flags & (UI_NOTE_PRESS | UI_NOTE_FOCUS)) || note->seen.layer < ui->last->modal_layer) continue;
-        if (note->seen.layer < best_layer) continue;
-        if (!ui_rect_contains(note->seen.rect, x, y) || !ui_rect_contains(note->seen.clip, x, y)) continue;
-        best_layer = note->seen.layer;
-        ui->hover = note->id;
+        bool is_target = note->flags & (UI_NOTE_PRESS | UI_NOTE_FOCUS);
+        if (!is_target || note->seen.layer < least_layer || !ui_rect_contains(note->seen.clip, x, y)) continue;
+        if (ui_rect_contains(note->seen.rect, x, y) && note->seen.layer >= best_layer) {
+            best_layer = note->seen.layer;
+            ui->hover = note->id;
+            continue;
+        }
+        float distance = note->flags & UI_NOTE_SCROLL_BAR ? -1 : near_target(ui, note, x, y);
+        if (distance < 0 || distance >= nearest) continue;
+        nearest = distance;
+        near = note->id;
     }
+    if (!ui->hover) ui->hover = near;
     if (ui->hover != before) ui->hover_since_ms = ui->input.now_ms;
 }
 

@@ -156,6 +156,12 @@ void ui_focus_end_frame(UiContext *ui);
 void ui_scroll_into_view(UiContext *ui, const UiNote *note);
 void ui_edit_start(UiContext *ui, UiId id, const char *text, bool selects_all);
 
+/* Ground of a row that can be chosen: fill, a bar of accent when chosen, the ring. */
+void ui_draw_row_ground(UiContext *ui, UiRect rect, const UiReply *reply, bool is_selected);
+
+/* A small cross that closes or clears; true when pressed. */
+bool ui_draw_cross(UiContext *ui, const char *full_id, UiRect rect);
+
 /* ---- tooltip ---- */
 void ui_tips_begin_frame(UiContext *ui); /* Escape and presses beside; before the widgets */
 void ui_tips_end_frame(UiContext *ui);

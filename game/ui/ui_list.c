@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Lists, tables and cards: things that hold other things and may be pressed as a whole. */
+ * Lists and cards: things that hold other things and may be pressed as a whole. */
 #include "ui/ui_internal.h"
 
 #include <math.h>
@@ -16,7 +16,7 @@ void ui_list_end(UiContext *ui) {
 }
 
 /* Ground of a row that can be chosen: fill, a bar of accent when chosen, the ring. */
-static void draw_row_ground(UiContext *ui, UiRect rect, const UiReply *reply, bool is_selected) {
+void ui_draw_row_ground(UiContext *ui, UiRect rect, const UiReply *reply, bool is_selected) {
     const UiTheme *theme = ui->theme;
     if (is_selected || reply->is_held) {
         ui_draw_rect(ui, rect, theme->selected, theme->corner);
@@ -43,7 +43,7 @@ bool ui_list_row(UiContext *ui, const char *id, const char *title, const char *d
     UiRect rect = ui_place(ui, width, height, title_lines.natural_width + 24 + extra_width);
     unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (is_selected ? UI_NOTE_SELECTED : 0);
     UiReply reply = ui_interact(ui, ui_full_id(ui, id), title, rect, flags);
-    draw_row_ground(ui, rect, &reply, is_selected);
+    ui_draw_row_ground(ui, rect, &reply, is_selected);
     UiRect text = {rect.x + 12, rect.y + (height - text_height) / 2, room, title_height};
     ui_draw_lines(ui, strong, ui->theme->ink, text, &title_lines, UI_ALIGN_START);
     if (detail_lines.count) {
@@ -59,119 +59,6 @@ bool ui_list_row(UiContext *ui, const char *id, const char *title, const char *d
     }
     ui_draw_hairline(ui, (UiRect){rect.x, rect.y + rect.h, rect.w, 0}, ui->theme->rule);
     return reply.is_pressed;
-}
-
-/* ---- Table ---- */
-
-enum { TABLE_COLUMNS = 24 };
-static const float cell_gap = 16.0f;
-
-typedef struct TableView {
-    const UiTable *table;
-    float width[TABLE_COLUMNS];
-    float x;
-    float total;
-} TableView;
-
-static const char *cell_text(const UiTable *table, int row, int column) {
-    const char *text = table->cells[row * table->column_count + column];
-    return text ? text : "";
-}
-
-static float widest_cell(UiContext *ui, const UiTable *table, int column) {
-    UiType head = ui_type(UI_TEXT_SMALL), body = ui_type(UI_TEXT_BODY);
-    float widest = ui_measure(ui, head, table->columns[column].title, strlen(table->columns[column].title));
-    for (int r = 0; r < table->row_count; r++) {
-        const char *text = cell_text(table, r, column);
-        widest = fmaxf(widest, ui_measure(ui, body, text, strlen(text)));
-    }
-    return ceilf(widest);
-}
-
-static void share_columns(UiContext *ui, TableView *view, float width) {
-    const UiTable *table = view->table;
-    float fixed = 24 + cell_gap * (float)(table->column_count - 1), weights = 0;
-    for (int c = 0; c < table->column_count; c++) {
-        weights += table->columns[c].weight;
-        view->width[c] = table->columns[c].weight > 0 ? 0 : widest_cell(ui, table, c);
-        fixed += view->width[c];
-    }
-    float left = width - fixed;
-    for (int c = 0; c < table->column_count; c++) {
-        if (table->columns[c].weight > 0) view->width[c] = fmaxf(left * table->columns[c].weight / weights, 72);
-    }
-    /* Too narrow: everything gives way in proportion, and cells wrap. */
-    float total = 24 + cell_gap * (float)(table->column_count - 1), columns = 0;
-    for (int c = 0; c < table->column_count; c++) columns += view->width[c];
-    if (total + columns > width) {
-        for (int c = 0; c < table->column_count; c++) view->width[c] *= fmaxf(width - total, 24) / columns;
-    }
-    view->total = width;
-}
-
-/* One line of cells; measures when rect is NULL. The height. */
-static float draw_cells(UiContext *ui, const TableView *view, const char *const *texts, bool is_head,
-                        const UiRect *rect) {
-    const UiTable *table = view->table;
-    UiType type = ui_type(is_head ? UI_TEXT_SMALL : UI_TEXT_BODY);
-    float height = 0, x = rect ? rect->x + 12 : 0;
-    for (int c = 0; c < table->column_count; c++) {
-        const char *text = is_head ? table->columns[c].title : texts[c] ? texts[c] : "";
-        UiLines lines = ui_wrap(ui, type, text, view->width[c] + 0.5f);
-        height = fmaxf(height, type.line * (float)lines.count);
-        if (rect && text[0]) {
-            float top = is_head ? rect->y + rect->h - 6 - type.line * (float)lines.count : rect->y + 8;
-            UiRect cell = {x, top, view->width[c], type.line * (float)lines.count};
-            ui_note(ui, NULL, text, cell, 0);
-            UiColor color = is_head ? ui->theme->muted : ui->theme->ink;
-            ui_draw_lines(ui, type, color, cell, &lines, table->columns[c].align);
-        }
-        x += view->width[c] + cell_gap;
-    }
-    return height;
-}
-
-static bool draw_table_row(UiContext *ui, const TableView *view, int row) {
-    const UiTable *table = view->table;
-    const char *const *texts = &table->cells[row * table->column_count];
-    float height = draw_cells(ui, view, texts, false, NULL) + 16;
-    if (table->row_ids) height = fmaxf(height, 44);
-    UiRect rect = ui_place(ui, view->total, height, view->total);
-    bool is_pressed = false;
-    if (ui->theme->material == UI_MATERIAL_LEDGER && row % 2) ui_draw_rect(ui, rect, ui->theme->sunk, 0);
-    if (table->row_ids) {
-        bool is_selected = row == table->selected_row;
-        unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (is_selected ? UI_NOTE_SELECTED : 0);
-        const char *label = cell_text(table, row, 0);
-        UiReply reply = ui_interact(ui, ui_full_id(ui, table->row_ids[row]), label, rect, flags);
-        draw_row_ground(ui, rect, &reply, is_selected);
-        is_pressed = reply.is_pressed;
-    }
-    draw_cells(ui, view, texts, false, &rect);
-    ui_draw_hairline(ui, (UiRect){rect.x, rect.y + rect.h, rect.w, 0}, ui->theme->rule);
-    return is_pressed;
-}
-
-int ui_table(UiContext *ui, const char *id, const UiTable *table) {
-    CHECK(table->column_count > 0 && table->column_count <= TABLE_COLUMNS);
-    TableView view = {.table = table};
-    float width = ui_width_for(ui, ui_available_width(ui), true);
-    share_columns(ui, &view, width);
-    UiId group_before = ui->group;
-    ui->group = ui_hash(ui_full_id(ui, id));
-    float gap = ui_box(ui)->gap;
-    UiRect head = ui_place(ui, width, draw_cells(ui, &view, NULL, true, NULL) + 10, width);
-    ui_note(ui, NULL, table->label, (UiRect){head.x, head.y, 0, 0}, 0);
-    draw_cells(ui, &view, NULL, true, &head);
-    ui_draw_rect(ui, (UiRect){head.x, head.y + head.h - 2, head.w, 2}, ui->theme->ink, 0);
-    ui_set_gap(ui, 0);
-    int pressed = -1;
-    for (int r = 0; r < table->row_count; r++) {
-        if (draw_table_row(ui, &view, r)) pressed = r;
-    }
-    ui_set_gap(ui, gap);
-    ui->group = group_before;
-    return pressed;
 }
 
 /* ---- Cards ---- */

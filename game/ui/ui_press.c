@@ -84,6 +84,16 @@ bool ui_button(UiContext *ui, const char *id, const char *label, UiButtonKind ki
     return reply.is_pressed;
 }
 
+bool ui_draw_cross(UiContext *ui, const char *full_id, UiRect rect) {
+    UiReply reply = ui_interact(ui, full_id, "×", rect, UI_NOTE_FOCUS | UI_NOTE_PRESS);
+    float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+    if (reply.is_hovered) ui_draw_rect(ui, ui_inset(rect, 4, 4), ui->theme->sunk, ui->theme->corner);
+    ui_draw_line(ui, (UiPoint){x - 5, y - 5}, (UiPoint){x + 5, y + 5}, 1.5f, ui->theme->ink);
+    ui_draw_line(ui, (UiPoint){x + 5, y - 5}, (UiPoint){x - 5, y + 5}, 1.5f, ui->theme->ink);
+    if (reply.is_focused) ui_draw_focus(ui, ui_inset(rect, 4, 4), ui->theme->corner);
+    return reply.is_pressed;
+}
+
 bool ui_link(UiContext *ui, const char *id, const char *label) {
     UiType type = ui_type(UI_TEXT_BODY);
     float natural = ceilf(ui_measure(ui, type, label, strlen(label)));

@@ -8,7 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const uint64_t toast_ms = 4000;
+/* Long enough to look there and read: a Japanese character takes as long as two Latin ones. */
+static const uint64_t toast_least_ms = 4000, toast_most_ms = 15000, toast_letter_ms = 70;
 
 /* Rings that fade outwards: cheaper than fills, and the sheet covers the middle anyway. */
 static void draw_shadow(UiContext *ui, UiRect rect) {
@@ -183,7 +184,11 @@ bool ui_choice(UiContext *ui, const char *id, const char *label, const UiOption 
 
 void ui_toast(UiContext *ui, const char *text) {
     snprintf(ui->toast, sizeof ui->toast, "%s", text);
-    ui->toast_until_ms = ui->input.now_ms + toast_ms;
+    uint64_t letters = 0, length = 0;
+    for (const char *at = text; *at;) letters += text_next_character(&at) > 0x2fff ? 2 : 1;
+    length = 1500 + letters * toast_letter_ms;
+    length = length < toast_least_ms ? toast_least_ms : length > toast_most_ms ? toast_most_ms : length;
+    ui->toast_until_ms = ui->input.now_ms + length;
 }
 
 void ui_draw_toast(UiContext *ui) {

@@ -177,19 +177,6 @@ static UiRect find_place(UiRect window, UiRect anchor, const UiRect *parent, flo
 
 /* ---- Drawing ---- */
 
-/* The cross that closes it, for pointer and finger. */
-static bool draw_close(UiContext *ui, const char *anchor_id, UiRect rect) {
-    UiRect cross = {rect.x + rect.w - close_size, rect.y, close_size, close_size};
-    const char *id = arena_format(ui->now->arena, "%s.close", anchor_id);
-    UiReply reply = ui_interact(ui, id, "×", cross, UI_NOTE_FOCUS | UI_NOTE_PRESS);
-    float x = cross.x + close_size / 2, y = cross.y + close_size / 2;
-    if (reply.is_hovered) ui_draw_rect(ui, ui_inset(cross, 4, 4), ui->theme->sunk, ui->theme->corner);
-    ui_draw_line(ui, (UiPoint){x - 5, y - 5}, (UiPoint){x + 5, y + 5}, 1.5f, ui->theme->ink);
-    ui_draw_line(ui, (UiPoint){x + 5, y - 5}, (UiPoint){x - 5, y + 5}, 1.5f, ui->theme->ink);
-    if (reply.is_focused) ui_draw_focus(ui, ui_inset(cross, 4, 4), ui->theme->corner);
-    return reply.is_pressed;
-}
-
 static void draw_ground(UiContext *ui, UiRect rect, bool is_held) {
     const UiTheme *theme = ui->theme;
     ui_draw_rect(ui, (UiRect){rect.x + 2, rect.y + 3, rect.w, rect.h}, (UiColor){0, 0, 0, 36}, theme->corner);
@@ -246,7 +233,9 @@ void ui_tooltip_end(UiContext *ui) {
     UiState *wide = ui_state(ui, ui_hash_more(anchor->id, 4));
     if (fabsf(fminf(wide->size, widest) - fminf(width, widest)) > 0.5f) ui_repeat_frame(ui);
     wide->size = width;
-    bool closes = ui_tooltip_is_held(ui) && draw_close(ui, anchor->seen.id, keep.area);
+    const char *close_id = arena_format(ui->now->arena, "%s.close", anchor->seen.id);
+    UiRect corner = {keep.area.x + keep.area.w - close_size, keep.area.y, close_size, close_size};
+    bool closes = ui_tooltip_is_held(ui) && ui_draw_cross(ui, close_id, corner);
     ui->box_count--;
     ui->clip = keep.clip_before;
     ui->scroll = keep.scroll_before;

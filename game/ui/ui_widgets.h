@@ -40,7 +40,7 @@ void ui_rule(UiContext *ui); /* hairline */
 void ui_picture(UiContext *ui, const char *name, float width, float height);
 void ui_pips(UiContext *ui, const char *label, int filled, int total); /* label is read, not drawn */
 void ui_progress(UiContext *ui, const char *label, double share);      /* 0 to 1 */
-void ui_toast(UiContext *ui, const char *text);                        /* shown for 4 s; copied */
+void ui_toast(UiContext *ui, const char *text); /* shown for 4 s and more as it is long; copied */
 
 /* ---- Press ---- */
 typedef enum UiButtonKind {
@@ -86,6 +86,8 @@ typedef struct UiSlider {
 bool ui_slider(UiContext *ui, const char *id, const UiSlider *slider, double *value);
 /* One line of text; true when Enter was pressed. buffer is UTF-8 with a closing 0. */
 bool ui_text_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes);
+/* The same with a lens, and a cross that clears it (id.clear). */
+bool ui_search_field(UiContext *ui, const char *id, const char *label, char *buffer, size_t buffer_bytes);
 
 /* ---- Lists, tables, cards ---- */
 /* One stop of the keyboard; arrows, Home and End move between its rows, cards, radios, buttons. */
@@ -107,8 +109,12 @@ typedef struct UiTable {
     int column_count;
     const char *const *cells; /* [row * column_count + column]; NULL is empty */
     int row_count;
-    const char *const *row_ids; /* rows can be pressed when not NULL */
-    int selected_row;           /* -1: none */
+    const char *const *row_ids;           /* rows can be pressed when not NULL */
+    int selected_row;                     /* -1: none */
+    bool can_sort;                        /* by pressing a head: rising, falling, as given */
+    const double *sort_values;            /* [as cells]; NULL: the numbers in columns at the END, else the words */
+    void (*explain)(void *user, int row); /* fills the tooltip of a row that can be pressed; may be NULL */
+    void *user;
 } UiTable;
 
 /* The row pressed in this frame, or -1. Cells wrap. */

@@ -13,4 +13,9 @@ text "en" {
   ["ui.door.page"] = "Its page in the encyclopaedia",
   ["ui.door.chart"] = "Show on the chart",
   ["ui.door.computed"] = "Worked out from its inputs",
+  ["ui.door.chance"] = "The planners' own chance times the strength of who sits at the table; a smaller scope is a little easier. The low end is what is left if all who waver leave.",
+  ["ui.settings.tooltips"] = "Explanations of words and numbers",
+  ["ui.settings.tooltips.hover"] = "when the pointer rests on them, or the keyboard is there",
+  ["ui.settings.tooltips.focus"] = "only when the keyboard is there",
+  ["ui.settings.tooltips.press"] = "only when they are pressed",
 }

@@ -13,4 +13,9 @@ text "ja" {
   ["ui.door.page"] = "事典のページ",
   ["ui.door.chart"] = "グラフに出す",
   ["ui.door.computed"] = "入力から計算した値",
+  ["ui.door.chance"] = "計画そのものの見込みに、参加する顔ぶれの強さを掛けたものです。規模が小さいほど少しやさしくなります。下の値は、迷っている相手がみな抜けたときです。",
+  ["ui.settings.tooltips"] = "言葉と数字の説明",
+  ["ui.settings.tooltips.hover"] = "ポインターを止めたとき、またはキーボードで選んだとき",
+  ["ui.settings.tooltips.focus"] = "キーボードで選んだときだけ",
+  ["ui.settings.tooltips.press"] = "押したときだけ",
 }
