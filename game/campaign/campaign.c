@@ -25,6 +25,10 @@ static void *copy_array(Arena *arena, const void *items, size_t item_bytes, int 
 static void allocate_state(Campaign *campaign) {
     const CampaignWorld *world = &campaign->world;
     Arena *arena = campaign->arena;
+    campaign->lever_wishes = ARENA_ARRAY(arena, double, world->lever_count);
+    for (int i = 0; i < world->lever_count; i++) {
+        campaign->lever_wishes[i] = NAN;
+    }
     campaign->flags = ARENA_ARRAY(arena, bool, world->flag_count);
     campaign->relations = ARENA_ARRAY(arena, double, world->actor_count);
     campaign->memories = ARENA_ARRAY(arena, MemoryList, world->actor_count);
@@ -229,6 +233,7 @@ void campaign_copy_state(Campaign *to, const Campaign *from) {
     to->world.lever_defaults = COPY_ARRAY(arena, from->world.lever_defaults, world->lever_count);
     allocate_scratch(to);
     to->settings = COPY_ARRAY(arena, from->settings, from->setting_count);
+    to->lever_wishes = COPY_ARRAY(arena, from->lever_wishes, world->lever_count);
     to->flags = COPY_ARRAY(arena, from->flags, world->flag_count);
     to->relations = COPY_ARRAY(arena, from->relations, world->actor_count);
     to->memories = COPY_ARRAY(arena, from->memories, world->actor_count);

@@ -98,6 +98,7 @@ struct Campaign {
     int snapshot_index;            /* of the present draft */
 
     struct LeverSum *lever_sums; /* [lever] scratch of effects_set_levers */
+    double *lever_wishes;        /* [lever] what was set last, before its range; NaN at first */
     const int *kept;             /* [kept_count] variables whose years are kept; NULL: all, in their order */
     int kept_count;              /* then there are digests too */
     int history_year;            /* of the first row of years */

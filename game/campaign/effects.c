@@ -532,8 +532,12 @@ void effects_set_levers(Campaign *campaign, double time) {
                      felt_size(effect->is_scale, effect->size, timed_strength(effect, time)));
     }
     for (int i = 0; i < world->lever_count; i++) {
-        const ModelVariable *lever = model_variable(world->model, world->levers[i]);
         double value = sums[i].added * sums[i].factor;
+        if (value == campaign->lever_wishes[i]) {
+            continue;
+        }
+        campaign->lever_wishes[i] = value;
+        const ModelVariable *lever = model_variable(world->model, world->levers[i]);
         value = value < lever->range_low ? lever->range_low : value; /* false for a range not given (NaN) */
         value = value > lever->range_high ? lever->range_high : value;
         model_run_set(campaign->run, world->levers[i], campaign->lane, value);

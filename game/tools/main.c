@@ -16,6 +16,7 @@ static const struct {
     {"simulate", tool_simulate, "campaigns without a player, as CSV or JSON"},
     {"replay", tool_replay, "simulate a save again and compare every digest"},
     {"code", tool_code, "a save as one line to pass on, and back"},
+    {"attribute", tool_attribute, "which decisions of a save made the difference"},
     {"backtest", tool_backtest, "the model against the published figures"},
     {"experiments", tool_experiments, "what each mechanism was expected to do, and does"},
     {"calibrate", tool_calibrate, "fit the model's constants to the published figures"},

@@ -18,6 +18,7 @@ int tool_play(int argc, char **argv);
 int tool_simulate(int argc, char **argv);
 int tool_replay(int argc, char **argv);
 int tool_code(int argc, char **argv);
+int tool_attribute(int argc, char **argv);
 int tool_backtest(int argc, char **argv);
 int tool_experiments(int argc, char **argv);
 int tool_strategies(int argc, char **argv);
