@@ -32,8 +32,6 @@ typedef struct ReportQuantiles {
     int first_year, year_count, run_count;
     const double *values;
 } ReportQuantiles;
-/* Of sorted numbers, between neighbours by their distance. */
-double report_quantile(const double *sorted, int count, int percent);
 void report_quantiles(Text *out, const ReportQuantiles *quantiles, bool as_json);
 
 typedef struct Screening {
