@@ -11,21 +11,22 @@
 #include "campaign/campaign_effects.h"
 
 typedef enum ReportKind {
-    REPORT_TITLE,   /* once, first */
-    REPORT_SECTION, /* a heading within */
-    REPORT_TEXT,    /* a paragraph */
-    REPORT_FIGURE,  /* a headline number with its change */
-    REPORT_CAUSE,   /* what stands behind the figure above */
-    REPORT_EVENT,   /* a dossier answered, or news */
-    REPORT_ITEM,    /* one of a list: programmes, pipeline, turning points */
-    REPORT_REMARK   /* what a person says */
+    REPORT_TITLE,    /* once, first */
+    REPORT_SECTION,  /* a heading within */
+    REPORT_TEXT,     /* a paragraph */
+    REPORT_FIGURE,   /* a headline number with its change */
+    REPORT_CAUSE,    /* what stands behind the figure above */
+    REPORT_EVENT,    /* a dossier answered, or news */
+    REPORT_ITEM,     /* one of a list: programmes, pipeline, turning points */
+    REPORT_SURPRISE, /* what moved as it has not moved for years */
+    REPORT_REMARK    /* what a person says */
 } ReportKind;
 
 typedef struct ReportLine {
     ReportKind kind;
     const char *text;    /* the whole sentence */
     const char *picture; /* name of a picture, or NULL */
-    int variable_id;     /* REPORT_FIGURE: of the number; -1 otherwise */
+    int variable_id;     /* REPORT_FIGURE, REPORT_SURPRISE: of the number; -1 otherwise */
 } ReportLine;
 
 typedef LIST(ReportLine) Report;

@@ -372,6 +372,15 @@ static void close_sum(WhyAnswer *answer, WhyParts *parts) {
     for (int i = 0; i < 3; i++) rest->contribution += answer->change - report_why_sum(answer);
 }
 
+WhyAnswer report_why_shorten(const WhyAnswer *answer, int most, Arena *arena) {
+    WhyParts parts = {0};
+    for (int i = 0; i < answer->part_count - 1 && i < most; i++) list_push(arena, &parts, answer->parts[i]);
+    list_push(arena, &parts, ((WhyPart){.kind = WHY_REST, .variable_id = -1}));
+    WhyAnswer shorter = *answer;
+    close_sum(&shorter, &parts);
+    return shorter;
+}
+
 WhyAnswer report_why_answer(const ReportWhy *why, int variable_id, int most, Arena *arena) {
     CHECK(why->is_ready);
     WhyParts parts = {0};

@@ -58,12 +58,15 @@ WhyAnswer report_why_answer(const ReportWhy *why, int variable_id, int most, Are
 /* Parts added in order. */
 double report_why_sum(const WhyAnswer *answer);
 
+/* The same with fewer parts, what is left out in the rest. */
+WhyAnswer report_why_shorten(const WhyAnswer *answer, int most, Arena *arena);
+
 /* "your budget for leasing", "imports of packages": what a part is called. */
 const char *report_why_name(const Campaign *campaign, Arena *arena, const char *language, const WhyPart *part);
 /* "+0.5 trillion yen" for a part or the whole change of this variable. */
 const char *report_why_change(const Campaign *campaign, Arena *arena, const char *language, int variable_id,
                               double change);
-/* "−41 bn: imports of packages −30, yen −8, your leasing +5, the rest −8". */
+/* "−41 bn yen: imports of packages −30, yen per dollar −8, your leasing +5, the rest −8". */
 const char *report_why_sentence(const Campaign *campaign, Arena *arena, const char *language, const WhyAnswer *answer);
 
 #endif

@@ -3,10 +3,13 @@
  * The report of the year that was stamped last: three numbers with what stands behind them, what was decided, what
  * programmes did, a remark, and what is under way. "Behind" means the inputs of the number's own equation. */
 #include "report/report_internal.h"
+#include "report/report_why.h"
 
 #include <math.h>
 
-enum { HEADLINES = 3, CAUSES = 2, PIPELINE_LINES = 6 };
+enum { HEADLINES = 3, CAUSES = 2, PIPELINE_LINES = 6, SURPRISE_YEARS = 3 };
+/* A surprise moves this many times as far as in the years before, and at least this share of itself. */
+static const double surprise_factor = 2.5, surprise_share = 0.03;
 
 /* ---- Headline numbers ---- */
 
@@ -164,6 +167,51 @@ static void add_figure(ReportWriter *writer, int variable_id, int year) {
     }
 }
 
+/* ---- A surprise ---- */
+
+/* The change against the mean of the years before; 0 where it is no surprise. */
+static double surprise_of(const Campaign *campaign, int variable_id, int year) {
+    double now = relative_change(campaign, variable_id, year), usual = 0.0;
+    for (int i = 1; i <= SURPRISE_YEARS; i++) {
+        if (!isfinite(campaign_value(campaign, variable_id, year - i - 1))) {
+            return 0.0;
+        }
+        usual += relative_change(campaign, variable_id, year - i) / SURPRISE_YEARS;
+    }
+    bool is_size = fabs(campaign_value(campaign, variable_id, year - 1)) > 1e-6 && usual > 1e-6;
+    return is_size && now >= surprise_share && now >= surprise_factor * usual ? now / usual : 0.0;
+}
+
+/* What has a name and is not told already. */
+static int choose_surprise(const ReportWriter *writer, const int *headlines, int count, int year) {
+    const Model *model = content_model(writer->content);
+    int best = -1;
+    double most = 0.0;
+    for (int i = 0; i < model_variable_count(model); i++) {
+        ModelKind kind = model_variable(model, i)->kind;
+        bool moves = kind == MODEL_AUXILIARY || kind == MODEL_STOCK;
+        double surprise = moves && !holds(headlines, count, i) ? surprise_of(writer->campaign, i, year) : 0.0;
+        if (surprise > most && report_has_name(writer, i)) {
+            best = i;
+            most = surprise;
+        }
+    }
+    return best;
+}
+
+static void add_surprise(ReportWriter *writer, const int *headlines, int count, int year) {
+    int id = choose_surprise(writer, headlines, count, year);
+    if (id < 0) {
+        return;
+    }
+    double change = campaign_value(writer->campaign, id, year) - campaign_value(writer->campaign, id, year - 1);
+    report_add(writer, REPORT_SURPRISE,
+               report_say(writer, "report.year.surprise", "name",
+                          report_variable_name(writer->content, writer->arena, writer->language, id), "change",
+                          report_why_change(writer->campaign, writer->arena, writer->language, id, change), NULL));
+    writer->report.items[writer->report.count - 1].variable_id = id;
+}
+
 /* ---- What happened ---- */
 
 static int choice_of(const CampaignTurn *turn, int event) {
@@ -314,6 +362,7 @@ Report report_year(const Campaign *campaign, Arena *arena, const char *language)
     for (int i = 0; i < count; i++) {
         add_figure(&writer, headlines[i], turn->year);
     }
+    add_surprise(&writer, headlines, count, turn->year);
     if (turn->dossier_count + turn->news_count + turn->programme_news_count > 0) {
         report_add_heading(&writer, "report.section.happened");
         add_events(&writer, turn);

@@ -28,6 +28,7 @@ typedef struct Node {
 typedef struct Way {
     const WhyWindow *window;
     const bool *names;
+    int time_id; /* -1: the model does not use it */
     Arena *arena;
     Pairs pairs;
     LIST(Node *) nodes;
@@ -68,26 +69,41 @@ static ModelExplanation explain_pair(Way *way, int variable_id, int pair) {
     return there;
 }
 
-/* Nothing that can be followed: what the model is given, or a stock. */
-static void close_node(Node *node, ModelReason reason, int part_count) {
-    node->is_open = false;
-    if (reason == MODEL_REASON_FLOWS || reason == MODEL_REASON_EARLIER) node->kind = WHY_UNDER_WAY;
-    if (reason == MODEL_REASON_GIVEN || part_count == 0) node->kind = WHY_GIVEN;
-}
-
 static bool is_variable(const Way *way, const ModelPart *part) {
     return part->variable_id >= 0 && part->variable_id < model_variable_count(way->window->model);
 }
 
-/* Whether the parts can stand in for their whole: none is hidden, and they do not cancel each other. */
+/* The variable that a part is told as: a flow written as an expression by its first input that has a name. -1: none. */
+static int told_by(const Way *way, const ModelPart *part, int whole) {
+    if (is_variable(way, part)) return part->variable_id;
+    for (int i = 0; part->variable_id < 0 && i < part->input_count; i++) {
+        int input = part->inputs[i];
+        bool is_seen = input != whole && input < model_variable_count(way->window->model);
+        if (is_seen && way->names[input]) return input;
+    }
+    return -1;
+}
+
+/* Whether the parts can stand in for their whole: none is hidden, and they do not cancel each other. What moves with
+ * the time alone is given. */
 static bool can_follow(const Way *way, const ModelExplanation *why) {
-    double all = 0.0;
+    double all = 0.0, by_time = 0.0;
     for (int i = 0; i < why->part_count; i++) {
         const ModelPart *part = &why->parts[i];
-        if (part->contribution != 0.0 && !is_variable(way, part)) return false;
+        if (part->variable_id == way->time_id) by_time += fabs(part->contribution);
+        if (part->contribution != 0.0 && told_by(way, part, why->variable_id) < 0) return false;
         all += fabs(part->contribution);
     }
-    return why->part_count > 0 && all <= most_cancelled * fabs(why->change);
+    return why->part_count > 0 && by_time < all && all <= most_cancelled * fabs(why->change);
+}
+
+/* What ends the way down: what the model is given, or a stock. */
+static void close_node(const Way *way, Node *node, const ModelExplanation *why) {
+    node->is_open = false;
+    bool is_given = why->reason == MODEL_REASON_GIVEN || why->part_count == 0 || node->variable_id == way->time_id ||
+                    (why->part_count == 1 && why->parts[0].variable_id == way->time_id);
+    if (is_given) node->kind = WHY_GIVEN;
+    if (why->reason == MODEL_REASON_FLOWS || why->reason == MODEL_REASON_EARLIER) node->kind = WHY_UNDER_WAY;
 }
 
 /* Puts the node's parts in its place; leaves it closed where that would say less. `is_first`: the number itself. */
@@ -100,7 +116,7 @@ static void open_node(Way *way, Node *node, bool is_first) {
         bool is_followed = whys[k].reason == MODEL_REASON_INPUTS || whys[k].reason == MODEL_REASON_FLOWS;
         follows = follows && (is_first || is_still || (is_followed && can_follow(way, &whys[k])));
     }
-    close_node(node, whys[0].reason, whys[0].part_count);
+    close_node(way, node, &whys[0]);
     if (!follows || whys[0].part_count == 0) return;
     node->contribution = 0.0; /* its parts stand in for it */
     for (int k = 0; k < way->pairs.count; k++) {
@@ -109,11 +125,15 @@ static void open_node(Way *way, Node *node, bool is_first) {
                                                : 0.0;
         for (int i = 0; i < whys[k].part_count; i++) {
             const ModelPart *part = &whys[k].parts[i];
-            if (!is_variable(way, part) || part->contribution == 0.0) continue;
-            Node *below = node_of(way, part->variable_id);
+            int told = told_by(way, part, node->variable_id);
+            if (told < 0 || part->contribution == 0.0) continue;
+            Node *below = node_of(way, told);
             below->of_pair[k] += share * part->contribution;
             below->contribution += share * part->contribution;
-            below->is_open = below->is_open && whys[k].reason == MODEL_REASON_INPUTS; /* a flow is no change of it */
+            if (whys[k].reason != MODEL_REASON_INPUTS) { /* a flow is no change of it */
+                below->is_open = false;
+                below->kind = WHY_UNDER_WAY;
+            }
         }
         node->of_pair[k] = 0.0;
     }
@@ -126,18 +146,25 @@ static bool is_sum(const Way *way, int variable_id) {
     int count = 0;
     const int *inputs = model_inputs(model, variable_id, &count);
     bool is_of_its_kind = model_variable(model, variable_id)->kind == MODEL_AUXILIARY;
+    int terms = 0;
     for (int i = 0; i < count; i++) {
         const ModelVariable *input = model_variable(model, inputs[i]);
-        is_of_its_kind = is_of_its_kind && (input->kind == MODEL_CONSTANT || text_equal(input->units, units));
+        bool is_constant = input->kind == MODEL_CONSTANT;
+        terms += !is_constant;
+        is_of_its_kind = is_of_its_kind && (is_constant || text_equal(input->units, units));
     }
-    return is_of_its_kind && count > 0;
+    return is_of_its_kind && terms > 1;
+}
+
+static bool is_told(const Way *way, const Node *node) {
+    return way->names[node->variable_id] || node->variable_id == way->time_id;
 }
 
 static double size_of(const Way *way, bool only_told) {
     double size = 0.0;
     for (int i = 0; i < way->nodes.count; i++) {
         const Node *node = way->nodes.items[i];
-        size += only_told && !way->names[node->variable_id] ? 0.0 : fabs(node->contribution);
+        size += only_told && !is_told(way, node) ? 0.0 : fabs(node->contribution);
     }
     return size;
 }
@@ -148,9 +175,9 @@ static Node *next_to_open(const Way *way) {
     Node *best = NULL;
     for (int i = 0; i < way->nodes.count; i++) {
         Node *node = way->nodes.items[i];
-        bool is_told = way->names[node->variable_id] && fabs(node->contribution) < looked_through * all &&
-                       !is_sum(way, node->variable_id);
-        bool is_worth = node->is_open && !is_told && fabs(node->contribution) > 0.01 * all;
+        bool is_told_as_is = way->names[node->variable_id] && fabs(node->contribution) < looked_through * all &&
+                             !is_sum(way, node->variable_id);
+        bool is_worth = node->is_open && !is_told_as_is && fabs(node->contribution) > 0.01 * all;
         if (is_worth && (best == NULL || fabs(node->contribution) > fabs(best->contribution))) best = node;
     }
     return best;
@@ -161,7 +188,7 @@ static WhyParts tell(const Way *way) {
     WhyParts parts = {0};
     for (int i = 0; i < way->nodes.count; i++) {
         const Node *node = way->nodes.items[i];
-        if (node->contribution != 0.0 && way->names[node->variable_id]) {
+        if (node->contribution != 0.0 && is_told(way, node)) {
             WhyPart part = {.kind = node->kind, .variable_id = node->variable_id, .contribution = node->contribution};
             list_push(way->arena, &parts, part);
         }
@@ -170,7 +197,11 @@ static WhyParts tell(const Way *way) {
 }
 
 void why_follow(const WhyWindow *window, int variable_id, const bool *names, WhyParts *parts, Arena *arena) {
-    Way way = {.window = window, .names = names, .arena = arena, .pairs = pairs_of(window, variable_id)};
+    Way way = {.window = window,
+               .names = names,
+               .time_id = model_find(window->model, "Time"),
+               .arena = arena,
+               .pairs = pairs_of(window, variable_id)};
     Node *node = node_of(&way, variable_id);
     WhyParts best = {0};
     double most_told = 0.0;

@@ -33,9 +33,13 @@ static const char *origin_name(const ReportWriter *writer, const WhyPart *part) 
 const char *report_why_name(const Campaign *campaign, Arena *arena, const char *language, const WhyPart *part) {
     ReportWriter writer = report_begin(campaign, arena, language);
     switch (part->kind) {
+    case WHY_GIVEN:
+        if (part->variable_id == model_find(content_model(writer.content), "Time")) {
+            return report_say(&writer, "report.why.path", NULL);
+        }
+        return report_variable_name(writer.content, arena, language, part->variable_id);
     case WHY_CAUSE:
     case WHY_UNDER_WAY:
-    case WHY_GIVEN:
         return report_variable_name(writer.content, arena, language, part->variable_id);
     case WHY_ORIGIN:
         return origin_name(&writer, part);
@@ -61,24 +65,33 @@ const char *report_why_change(const Campaign *campaign, Arena *arena, const char
                             : arena_format(arena, "±%s", words);
 }
 
+/* Behind the last digit: " bn yen". */
+static const char *unit_of(const char *words) {
+    const char *end = words + strlen(words);
+    while (end > words && !(end[-1] >= '0' && end[-1] <= '9')) end--;
+    return end;
+}
+
+/* The part without its unit where the whole has the same. */
+static const char *without_unit(Arena *arena, const char *words, const char *whole) {
+    const char *unit = unit_of(words);
+    bool is_same = unit > words && text_equal(unit, unit_of(whole));
+    return is_same ? arena_copy_bytes(arena, words, (size_t)(unit - words)) : words;
+}
+
 const char *report_why_sentence(const Campaign *campaign, Arena *arena, const char *language, const WhyAnswer *answer) {
     ReportWriter writer = report_begin(campaign, arena, language);
-    const char **words = ARENA_ARRAY(arena, const char *, answer->part_count);
-    int count = 0;
+    const char *change = report_why_change(campaign, arena, language, answer->variable_id, answer->change);
+    Text list = text_begin(arena);
+    text_add(&list, "");
     for (int i = 0; i < answer->part_count; i++) {
         const WhyPart *part = &answer->parts[i];
         const char *size = report_why_change(campaign, arena, language, answer->variable_id, part->contribution);
-        if (part->kind != WHY_REST || has_digit(size)) {
-            words[count++] = report_say(&writer, "report.why.part", "name",
-                                        report_why_name(campaign, arena, language, part), "change", size, NULL);
-        }
+        if (!has_digit(size)) continue;
+        if (list.data[0] != '\0') text_add(&list, content_text(writer.content, language, "report.list.comma"));
+        text_add(&list, report_say(&writer, "report.why.part", "name", report_why_name(campaign, arena, language, part),
+                                   "change", without_unit(arena, size, change), NULL));
     }
-    const char *change = report_why_change(campaign, arena, language, answer->variable_id, answer->change);
-    if (count == 0) return change;
-    Text list = text_begin(arena);
-    for (int i = 0; i < count; i++) {
-        if (i > 0) text_add(&list, content_text(writer.content, language, "report.list.comma"));
-        text_add(&list, words[i]);
-    }
-    return report_say(&writer, "report.why.line", "change", change, "list", list.data, NULL);
+    return list.data[0] == '\0' ? change
+                                : report_say(&writer, "report.why.line", "change", change, "list", list.data, NULL);
 }

@@ -28,6 +28,7 @@ void screens_forget_campaign(Screens *screens) {
     *futures = (ScreenFutures){0};
     advice_forget(screens);
     doors_forget(screens);
+    why_forget(screens);
     screens->metric = 0;
     screens->budget_year = 0;
     screens->is_menu_open = false;
@@ -62,7 +63,7 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
     if (!campaign) {
         return false;
     }
-    if (code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign) ||
+    if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign) ||
         report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }

@@ -105,6 +105,7 @@ static void show_words(Screens *screens) {
             ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", line->text, NULL));
             break;
         case REPORT_CAUSE:
+        case REPORT_SURPRISE:
             part_label(screens, line->text);
             break;
         case REPORT_TITLE:

@@ -2,12 +2,13 @@
  *
  * The year report: a front page that is read in ten seconds. The headline, three numbers with the choices behind them,
  * what was decided and is not felt yet, one remark. */
-#include <math.h>
+#include <string.h>
 
 #include "report/report.h"
 #include "screens/screens_internal.h"
 
-enum { REPORT_PIPELINE_MOST = 5 };
+/* A front page that is read in ten seconds. */
+enum { PIPELINE_SHOWN = 1, PIPELINE_MOST = 5, CAUSES_SHOWN = 2, OTHERS_SHOWN = 2 };
 
 static const CampaignTurn *last_turn(const Screens *screens) {
     int count = campaign_turn_count(screens->view.campaign);
@@ -16,31 +17,51 @@ static const CampaignTurn *last_turn(const Screens *screens) {
 
 /* ---- Three numbers ---- */
 
-static void show_number(Screens *screens, const ReportLine *line, int year) {
+static void show_causes(Screens *screens, int variable_id) {
+    const WhyAnswer *answer = why_answer(screens, variable_id);
+    if (!answer) {
+        part_label(screens, say(screens, "ui.report.working"));
+        return;
+    }
+    int most = screens->has_reasons ? answer->part_count : CAUSES_SHOWN;
+    WhyAnswer brief = report_why_shorten(answer, most, screens->frame);
+    part_label(screens,
+               report_why_sentence(screens->view.campaign, screens->frame, screens->view.settings.language, &brief));
+}
+
+/* The name leads to the waterfall, the number is a door. */
+static void show_number(Screens *screens, int variable_id, int year) {
     UiContext *ui = screens->ui;
-    double value = campaign_value(screens->view.campaign, line->variable_id, year);
-    ui_space(ui, 4);
+    double value = campaign_value(screens->view.campaign, variable_id, year);
+    UiSize sizes[] = {UI_WEIGHT(1, 150), UI_CONTENT};
     ui_rule(ui);
-    door_number(
-        screens, say_format(screens, "report.%d", line->variable_id), LOOK(UI_TEXT_NUMBER, UI_TONE_INK),
-        report_number(screens->content, screens->frame, screens->view.settings.language, line->variable_id, value),
-        line->variable_id);
-    double before = campaign_value(screens->view.campaign, line->variable_id, year - 1);
-    ScreenMetric metric = chart_metric_of(screens, line->variable_id);
-    ui_text(ui, UI_TEXT_SMALL,
-            isfinite(before) ? say_with(screens, "ui.report.figure", "name", metric.name, "change",
-                                        chart_say(screens, &metric, value - before, true), NULL)
-                             : metric.name);
+    ui_set_gap(ui, 2);
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
+    if (ui_link(ui, say_format(screens, "report.number.%d", variable_id), chart_metric_of(screens, variable_id).name)) {
+        why_open(screens, variable_id);
+    }
+    ui_tooltip(ui, say(screens, "ui.report.why"));
+    ui_row_next(ui);
+    door_number(screens, say_format(screens, "report.%d", variable_id), LOOK(UI_TEXT_NUMBER, UI_TONE_INK),
+                report_number(screens->content, screens->frame, screens->view.settings.language, variable_id, value),
+                variable_id);
+    ui_row_end(ui);
+    show_causes(screens, variable_id);
+    ui_set_gap(ui, 8);
 }
 
 static void show_numbers(Screens *screens, const Report *report, int year) {
-    ui_set_gap(screens->ui, 4);
+    UiContext *ui = screens->ui;
     for (int i = 0; i < report->count; i++) {
         const ReportLine *line = &report->items[i];
         if (line->kind == REPORT_FIGURE && line->variable_id >= 0) {
-            show_number(screens, line, year);
-        } else if (line->kind == REPORT_CAUSE && screens->has_reasons) {
-            part_label(screens, line->text);
+            show_number(screens, line->variable_id, year);
+        } else if (line->kind == REPORT_SURPRISE) {
+            ui_rule(ui);
+            const char *words = say_with(screens, "ui.report.surprise", "surprise", line->text, NULL);
+            if (ui_link(ui, "ui.report.surprise", words)) {
+                why_open(screens, line->variable_id);
+            }
         }
     }
 }
@@ -52,8 +73,7 @@ static int headline(const CampaignTurn *turn) {
     return turn->dossier_count > 0 ? turn->dossiers[0] : turn->news_count > 0 ? turn->news[0] : -1;
 }
 
-/* The headline's answer with what came of it; the others' with the switch. */
-static void show_answer(Screens *screens, int event_index, bool has_after) {
+static void show_answer(Screens *screens, int event_index) {
     UiContext *ui = screens->ui;
     int count;
     const ContentEvent *event = &content_events(screens->content, &count)[event_index];
@@ -68,13 +88,37 @@ static void show_answer(Screens *screens, int event_index, bool has_after) {
     part_seal(screens, 64, ui_motion(ui, say_format(screens, "ui.seal.%d", year), screens->sealed_year == year, 200));
     ui_row_next(ui);
     ui_set_gap(ui, 4);
-    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK),
-                 say_with(screens, "ui.report.answer", "option", say(screens, id), NULL));
+    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK), say(screens, id)); /* the seal says whose answer it is */
     const char *after = say_format(screens, "%s.after", id);
-    if (has_after && content_has_text(screens->content, "en", after)) {
+    if (content_has_text(screens->content, "en", after)) {
         ui_text(ui, UI_TEXT_BODY, say_told(screens, after));
     }
     ui_row_end(ui);
+}
+
+static const char *first_sentence(Screens *screens, const char *text) {
+    const char *stop = strstr(text, ". "), *full_stop = strstr(text, "。");
+    const char *end = stop ? stop + 1 : full_stop ? full_stop + strlen("。") : text + strlen(text);
+    return arena_copy_bytes(screens->frame, text, (size_t)(end - text));
+}
+
+/* What else came over the desk: titles, with the switch also the answers and what came of them. */
+static void show_others(Screens *screens, const CampaignTurn *turn, int first) {
+    UiContext *ui = screens->ui;
+    int count, shown = 0;
+    const ContentEvent *events = content_events(screens->content, &count);
+    for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
+        int index = i < turn->dossier_count ? turn->dossiers[i] : turn->news[i - turn->dossier_count];
+        if (index == first || (shown == OTHERS_SHOWN && !screens->has_reasons)) {
+            continue;
+        }
+        ui_rule(ui);
+        ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.title", events[index].id));
+        if (screens->has_reasons) {
+            show_answer(screens, index);
+        }
+        shown++;
+    }
 }
 
 static void show_story(Screens *screens, const CampaignTurn *turn) {
@@ -89,21 +133,14 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     }
     ui_text(ui, UI_TEXT_TITLE, say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
-        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 180);
+        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 150);
     }
-    show_answer(screens, first, true);
+    show_answer(screens, first);
     if (events[first].option_count == 0) {
-        ui_text(ui, UI_TEXT_BODY, say_told(screens, say_format(screens, "event.%s.body", events[first].id)));
+        const char *body = say_told(screens, say_format(screens, "event.%s.body", events[first].id));
+        ui_text(ui, UI_TEXT_BODY, screens->has_reasons ? body : first_sentence(screens, body));
     }
-    for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
-        int index = i < turn->dossier_count ? turn->dossiers[i] : turn->news[i - turn->dossier_count];
-        if (index != first) {
-            ui_space(ui, 4);
-            ui_rule(ui);
-            ui_text(ui, UI_TEXT_STRONG, say_at(screens, "event.%s.title", events[index].id));
-            show_answer(screens, index, screens->has_reasons);
-        }
-    }
+    show_others(screens, turn, first);
 }
 
 /* ---- Decided, not yet felt ---- */
@@ -113,7 +150,7 @@ static void show_pipeline(Screens *screens) {
     Report pipeline = report_pipeline(screens->view.campaign, screens->frame, screens->view.settings.language);
     int shown = 0;
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.pipeline"));
-    for (int i = 0; i < pipeline.count && shown < REPORT_PIPELINE_MOST; i++) {
+    for (int i = 0; i < pipeline.count && shown < (screens->has_reasons ? PIPELINE_MOST : PIPELINE_SHOWN); i++) {
         if (pipeline.items[i].kind == REPORT_ITEM) {
             ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", pipeline.items[i].text, NULL));
             shown++;
@@ -128,7 +165,6 @@ static void show_remarks(Screens *screens, const Report *report) {
     UiContext *ui = screens->ui;
     for (int i = 0; i < report->count; i++) {
         if (report->items[i].kind == REPORT_REMARK) {
-            ui_space(ui, 8);
             ui_rule(ui);
             ui_text(ui, UI_TEXT_BODY, report->items[i].text);
         }
@@ -148,7 +184,6 @@ static void show_page(Screens *screens, const CampaignTurn *turn) {
     show_pipeline(screens);
     ui_row_next(ui);
     ui_row_next(ui);
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.numbers"));
     show_numbers(screens, &report, turn->year);
     show_remarks(screens, &report);
     ui_row_end(ui);

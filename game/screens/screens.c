@@ -43,6 +43,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_CHART] = screen_chart,
         [SCREEN_LOG] = screen_log,
         [SCREEN_REPORT] = screen_report,
+        [SCREEN_WHY] = screen_why,
         [SCREEN_END] = screen_end,
         [SCREEN_SETTINGS] = screen_settings,
         [SCREEN_KEYS] = screen_keys,

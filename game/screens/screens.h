@@ -30,6 +30,7 @@ typedef enum ScreenId {
     SCREEN_PEOPLE,
     SCREEN_ENCYCLOPAEDIA, /* subject: entry + 1; 0: the one seen last */
     SCREEN_REPORT,        /* of the year stamped last */
+    SCREEN_WHY,           /* why a number changed; subject: variable + 1 */
     SCREEN_PAUSE,         /* the question at the opening of the year */
     SCREEN_END,
     SCREEN_SETTINGS,

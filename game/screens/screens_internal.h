@@ -8,6 +8,7 @@
 #include "campaign/campaign_scenario.h"
 #include "report/report_advice.h"
 #include "report/report_preview.h"
+#include "report/report_why.h"
 #include "screens/screens.h"
 #include "ui/ui_chart.h"
 #include "ui/ui_draw.h"
@@ -45,6 +46,9 @@ typedef struct ScreenBook ScreenBook;
 /* Why numbers changed, as far as somebody asked (door.c). */
 typedef struct ScreenDoors ScreenDoors;
 
+/* Why numbers changed (why.c). */
+typedef struct ScreenWhy ScreenWhy;
+
 /* The run code (screen_code.c). */
 typedef struct ScreenCode ScreenCode;
 
@@ -68,6 +72,7 @@ struct Screens {
     ScreenCode *code;   /* the same */
     ScreenDoors *doors; /* NULL until one is opened */
     ScreenStart *start;
+    ScreenWhy *why;     /* the same */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -166,6 +171,18 @@ const AdviceRecord *advice_record(Screens *screens, bool *is_done);
 /* One piece of work, as screens_work. */
 bool advice_work(Screens *screens, const Campaign *campaign);
 void advice_forget(Screens *screens);
+
+/* ---- Why a number changed (why.c) ---- */
+
+/* In the year that passed, or over the last years. NULL until screens_work has the answer (the question is noted), and
+ * for years before the model. Lives until the campaign moves on. */
+const WhyAnswer *why_answer(Screens *screens, int variable_id);
+const WhyAnswer *why_answer_since(Screens *screens, int variable_id, int years);
+/* The page that tells it, with a new trail. */
+void why_open(Screens *screens, int variable_id);
+/* One piece of work, as screens_work. */
+bool why_work(Screens *screens, const Campaign *campaign);
+void why_forget(Screens *screens);
 
 /* ---- Figures (futures.c, chart_*.c) ---- */
 
@@ -278,6 +295,7 @@ void screen_chart(Screens *screens);
 void screen_log(Screens *screens);
 void screen_people(Screens *screens);
 void screen_report(Screens *screens);
+void screen_why(Screens *screens);
 void screen_pause(Screens *screens);
 void screen_end(Screens *screens);
 void screen_settings(Screens *screens);

@@ -73,10 +73,16 @@ typedef struct UiBar {
     const char *label;
     double value;
     const char *value_text; /* beside the bar; NULL: the value with a sign */
+    const char *id;         /* can be pressed when not NULL */
 } UiBar;
 
-/* Horizontal bars from a zero line; as a waterfall each starts where the one before it ended and a total follows. */
-void ui_bars(UiContext *ui, const char *id, const UiBar *bars, int count, const char *waterfall_total);
+typedef struct UiBarTotal {
+    const char *label, *value_text; /* text NULL: as of a bar */
+} UiBarTotal;
+
+/* Horizontal bars from a zero line; with a total as a waterfall: each starts where the one before it ended, and the sum
+ * follows. The bar pressed in this frame, or -1. */
+int ui_bars(UiContext *ui, const char *id, const UiBar *bars, int count, const UiBarTotal *total);
 
 /* A line without axes in the room of a word; label is read, not drawn. */
 void ui_sparkline(UiContext *ui, const char *label, const UiSeries *series, float width, float height);

@@ -209,8 +209,8 @@ static void build_table(Fixture *t) {
     UiChart c = chart();
     ui_scroll_begin(t->ui, "scroll", (UiRect){0, 0, t->width, 600});
     ui_chart_table(t->ui, "table", &c);
-    UiBar bars[] = {{"systems", 30, NULL}, {"rest", -2.5, NULL}};
-    ui_bars(t->ui, "bars", bars, 2, "total");
+    UiBar bars[] = {{"systems", 30, NULL, "systems"}, {"rest", -2.5, NULL, NULL}};
+    ui_bars(t->ui, "bars", bars, 2, &(UiBarTotal){"total", NULL});
     ui_scroll_end(t->ui);
 }
 

@@ -57,8 +57,8 @@ static void build_chart(Fixture *t) {
     UiChart chart = {"Balance", "yen", 1964, 1969, series, 2, &fan, 1, marks, 1, {1967, "assumed"}, 1967, 1, 300};
     ui_chart(t->ui, "chart", &chart);
     ui_chart_table(t->ui, "table", &chart);
-    UiBar bars[] = {{"systems", 3, NULL}, {"rest", -5, NULL}};
-    ui_bars(t->ui, "bars", bars, 2, "total");
+    UiBar bars[] = {{"systems", 3, NULL, "systems"}, {"rest", -5, NULL, NULL}};
+    ui_bars(t->ui, "bars", bars, 2, &(UiBarTotal){"total", NULL});
     ui_sparkline(t->ui, "spark", &series[0], 100, 30);
 }
 

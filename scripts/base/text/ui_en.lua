@@ -360,10 +360,8 @@ text "en" {
   ["ui.save.differs"] = "This save tells another story than this program computes; it goes on with what is computed here.",
 
   -- year report
-  ["ui.report.numbers"] = "Three numbers",
   ["ui.report.quiet"] = "A quiet year in Kasumigaseki",
   ["ui.report.quiet.line"] = "No file had to be answered, and nothing that was decided was undone.",
-  ["ui.report.answer"] = "Answer: {option}",
   ["ui.report.pipeline"] = "Decided, not yet felt",
   ["ui.report.pipeline.none"] = "Nothing is under way.",
   ["ui.report.to_desk"] = "To the desk of {year}",

@@ -360,10 +360,8 @@ text "ja" {
   ["ui.save.differs"] = "記録とこの版の計算結果が食い違います。ここで計算した結果から続けます。",
 
   -- year report
-  ["ui.report.numbers"] = "三つの数字",
   ["ui.report.quiet"] = "霞が関、静かな一年",
   ["ui.report.quiet.line"] = "答えるべき案件はなく、決めたことが覆ることもなかった。",
-  ["ui.report.answer"] = "回答：{option}",
   ["ui.report.pipeline"] = "決まったが、まだ効いていないもの",
   ["ui.report.pipeline.none"] = "進行中のものはない。",
   ["ui.report.to_desk"] = "{year}の机へ",
