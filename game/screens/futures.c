@@ -63,8 +63,8 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
     if (!campaign) {
         return false;
     }
-    if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) || doors_work(screens, campaign) ||
-        report_preview_work(futures_preview(screens), campaign)) {
+    if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) ||
+        doors_work(screens, campaign) || report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
     if (!futures->replay) {

@@ -72,7 +72,7 @@ struct Screens {
     ScreenCode *code;   /* the same */
     ScreenDoors *doors; /* NULL until one is opened */
     ScreenStart *start;
-    ScreenWhy *why;     /* the same */
+    ScreenWhy *why; /* the same */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;

@@ -46,7 +46,7 @@ text "en" {
   ["ui.why.kind.rest"] = "smaller parts",
   ["report.year.surprise"] = "A surprise: {name} {change}.",
   ["ui.report.surprise"] = "{surprise} Why?",
-  ["ui.report.why"] = "Why did this change?",
+  ["ui.report.why"] = "Why it changed",
   ["ui.report.working"] = "Working out why.",
   ["term.help.why"] = "what made a variable change from the year before, or between two years",
   ["term.error.why_years"] = "Give a year that was played, or two of them, the earlier first.",
