@@ -48,7 +48,6 @@ void desk_tools(Screens *screens, bool has_history) {
     } pages[] = {
         {"ui.desk.budget", SCREEN_BUDGET}, {"ui.desk.programmes", SCREEN_PROGRAMMES}, {"ui.desk.law", SCREEN_LAW}};
     UiContext *ui = screens->ui;
-    const Campaign *campaign = screens->view.campaign;
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     for (int i = 0; i < COUNT_OF(pages); i++) {
         if (ui_button(ui, pages[i].id, say(screens, pages[i].id), UI_BUTTON_QUIET, NULL)) {
@@ -58,14 +57,7 @@ void desk_tools(Screens *screens, bool has_history) {
     if (has_history) {
         show_as_history(screens);
     }
-    if (ui_button(ui, "ui.desk.undo", say(screens, "ui.desk.undo"), UI_BUTTON_PLAIN,
-                  campaign_can_undo(campaign) ? NULL : say(screens, "ui.desk.undo.none"))) {
-        give_plain(screens, SCREEN_COMMAND_UNDO);
-    }
-    if (ui_button(ui, "ui.desk.redo", say(screens, "ui.desk.redo"), UI_BUTTON_PLAIN,
-                  campaign_can_redo(campaign) ? NULL : say(screens, "ui.desk.redo.none"))) {
-        give_plain(screens, SCREEN_COMMAND_REDO);
-    }
+    part_undo_buttons(screens);
     ui_flow_end(ui);
 }
 

@@ -76,6 +76,30 @@ bool part_is_small(const Screens *screens) {
     return window.w < 960 || window.h < 600;
 }
 
+/* Pages on which the draft is made have its undo and redo in their head. */
+static float part_tools_width(Screens *screens) {
+    ScreenId id = screens->view.id;
+    bool is_draft = id == SCREEN_DOSSIER || id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW;
+    if (!screens->view.campaign || campaign_is_over(screens->view.campaign) || !is_draft) {
+        return 0;
+    }
+    return ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.undo")) +
+           ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.redo")) + 64;
+}
+
+void part_undo_buttons(Screens *screens) {
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    if (ui_button(ui, "ui.desk.undo", say(screens, "ui.desk.undo"), UI_BUTTON_PLAIN,
+                  campaign_can_undo(campaign) ? NULL : say(screens, "ui.desk.undo.none"))) {
+        give_plain(screens, SCREEN_COMMAND_UNDO);
+    }
+    if (ui_button(ui, "ui.desk.redo", say(screens, "ui.desk.redo"), UI_BUTTON_PLAIN,
+                  campaign_can_redo(campaign) ? NULL : say(screens, "ui.desk.redo.none"))) {
+        give_plain(screens, SCREEN_COMMAND_REDO);
+    }
+}
+
 UiRect part_page_begin(Screens *screens, const char *title) {
     UiContext *ui = screens->ui;
     bool is_small = part_is_small(screens);
@@ -83,17 +107,25 @@ UiRect part_page_begin(Screens *screens, const char *title) {
     UiRect head = ui_cut_top(&rest, is_small ? 64 : PAGE_HEAD);
     ui_column_begin(ui, head);
     ui_space(ui, is_small ? 2 : 8);
-    float back = ui_text_width(ui, UI_TEXT_BODY, say(screens, "ui.back")) + 48;
+    float tools = part_tools_width(screens);
+    float back = tools + ui_text_width(ui, UI_TEXT_BODY, say(screens, "ui.back")) + 48;
     float name = ui_text_width(ui, UI_TEXT_HEADING, title) + 24;
     bool has_means = screens->view.campaign && !is_small && screens->view.id != SCREEN_END &&
                      back + name + part_means_width(screens) <= rest.w;
-    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), PART_MEANS_CELLS};
-    ui_row_begin(ui, sizes, has_means ? COUNT_OF(sizes) : 2, UI_ALIGN_CENTRE);
+    bool has_tools = tools > 0 && back + name <= rest.w;
+    UiSize sizes[] = {UI_CONTENT, UI_WEIGHT(1, 60), has_tools ? UI_CONTENT : UI_FIXED(0), PART_MEANS_CELLS};
+    ui_row_begin(ui, sizes, has_means ? COUNT_OF(sizes) : 3, UI_ALIGN_CENTRE);
     if (ui_button(ui, "ui.back", say(screens, "ui.back"), UI_BUTTON_PLAIN, NULL)) {
         give_plain(screens, SCREEN_COMMAND_BACK);
     }
     ui_row_next(ui);
     ui_line(ui, LOOK(UI_TEXT_HEADING, UI_TONE_INK), title);
+    ui_row_next(ui);
+    if (has_tools) {
+        ui_flow_begin(ui, UI_ALIGN_CENTRE);
+        part_undo_buttons(screens);
+        ui_flow_end(ui);
+    }
     if (has_means) {
         ui_row_next(ui);
         part_means(screens);
@@ -121,6 +153,13 @@ static void switch_reasons(Screens *screens) {
     }
 }
 
+void part_help_key(Screens *screens) {
+    UiContext *ui = screens->ui;
+    if (screens->view.id != SCREEN_KEYS && (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, '?', UI_SHIFT))) {
+        give_open(screens, SCREEN_KEYS, (int)screens->view.id + 1);
+    }
+}
+
 void part_shortcuts(Screens *screens) {
     static const struct {
         int key;
@@ -130,9 +169,6 @@ void part_shortcuts(Screens *screens) {
         {'c', SCREEN_CHART},  {'g', SCREEN_LOG},        {'o', SCREEN_PEOPLE},
     };
     UiContext *ui = screens->ui;
-    if (screens->view.id != SCREEN_KEYS && (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, '?', UI_SHIFT))) {
-        give_open(screens, SCREEN_KEYS, 0);
-    }
     if (screens->view.id != SCREEN_ENCYCLOPAEDIA && ui_shortcut(ui, 'e', 0)) {
         give_open(screens, SCREEN_ENCYCLOPAEDIA, 0);
     }

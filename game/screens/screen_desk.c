@@ -34,7 +34,7 @@ static void show_page_buttons(Screens *screens) {
     }
     ui_tooltip(ui, say(screens, "ui.desk.log.help"));
     if (ui_button(ui, "ui.desk.keys", say(screens, "ui.desk.keys"), UI_BUTTON_PLAIN, NULL)) {
-        give_open(screens, SCREEN_KEYS, 0);
+        give_open(screens, SCREEN_KEYS, SCREEN_DESK + 1);
     }
     if (ui_button(ui, "ui.desk.menu", say(screens, "ui.desk.menu"), UI_BUTTON_PLAIN, NULL)) {
         screens->is_menu_open = true;

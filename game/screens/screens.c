@@ -62,4 +62,5 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
     screens->view = *view;
     screens->commands = commands;
     show[view->id](screens);
+    part_help_key(screens);
 }

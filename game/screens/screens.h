@@ -34,7 +34,7 @@ typedef enum ScreenId {
     SCREEN_PAUSE,         /* the question at the opening of the year */
     SCREEN_END,
     SCREEN_SETTINGS,
-    SCREEN_KEYS,
+    SCREEN_KEYS,  /* subject: ScreenId + 1 of the page asked about; 0: none */
     SCREEN_CODE,  /* the run code: of this game, and to open another */
     SCREEN_AIMS,  /* before the briefing */
     SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */

@@ -117,10 +117,14 @@ void give_aims(Screens *screens, const int *aims);
 #define LOOK_CENTRE(style, tone) ((UiLook){(style), (tone), UI_ALIGN_CENTRE})
 
 /* A page of the binder: back, title, and the three scarce things when a game is on. Returns the room below. The
- * caller ends with part_page_end, which answers Escape and `?`. */
+ * caller ends with part_page_end, which answers Escape. */
 UiRect part_page_begin(Screens *screens, const char *title);
 void part_page_end(Screens *screens);
-/* The keys of a game that work on every page: b, p, l, c, g, z, y, h and `?`. */
+/* `?` on any screen: help on this very page. */
+void part_help_key(Screens *screens);
+/* Undo and redo of the draft, in the current flow. */
+void part_undo_buttons(Screens *screens);
+/* The keys of a game that work on every page: b, p, l, c, g, z, y and h. */
 void part_shortcuts(Screens *screens);
 /* Budget, political capital and files that the draft leaves, as the next cells of the current row,
  * the first of which has begun. */
