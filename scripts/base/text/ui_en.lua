@@ -309,7 +309,6 @@ text "en" {
   ["ui.log.empty"] = "No year has been stamped yet.",
 
   -- keys and how to play
-  ["ui.keys.title"] = "Keys",
   ["ui.keys.key"] = "Key",
   ["ui.keys.does"] = "Does",
   ["ui.keys.stamp"] = "stamp the year; go on",

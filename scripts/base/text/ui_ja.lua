@@ -309,7 +309,6 @@ text "ja" {
   ["ui.log.empty"] = "まだ決裁した年度がない。",
 
   -- keys and how to play
-  ["ui.keys.title"] = "キー",
   ["ui.keys.key"] = "キー",
   ["ui.keys.does"] = "働き",
   ["ui.keys.stamp"] = "年度を決裁する、先へ進む",
