@@ -12,7 +12,7 @@
 /* base */
 #include "base/file.h"
 
-enum { FONT_SIZES = 48, WIDTHS = 1 << 13, RUNS = 1 << 11, RUN_PIXELS_MOST = 3 << 20 };
+enum { FONT_SIZES = 48, WIDTHS = 1 << 13, RUNS = 1 << 11, RUN_PIXELS_LEAST = 1 << 20 };
 
 typedef struct Width {
     uint64_t key;
@@ -231,11 +231,17 @@ static void forget(SdlText *text, Run *run) {
     *run = (Run){0};
 }
 
-static void forget_old(SdlText *text) {
+/* A page of text covers less than half of its window; a second one has room beside it. */
+static size_t most_pixels(const SdlCanvas *canvas) {
+    size_t window = (size_t)canvas->surface->w * (size_t)canvas->surface->h;
+    return window > RUN_PIXELS_LEAST ? window : RUN_PIXELS_LEAST;
+}
+
+static void forget_old(SdlText *text, size_t most) {
     for (int i = 0; i < RUNS; i++) {
         if (text->clock - text->runs[i].used > 600) forget(text, &text->runs[i]);
     }
-    if (text->run_pixels <= RUN_PIXELS_MOST) return;
+    if (text->run_pixels <= most) return;
     for (int i = 0; i < RUNS; i++) forget(text, &text->runs[i]);
 }
 
@@ -259,7 +265,7 @@ void sdl_draw_text(SdlText *text, SdlCanvas *canvas, const UiCommand *command) {
     int at_font = open_font(text, command->font, command->text_px);
     TTF_Font *font = text->fonts[at_font].handle;
     if (!run->surface) {
-        if (text->run_pixels > RUN_PIXELS_MOST) forget_old(text);
+        if (text->run_pixels > most_pixels(canvas)) forget_old(text, most_pixels(canvas));
         SDL_Color color = {command->color.r, command->color.g, command->color.b, command->color.a};
         char room[512];
         char *copy = copy_run(command->text, bytes, room, sizeof room);

@@ -39,10 +39,20 @@ static int compare_fields(const void *left, const void *right) {
     return strcmp(((const ScriptField *)left)->key, ((const ScriptField *)right)->key);
 }
 
+/* What is neither in the list part nor `_line`. The arrays are made in one piece: they stay as long as the content. */
+static int count_fields(lua_State *L, int table) {
+    int count = 0;
+    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+        count += lua_type(L, -2) == LUA_TSTRING && strcmp(lua_tostring(L, -2), "_line") != 0;
+    }
+    return count;
+}
+
 /* The fields, without the list part and `_line`. */
 static void copy_fields(Copying *copying, int table, ScriptValue *out, int depth) {
     lua_State *L = copying->L;
-    LIST(ScriptField) fields = {0};
+    LIST(ScriptField) fields = {.capacity = count_fields(L, table)};
+    if (fields.capacity > 0) fields.items = ARENA_ARRAY(copying->host->arena, ScriptField, fields.capacity);
     for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
         if (lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1 && lua_tointeger(L, -2) <= out->item_count) continue;
         if (lua_type(L, -2) != LUA_TSTRING) {
@@ -74,7 +84,8 @@ static ScriptValue copy_table(Copying *copying, int index, int depth) {
         return (ScriptValue){.kind = SCRIPT_BROKEN};
     }
     luaL_checkstack(L, 8, "copying a table");
-    LIST(ScriptValue) items = {0};
+    LIST(ScriptValue) items = {.capacity = (int)lua_rawlen(L, table)};
+    if (items.capacity > 0) items.items = ARENA_ARRAY(copying->host->arena, ScriptValue, items.capacity);
     for (lua_Integer i = 1; lua_rawgeti(L, table, i) != LUA_TNIL; i++) {
         ScriptValue item = copy_value(copying, -1, depth + 1);
         list_push(copying->host->arena, &items, item);
