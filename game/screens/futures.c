@@ -29,6 +29,7 @@ void screens_forget_campaign(Screens *screens) {
     advice_forget(screens);
     doors_forget(screens);
     why_forget(screens);
+    map_forget(screens);
     screens->metric = 0;
     screens->budget_year = 0;
     screens->is_menu_open = false;
@@ -64,7 +65,8 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         return false;
     }
     if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) ||
-        doors_work(screens, campaign) || report_preview_work(futures_preview(screens), campaign)) {
+        doors_work(screens, campaign) || map_work(screens, campaign) ||
+        report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
     if (!futures->replay) {

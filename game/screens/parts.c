@@ -165,8 +165,8 @@ void part_shortcuts(Screens *screens) {
         int key;
         ScreenId screen;
     } ways[] = {
-        {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW},
-        {'c', SCREEN_CHART},  {'g', SCREEN_LOG},        {'o', SCREEN_PEOPLE},
+        {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW}, {'c', SCREEN_CHART},
+        {'g', SCREEN_LOG},    {'o', SCREEN_PEOPLE},     {'m', SCREEN_MAP},
     };
     UiContext *ui = screens->ui;
     if (screens->view.id != SCREEN_ENCYCLOPAEDIA && ui_shortcut(ui, 'e', 0)) {

@@ -29,6 +29,9 @@ static void show_page_buttons(Screens *screens) {
     if (ui_button(ui, "ui.desk.chart", say(screens, "ui.desk.chart"), UI_BUTTON_PLAIN, NULL)) {
         give_open(screens, SCREEN_CHART, 0);
     }
+    if (ui_button(ui, "ui.desk.map", say(screens, "ui.desk.map"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_MAP, 0);
+    }
     if (ui_button(ui, "ui.desk.log", say(screens, "ui.desk.log"), UI_BUTTON_PLAIN, NULL)) {
         give_open(screens, SCREEN_LOG, 0);
     }
@@ -104,7 +107,8 @@ static void show_menu(Screens *screens) {
 
 /* Also where date, means and buttons cannot stand beside each other: a language may have long words. */
 bool desk_is_small(Screens *screens) {
-    static const char *const buttons[] = {"ui.desk.chart", "ui.desk.log", "ui.desk.keys", "ui.desk.menu"};
+    static const char *const buttons[] = {"ui.desk.chart", "ui.desk.map", "ui.desk.log", "ui.desk.keys",
+                                          "ui.desk.menu"};
     UiContext *ui = screens->ui;
     float date = ui_text_width(ui, UI_TEXT_NUMBER, say_fiscal_year(screens, campaign_year(screens->view.campaign)));
     float needed = date + 2 * 8 + part_means_width(screens) + 2 * DESK_MARGIN;

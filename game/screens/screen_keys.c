@@ -23,6 +23,7 @@ static const struct {
     {"P", "ui.keys.programmes", 0},
     {"L", "ui.keys.law", 0},
     {"C", "ui.keys.chart", 0},
+    {"M", "ui.keys.map", 0},
     {"G", "ui.keys.log", 0},
     {"O", "ui.keys.people", 0},
     {"E", "ui.keys.book", 0},
@@ -57,6 +58,7 @@ static const char *const names[SCREEN_COUNT] = {
     [SCREEN_SETTINGS] = "settings",
     [SCREEN_CODE] = "code",
     [SCREEN_SAVES] = "saves",
+    [SCREEN_MAP] = "map",
 };
 
 typedef enum Where { ON_THIS_PAGE, ON_EVERY_PAGE, ON_OTHER_PAGES } Where;

@@ -23,6 +23,7 @@ void screens_destroy(Screens *screens) {
     if (screens) {
         screens_forget_campaign(screens);
         book_destroy(screens);
+        map_destroy(screens);
         code_destroy(screens);
         free(screens->start);
         arena_destroy(screens->frame);
@@ -53,6 +54,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_PAUSE] = screen_pause,
         [SCREEN_PEOPLE] = screen_people,
         [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,
+        [SCREEN_MAP] = screen_map,
     };
     arena_clear(screens->frame);
     if (view->id != screens->view.id || view->subject != screens->view.subject) {

@@ -38,6 +38,7 @@ typedef enum ScreenId {
     SCREEN_CODE,  /* the run code: of this game, and to open another */
     SCREEN_AIMS,  /* before the briefing */
     SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */
+    SCREEN_MAP,   /* subject: variable + 1; 0: where it was left */
     SCREEN_COUNT
 } ScreenId;
 

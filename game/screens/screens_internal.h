@@ -51,6 +51,8 @@ typedef struct ScreenWhy ScreenWhy;
 
 /* The run code (screen_code.c). */
 typedef struct ScreenCode ScreenCode;
+/* The causal map (screen_map.c, map_screen.h). */
+typedef struct ScreenMap ScreenMap;
 
 struct Screens {
     const Content *content;
@@ -73,6 +75,7 @@ struct Screens {
     ScreenDoors *doors; /* NULL until one is opened */
     ScreenStart *start;
     ScreenWhy *why; /* the same */
+    ScreenMap *map; /* NULL until it is opened */
     bool is_menu_open;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
@@ -286,6 +289,11 @@ void code_destroy(Screens *screens);
 /* Links to the words of the glossary that stand in a dossier. */
 void book_show_words(Screens *screens, int event_index);
 
+/* ---- The causal map: one piece of work, as screens_work ---- */
+bool map_work(Screens *screens, const Campaign *campaign);
+void map_forget(Screens *screens);
+void map_destroy(Screens *screens);
+
 /* ---- The screens ---- */
 void screen_title(Screens *screens);
 void screen_scenarios(Screens *screens);
@@ -308,6 +316,7 @@ void screen_code(Screens *screens);
 void screen_aims(Screens *screens);
 void screen_saves(Screens *screens);
 void screen_encyclopaedia(Screens *screens);
+void screen_map(Screens *screens);
 
 /* ---- A programme (programme_card.c) ---- */
 const char *say_programme_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
