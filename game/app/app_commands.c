@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "campaign/campaign_levers.h"
 #include "campaign/campaign_log.h"
+#include "campaign/campaign_replay.h"
 #include "campaign/campaign_scenario.h"
 #include "ui/ui_widgets.h"
 
@@ -37,7 +38,8 @@ static void set_stack(App *app, const AppPage *pages, int count) {
 }
 
 static bool is_binder(ScreenId id) {
-    return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART || id == SCREEN_LOG;
+    return id == SCREEN_BUDGET || id == SCREEN_PROGRAMMES || id == SCREEN_LAW || id == SCREEN_CHART ||
+           id == SCREEN_LOG || id == SCREEN_WHATIF;
 }
 
 /* Pages of the binder, and those of the encyclopaedia, take each other's place, so that one Back leads out. */
@@ -332,6 +334,9 @@ static void apply_to_year(App *app, const ScreenCommand *command) {
     case SCREEN_COMMAND_AS_HISTORY:
         campaign_decide_as_history(app->campaign);
         break;
+    case SCREEN_COMMAND_DRAFT:
+        campaign_decide_list(app->campaign, command->plan, command->subject, true);
+        break;
     case SCREEN_COMMAND_UNDO:
         campaign_undo(app->campaign);
         break;
@@ -394,6 +399,7 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             return false;
         case SCREEN_COMMAND_DECIDE:
         case SCREEN_COMMAND_AS_HISTORY:
+        case SCREEN_COMMAND_DRAFT:
         case SCREEN_COMMAND_UNDO:
         case SCREEN_COMMAND_REDO:
         case SCREEN_COMMAND_STAMP:

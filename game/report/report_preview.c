@@ -138,9 +138,10 @@ bool report_preview_is_current(const Preview *preview, PreviewPlan plan) {
 }
 
 static void open_year(Preview *preview, const Campaign *campaign) {
+    bool is_first = preview->year == 0;
     forget_numbers(preview);
     preview->year = campaign_year(campaign);
-    for (int plan = PREVIEW_A; plan < PREVIEW_PLANS; plan++) report_preview_keep(preview, plan, NULL, 0);
+    for (int plan = PREVIEW_A; plan < PREVIEW_PLANS && !is_first; plan++) report_preview_keep(preview, plan, NULL, 0);
 }
 
 /* ---- Up to the open year ---- */

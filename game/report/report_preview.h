@@ -87,13 +87,14 @@ typedef struct PreviewCondition {
 enum { PREVIEW_CONDITIONS_MOST = 3 };
 
 typedef struct PreviewCase {
-    double share;               /* of the runs in which no known plan is better */
+    double share;               /* of the runs in which none of them is better */
     double luck_low, luck_high; /* the same under the kinds of luck where it is least and most */
     PreviewCondition conditions[PREVIEW_CONDITIONS_MOST];
     int condition_count; /* 0: what was drawn does not separate the runs */
 } PreviewCase;
 
-/* Of the plan in `place` among all that are known; false where it is not known itself. */
+/* Of the plan in `place` among the drafts and nothing, as far as they are known: MITI's choices, which go on after this
+ * year, are held against these but are no rival of theirs. False where the plan is not known itself. */
 bool report_preview_case(const Preview *preview, PreviewPlace place, bool higher_is_better, PreviewCase *out);
 
 #endif

@@ -95,12 +95,15 @@ bool report_preview_change(const Preview *preview, PreviewPlace place, PreviewPl
 
 /* ---- What would have to be true ---- */
 
+/* Of the drafts and nothing: MITI's choices go on after this year, so that they are no draft's rival. */
 static bool is_best(const Preview *preview, PreviewPlace place, int run, double sign) {
     int index = variable_index(preview, place.variable_id);
     double own = run_at(preview, place, index, run);
     for (int plan = 0; plan < PREVIEW_PLANS; plan++) {
         PreviewPlace other = {plan, place.variable_id, place.year};
-        if (is_known(preview, other) && sign * run_at(preview, other, index, run) > sign * own) return false;
+        if (plan != PREVIEW_HISTORY && is_known(preview, other) &&
+            sign * run_at(preview, other, index, run) > sign * own)
+            return false;
     }
     return true;
 }

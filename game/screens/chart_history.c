@@ -196,14 +196,17 @@ static double largest_size(const ChartLines *lines) {
     return largest;
 }
 
-static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric) {
-    double largest = largest_size(lines);
+void chart_fit_scale(Screens *screens, ScreenMetric *metric, double largest) {
     if (text_equal(metric->form, "tn") && largest > 0 && largest < 0.5) {
         metric->factor = say_is_japanese(screens) ? 10000.0 : 1000.0;
         metric->unit = say(screens, "ui.unit.small_money");
     }
     double shown = largest * metric->factor;
     metric->decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 1 ? 2 : 3;
+}
+
+static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric) {
+    chart_fit_scale(screens, metric, largest_size(lines));
     ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft, &lines->ahead};
     for (int i = 0; i < COUNT_OF(all); i++) {
         for (int k = 0; k < all[i]->count; k++) {

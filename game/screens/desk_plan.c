@@ -54,6 +54,10 @@ void desk_tools(Screens *screens, bool has_history) {
             give_open(screens, pages[i].screen, 0);
         }
     }
+    if (ui_button(ui, "ui.whatif.open", say(screens, "ui.whatif.open"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_WHATIF, 0);
+    }
+    ui_tooltip(ui, say(screens, "ui.whatif.open.help"));
     if (has_history) {
         show_as_history(screens);
     }

@@ -59,6 +59,19 @@ Preview *futures_preview(Screens *screens) {
     return futures->preview;
 }
 
+void futures_take_lucks(Screens *screens, int lucks) {
+    Preview *before = futures_preview(screens), *after = report_preview_create(screens->content, lucks);
+    for (int plan = PREVIEW_A; plan < PREVIEW_PLANS; plan++) {
+        const Decision *decisions;
+        int count;
+        if (report_preview_kept(before, plan, &decisions, &count)) {
+            report_preview_keep(after, plan, decisions, count);
+        }
+    }
+    report_preview_destroy(before);
+    screens->futures.preview = after;
+}
+
 bool screens_work(Screens *screens, const Campaign *campaign) {
     ScreenFutures *futures = &screens->futures;
     if (!campaign) {
@@ -121,8 +134,9 @@ UiFan chart_fan(const ChartBands *bands, const char *label) {
 
 static const double sure_share = 0.8;
 
+/* Of a figure that is neither good nor bad: the runs in which it rises. */
 static double share_better(const ScreenMetric *metric, const PreviewChange *change) {
-    return metric->higher_is_better == 1 ? change->rises : change->falls;
+    return metric->higher_is_better == 0 ? change->falls : change->rises;
 }
 
 ChartVerdict chart_judge(const ScreenMetric *metric, const PreviewChange *change) {
@@ -133,11 +147,22 @@ ChartVerdict chart_judge(const ScreenMetric *metric, const PreviewChange *change
 }
 
 const char *chart_say_verdict(Screens *screens, const ScreenMetric *metric, const PreviewChange *change) {
-    static const char *const ids[] = {"ui.preview.better", "ui.preview.worse", "ui.preview.unclear"};
+    static const char *const ids[][3] = {{"ui.preview.better", "ui.preview.worse", "ui.preview.unclear"},
+                                         {"ui.preview.higher", "ui.preview.lower", "ui.preview.unclear"}};
     ChartVerdict verdict = chart_judge(metric, change);
     double better = share_better(metric, change), worse = change->rises + change->falls - better;
-    return say_with(screens, ids[verdict], "percent",
+    return say_with(screens, ids[metric->higher_is_better < 0][verdict], "percent",
                     say_number(screens, "int", 100.0 * (verdict == CHART_WORSE ? worse : better)), NULL);
+}
+
+const char *chart_say_chance(Screens *screens, const ScreenMetric *metric, const PreviewChange *change) {
+    static const char *const signs[] = {"ui.sign.better", "ui.sign.worse", "ui.sign.unclear"};
+    if (change->rises + change->falls == 0.0) {
+        return say(screens, "ui.number.same");
+    }
+    return say_format(screens, "%s%s", say(screens, signs[chart_judge(metric, change)]),
+                      say_with(screens, "ui.whatif.chance", "percent",
+                               say_number(screens, "int", 100.0 * share_better(metric, change)), NULL));
 }
 
 /* Where the unit behind a number begins. */

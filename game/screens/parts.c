@@ -40,6 +40,12 @@ void give_decision(Screens *screens, Decision decision) {
     add_command(screens, SCREEN_COMMAND_DECIDE)->decision = decision;
 }
 
+void give_plan(Screens *screens, const Decision *plan, int count) {
+    ScreenCommand *command = add_command(screens, SCREEN_COMMAND_DRAFT);
+    command->plan = plan;
+    command->subject = count;
+}
+
 void give_text(Screens *screens, ScreenCommandKind kind, const char *text) {
     add_command(screens, kind)->text = text;
 }
@@ -166,7 +172,7 @@ void part_shortcuts(Screens *screens) {
         ScreenId screen;
     } ways[] = {
         {'b', SCREEN_BUDGET}, {'p', SCREEN_PROGRAMMES}, {'l', SCREEN_LAW}, {'c', SCREEN_CHART},
-        {'g', SCREEN_LOG},    {'o', SCREEN_PEOPLE},     {'m', SCREEN_MAP},
+        {'g', SCREEN_LOG},    {'o', SCREEN_PEOPLE},     {'m', SCREEN_MAP}, {'w', SCREEN_WHATIF},
     };
     UiContext *ui = screens->ui;
     if (screens->view.id != SCREEN_ENCYCLOPAEDIA && ui_shortcut(ui, 'e', 0)) {

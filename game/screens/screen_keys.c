@@ -24,6 +24,7 @@ static const struct {
     {"L", "ui.keys.law", 0},
     {"C", "ui.keys.chart", 0},
     {"M", "ui.keys.map", 0},
+    {"W", "ui.keys.whatif", 0},
     {"G", "ui.keys.log", 0},
     {"O", "ui.keys.people", 0},
     {"E", "ui.keys.book", 0},
@@ -59,6 +60,7 @@ static const char *const names[SCREEN_COUNT] = {
     [SCREEN_CODE] = "code",
     [SCREEN_SAVES] = "saves",
     [SCREEN_MAP] = "map",
+    [SCREEN_WHATIF] = "whatif",
 };
 
 typedef enum Where { ON_THIS_PAGE, ON_EVERY_PAGE, ON_OTHER_PAGES } Where;

@@ -15,6 +15,7 @@ Screens *screens_create(const Content *content, const CsvTable *plan) {
     screens->plan = plan;
     screens->frame = arena_create();
     screens->dossier_shown = -1;
+    screens->whatif_horizon = WHATIF_HORIZON_USUAL;
     screens->start = start_create();
     return screens;
 }
@@ -42,6 +43,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_PROGRAMMES] = screen_programmes,
         [SCREEN_LAW] = screen_law,
         [SCREEN_CHART] = screen_chart,
+        [SCREEN_WHATIF] = screen_whatif,
         [SCREEN_LOG] = screen_log,
         [SCREEN_REPORT] = screen_report,
         [SCREEN_WHY] = screen_why,

@@ -39,6 +39,7 @@ typedef enum ScreenId {
     SCREEN_AIMS,  /* before the briefing */
     SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */
     SCREEN_MAP,   /* subject: variable + 1; 0: where it was left */
+    SCREEN_WHATIF,
     SCREEN_COUNT
 } ScreenId;
 
@@ -91,6 +92,7 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_CONTINUE,   /* the saved game */
     SCREEN_COMMAND_DECIDE,     /* put `decision` into the draft */
     SCREEN_COMMAND_AS_HISTORY, /* make the draft what MITI did */
+    SCREEN_COMMAND_DRAFT,      /* make the draft `plan`, as far as it is possible */
     SCREEN_COMMAND_UNDO,
     SCREEN_COMMAND_REDO,
     SCREEN_COMMAND_STAMP,
@@ -118,7 +120,8 @@ typedef struct ScreenCommand {
     ScreenSettings settings;
     ScreenNewGame new_game;
     int aims[CAMPAIGN_AIMS_MOST];
-    const char *text; /* lives until the next frame */
+    const char *text;     /* lives until the next frame, as the next */
+    const Decision *plan; /* [subject] */
 } ScreenCommand;
 
 enum { SCREEN_COMMANDS_MOST = 8 };

@@ -14,6 +14,7 @@
 #include "ui/ui_draw.h"
 #include "ui/ui_widgets.h"
 
+enum { WHATIF_HORIZON_USUAL = 2 };
 enum { SCREEN_EFFECT_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MOST = 24, CHART_DEFINITIONS_MOST = 8 };
 
 /* What is computed beside the player's campaign; NULL until it is. */
@@ -66,6 +67,8 @@ struct Screens {
     int person;         /* actor shown on the page of people */
     int metric;         /* index in chart_metrics; 0 is the scenario's own */
     int chart_tab;      /* 0 chart, 1 table */
+    int whatif_tab;     /* the same */
+    int whatif_horizon; /* index of 1, 3, 5 and 10 years */
     int programmes_tab; /* 0 cards, 1 table */
     int dossier_tab;    /* 0 words, 1 people, 2 sources */
     bool has_reasons;   /* pages tell all they know, not only what a decision needs */
@@ -109,6 +112,7 @@ void give_plain(Screens *screens, ScreenCommandKind kind);
 void give_open(Screens *screens, ScreenId screen, int subject);
 void give_subject(Screens *screens, ScreenCommandKind kind, int subject);
 void give_decision(Screens *screens, Decision decision);
+void give_plan(Screens *screens, const Decision *plan, int count); /* as the draft */
 void give_text(Screens *screens, ScreenCommandKind kind, const char *text);
 void give_settings(Screens *screens, ScreenSettings settings);
 void give_new_game(Screens *screens, int scenario_index, ScreenNewGame new_game);
@@ -209,6 +213,8 @@ ScreenMetric chart_metric_of(Screens *screens, int variable_id);
 int chart_metrics(Screens *screens, ScreenMetric *out, int most);
 /* The runs of the game's next years; made when first asked for. */
 Preview *futures_preview(Screens *screens);
+/* As many kinds of luck; what is kept stays. */
+void futures_take_lucks(Screens *screens, int lucks);
 /* Digest of the draft: an answer belongs to one draft. */
 uint64_t futures_draft_digest(const Campaign *campaign);
 /* A value in words with its unit, in small amounts of money by the billion. */
@@ -218,6 +224,8 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
 typedef enum ChartVerdict { CHART_BETTER, CHART_WORSE, CHART_UNCLEAR } ChartVerdict;
 ChartVerdict chart_judge(const ScreenMetric *metric, const PreviewChange *change);
 const char *chart_say_verdict(Screens *screens, const ScreenMetric *metric, const PreviewChange *change);
+/* The same as a chance, without judging it: "▲ 92 %"; where nothing differs, so. */
+const char *chart_say_chance(Screens *screens, const ScreenMetric *metric, const PreviewChange *change);
 /* "−2.0 … +6.0": four of five runs, without the unit where it is the median's. */
 const char *chart_say_span(Screens *screens, const ScreenMetric *metric, const PreviewBand *change);
 /* Median, span and verdict. */
@@ -230,6 +238,8 @@ typedef struct ChartBands {
     int count;
 } ChartBands;
 void chart_add_band(ChartBands *bands, double year, const PreviewBand *band);
+/* Unit and decimals of an axis whose largest size is `largest`, in the model's unit. */
+void chart_fit_scale(Screens *screens, ScreenMetric *metric, double largest);
 void chart_scale_bands(ChartBands *bands, double factor);
 UiFan chart_fan(const ChartBands *bands, const char *label); /* borrows both */
 
@@ -304,6 +314,7 @@ void screen_budget(Screens *screens);
 void screen_programmes(Screens *screens);
 void screen_law(Screens *screens);
 void screen_chart(Screens *screens);
+void screen_whatif(Screens *screens);
 void screen_log(Screens *screens);
 void screen_people(Screens *screens);
 void screen_report(Screens *screens);

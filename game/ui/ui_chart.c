@@ -82,6 +82,10 @@ static void find_range(UiPlot *plot, int wanted) {
             widen(chart->fans[f].high80[i], &low, &high);
         }
     }
+    if (chart->least < chart->most) {
+        widen(chart->least, &low, &high);
+        widen(chart->most, &low, &high);
+    }
     if (low > high) low = 0, high = 1;
     /* Zero belongs on the chart when it is near: a cut axis exaggerates. */
     if (low > 0 && low < (high - low) * 0.6) low = 0;

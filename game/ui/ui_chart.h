@@ -56,9 +56,10 @@ typedef struct UiChart {
     const UiChartMark *marks;
     int mark_count;
     UiChartRegion region;
-    double now_year; /* a hairline; NaN: none */
-    int decimals;    /* of the read-out and the table */
-    float height;    /* units, with everything */
+    double now_year;    /* a hairline; NaN: none */
+    int decimals;       /* of the read-out and the table */
+    float height;       /* units, with everything */
+    double least, most; /* what the axis covers besides, so that several charts can share one; the same: nothing */
 } UiChart;
 
 /* The mark pressed in this frame, or -1. Mouse or, with the focus, arrows read out the values of a year. */

@@ -207,6 +207,9 @@ static void test_cases_add_up(void **state) {
             assert_true(found.luck_low <= found.share && found.share <= found.luck_high);
             shares += found.share;
             for (int k = 0; k < found.condition_count; k++) {
+                print_message("%s: %s %.3g %.3g %.1f\n", aims[i].id,
+                              model_variable(content_model(*state), found.conditions[k].variable_id)->name,
+                              found.conditions[k].best, found.conditions[k].rest, found.conditions[k].sure);
                 conditions++;
                 assert_true((found.conditions[k].best > found.conditions[k].rest) == (found.conditions[k].sure > 0.0));
             }
