@@ -140,9 +140,8 @@ void screens_destroy(Screens *screens); /* accepts NULL */
 /* One frame of the screen in `view`, between ui_begin_frame and ui_end_frame; adds to `commands`. */
 void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands);
 
-/* Does one piece of the computing that screens_show left for later (the replay of history, the forecast of a changed
- * draft, the answer to a question), so that no frame waits for it. True when something new can be shown: call again
- * after the next frame. */
+/* Does one piece of the computing that screens_show left for later (where a changed draft may lead, the answer to a
+ * question), so that no frame waits for it. True when something new can be shown: call again after the next frame. */
 bool screens_work(Screens *screens, const Campaign *campaign);
 
 /* Forgets everything kept about the campaign: call when another one takes its place. */
