@@ -77,6 +77,9 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
     if (!campaign) {
         return false;
     }
+    if (lesson_work(screens)) {
+        return true;
+    }
     if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) ||
         doors_work(screens, campaign) || map_work(screens, campaign) ||
         report_preview_work(futures_preview(screens), campaign)) {

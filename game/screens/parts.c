@@ -142,11 +142,12 @@ UiRect part_page_begin(Screens *screens, const char *title) {
     ui_rule(ui);
     ui_column_end(ui);
     ui_cut_top(&rest, is_small ? 6 : 20);
-    return rest;
+    return lesson_cut(screens, rest);
 }
 
 void part_page_end(Screens *screens) {
     UiContext *ui = screens->ui;
+    lesson_point(screens);
     if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
         give_plain(screens, SCREEN_COMMAND_BACK);
     }

@@ -131,6 +131,7 @@ static void show_wide(Screens *screens) {
     ui_column_end(ui);
 
     ui_cut_top(&rest, 8);
+    rest = lesson_cut(screens, rest);
     UiRect right = ui_cut_right(&rest, is_narrow ? 246 : 296);
     ui_cut_right(&rest, gap);
     UiRect stamp = ui_cut_bottom(&right, is_narrow ? DESK_STAMP_NARROW : DESK_STAMP);
@@ -173,6 +174,7 @@ static void show_small(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(ui_window(ui), 16, 0);
     UiRect foot = ui_cut_bottom(&rest, 64);
+    rest = lesson_cut(screens, rest);
     ui_scroll_begin(ui, "ui.desk", rest);
     UiSize sizes[] = {UI_WEIGHT(1, 120), UI_CONTENT};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
@@ -215,6 +217,7 @@ void screen_desk(Screens *screens) {
         show_menu(screens);
         return;
     }
+    lesson_point(screens);
     if (ui_shortcut(ui, UI_KEY_ENTER, 0)) {
         give_plain(screens, SCREEN_COMMAND_STAMP);
     }

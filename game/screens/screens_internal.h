@@ -329,6 +329,14 @@ void screen_saves(Screens *screens);
 void screen_encyclopaedia(Screens *screens);
 void screen_map(Screens *screens);
 
+/* ---- The lesson (lesson.c) ---- */
+
+/* Shows the card of the first turns above the page where there is something to teach; returns the room below. */
+UiRect lesson_cut(Screens *screens, UiRect rest);
+/* Draws round the control it speaks of; call after the widgets of the page. */
+void lesson_point(Screens *screens);
+bool lesson_work(Screens *screens); /* as screens_work */
+
 /* ---- A programme (programme_card.c) ---- */
 const char *say_programme_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
 /* How it ended, or its exit clause. */

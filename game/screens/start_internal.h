@@ -20,6 +20,9 @@ struct ScreenStart {
     const Campaign *named_of; /* whose save is being named, in named_year */
     int named_year;
     char name[START_NAME_BYTES];
+    bool is_lesson_off; /* by the player, until the program ends */
+    UiRect pointed;     /* pixels; where the lesson's pointer was drawn last */
+    bool has_moved;     /* what it points at */
 };
 
 ScreenStart *start_create(void);

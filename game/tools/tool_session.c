@@ -423,6 +423,7 @@ static bool stamp_once(Session *session) {
     if (!campaign_is_over(session->campaign)) {
         view_pause(session);
         view_status(session);
+        view_lesson(session);
     }
     return is_saved;
 }

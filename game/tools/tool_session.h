@@ -56,7 +56,8 @@ void view_log(Session *session);
 
 /* ---- The same in tool_start.c ---- */
 
-void view_aims(Session *session); /* the eight, with what speaks for and against each */
+void view_aims(Session *session);   /* the eight, with what speaks for and against each */
+void view_lesson(Session *session); /* the one idea of this turn, where the scenario teaches */
 
 /* ---- The same in tool_people.c ---- */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The beginning of a game in the terminal: the aims to judge by. */
+ * The beginning of a game in the terminal: the aims to judge by, and the lesson of the first turns. */
 #include "campaign/campaign_scenario.h"
 #include "report/report.h"
 #include "tools/tool_session.h"
@@ -28,5 +28,14 @@ void view_aims(Session *session) {
                 "for", text_of(session, "ui.aims.for.%s", aim->id), "against",
                 text_of(session, "ui.aims.against.%s", aim->id));
         }
+    }
+}
+
+void view_lesson(Session *session) {
+    const ContentScenario *scenario = campaign_scenario(session->campaign);
+    int turn = campaign_year(session->campaign) - scenario->first_year + 1;
+    const char *id = arena_format(session->arena, "term.lesson.%s.%d", scenario->id, turn);
+    if (content_has_text(session->content->content, "en", id)) {
+        SAY(session, id);
     }
 }

@@ -329,6 +329,7 @@ void session_say_briefing(Session *session) {
         SAY(session, "term.aims.hint");
     }
     view_status(session);
+    view_lesson(session);
 }
 
 void session_say_debrief(Session *session) {

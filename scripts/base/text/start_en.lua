@@ -99,4 +99,23 @@ text "en" {
   ["ui.saves.stored"] = "What the save holds",
   ["ui.saves.results"] = "Results by year",
   ["ui.saves.year"] = "Year",
+
+  -- the first day: what is said step by step
+  ["ui.lesson.show"] = "Show me",
+  ["ui.lesson.s0.off"] = "Leave the lesson out",
+  ["ui.lesson.s0.back"] = "Back to the desk.",
+  ["ui.lesson.s0.file.open"] = "A file waits in the in-tray. Open it.",
+  ["ui.lesson.s0.file.choose"] = "Choose an answer. Without one, the file lies where it is.",
+  ["ui.lesson.s0.file.back"] = "Chosen. You can change it until the stamp. Back to the desk.",
+  ["ui.lesson.s0.file.stamp"] = "Stamp, and the year passes. Then you see what came of it.",
+  ["ui.lesson.s0.budget.open"] = "Money goes on as it is until you change it. Open the budget.",
+  ["ui.lesson.s0.budget.move"] = "Move one line with + or −. The ceiling holds for all together.",
+  ["ui.lesson.s0.budget.back"] = "That is a draft. Back to the desk.",
+  ["ui.lesson.s0.budget.stamp"] = "Answer the file if you like, then stamp the year.",
+  ["ui.lesson.s0.preview.history"] = "See where a draft leads: fill it as MITI did.",
+  ["ui.lesson.s0.preview.undo"] = "The figures say what this draft changes. Now take it back.",
+  ["ui.lesson.s0.preview.stamp"] = "Look again, do as you think right, and stamp. The rest is yours.",
+  ["term.lesson.s0.1"] = "First, a file: 'inbox' lists what waits, 'open 1' shows it, 'choose 1 2' answers it. Then 'stamp'.",
+  ["term.lesson.s0.2"] = "Second, the budget: 'budget' lists the lines, 'budget software 0.3' sets one. Then 'stamp'.",
+  ["term.lesson.s0.3"] = "Third, where a draft leads: 'history' fills it as MITI did, 'preview' shows it, 'undo' takes it back. Then 'stamp'.",
 }

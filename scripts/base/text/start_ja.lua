@@ -99,4 +99,23 @@ text "ja" {
   ["ui.saves.stored"] = "記録の中身",
   ["ui.saves.results"] = "年度ごとの結果",
   ["ui.saves.year"] = "年度",
+
+  -- 最初の一日
+  ["ui.lesson.show"] = "どこですか",
+  ["ui.lesson.s0.off"] = "案内を消す",
+  ["ui.lesson.s0.back"] = "机に戻ります。",
+  ["ui.lesson.s0.file.open"] = "案件が一つ届いています。開いてください。",
+  ["ui.lesson.s0.file.choose"] = "答えを選びます。選ばなければ、この件は見送りです。",
+  ["ui.lesson.s0.file.back"] = "選びました。判を押すまで変えられます。机に戻ります。",
+  ["ui.lesson.s0.file.stamp"] = "判を押すと一年が過ぎ、結果が分かります。",
+  ["ui.lesson.s0.budget.open"] = "予算は変えるまで前年のままです。予算を開きます。",
+  ["ui.lesson.s0.budget.move"] = "＋か−で一つの費目を動かします。上限は全体にかかります。",
+  ["ui.lesson.s0.budget.back"] = "これは下書きです。机に戻ります。",
+  ["ui.lesson.s0.budget.stamp"] = "案件にも答えたければ答え、判を押します。",
+  ["ui.lesson.s0.preview.history"] = "下書きの行き先を見ます。史実のとおりに埋めてください。",
+  ["ui.lesson.s0.preview.undo"] = "数字はこの下書きで変わる分です。一度取り消します。",
+  ["ui.lesson.s0.preview.stamp"] = "もう一度数字を見て、思うように決め、判を押します。",
+  ["term.lesson.s0.1"] = "はじめに案件です。inbox で一覧、open 1 で中身、choose 1 2 で答えます。それから stamp です。",
+  ["term.lesson.s0.2"] = "次に予算です。budget で費目の一覧、budget software 0.3 で額を決めます。それから stamp です。",
+  ["term.lesson.s0.3"] = "三つ目は下書きの行き先です。history で史実のとおりに埋め、preview で見て、undo で取り消せます。それから stamp です。",
 }
