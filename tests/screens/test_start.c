@@ -110,12 +110,14 @@ static void expect_step(Fixture *f, Campaign *day, ScreenId id, int subject, con
     for (int l = 0; l < COUNT_OF(languages); l++) {
         for (int s = 0; s < COUNT_OF(sizes); s++) {
             open_screen(f, id, languages[l], sizes[s]);
+            screens_forget_campaign(f->screens);
             f->view.campaign = day;
             f->view.subject = subject;
             show_again(f);
             assert_non_null(find_seen(f, "ui.lesson.show"));
             if (ui_clipped_text_count(f->ui) != 0) fail_msg("%s: cut in %s at size %d", words, languages[l], s);
             if (l == 0 && !is_said(f, words)) fail_msg("the lesson does not say: %s", words);
+            screens_forget_campaign(f->screens);
         }
     }
 }
