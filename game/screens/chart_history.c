@@ -159,17 +159,23 @@ static void break_at_gaps(ChartLine *line) {
     *line = broken;
 }
 
+void chart_years(const Screens *screens, int *first, int *last) {
+    const Campaign *campaign = screens->view.campaign;
+    int year = campaign_year(campaign);
+    bool is_over = campaign_is_over(campaign);
+    *first = campaign_scenario(campaign)->first_year - 4;
+    *last = is_over ? year : year + PREVIEW_YEARS;
+    if (!is_over && *last < *first + 10) {
+        *last = *first + 10;
+    }
+}
+
 static ChartLines *collect_lines(Screens *screens, int variable_id) {
     const Campaign *campaign = screens->view.campaign;
-    const ContentScenario *scenario = campaign_scenario(campaign);
     ChartLines *lines = ARENA_NEW(screens->frame, ChartLines);
     int year = campaign_year(campaign);
     bool is_over = campaign_is_over(campaign);
-    lines->first_year = scenario->first_year - 4;
-    lines->last_year = is_over ? year : year + PREVIEW_YEARS;
-    if (!is_over && lines->last_year < lines->first_year + 10) {
-        lines->last_year = lines->first_year + 10;
-    }
+    chart_years(screens, &lines->first_year, &lines->last_year);
     collect_published(screens, &lines->published, variable_id, lines->first_year, is_over ? year : year - 1);
     break_at_gaps(&lines->published);
     collect_campaign(&lines->model, screens->futures.replay, variable_id, lines->first_year, year - 1);
@@ -205,7 +211,23 @@ void chart_fit_scale(Screens *screens, ScreenMetric *metric, double largest) {
     metric->decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 1 ? 2 : 3;
 }
 
-static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric) {
+/* Your own value of the first year shown is 100. */
+static void scale_to_index(Screens *screens, const ChartLine *you, ScreenMetric *metric) {
+    for (int i = 0; i < you->count; i++) {
+        if (you->years[i] >= screens->plot.from && you->values[i] != 0.0) {
+            metric->form = NULL; /* no longer money */
+            metric->factor = 100.0 / fabs(you->values[i]);
+            metric->unit =
+                say_with(screens, "ui.plot.index_unit", "year", say_format(screens, "%.0f", you->years[i]), NULL);
+            return;
+        }
+    }
+}
+
+static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metric, bool is_index) {
+    if (is_index) {
+        scale_to_index(screens, &lines->you, metric);
+    }
     chart_fit_scale(screens, metric, largest_size(lines));
     ChartLine *all[] = {&lines->published, &lines->model, &lines->you, &lines->draft, &lines->ahead};
     for (int i = 0; i < COUNT_OF(all); i++) {
@@ -271,11 +293,25 @@ typedef struct HistoryChart {
     const ChartMarks *marks;
 } HistoryChart;
 
-static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, float height) {
+/* What was chosen for the page of charts: the scale and the years. */
+static void apply_plot(const Screens *screens, UiChart *chart) {
+    const ScreenPlot *plot = &screens->plot;
+    chart->is_log = plot->scale == PLOT_LOG;
+    chart->first_year = plot->from > chart->first_year ? plot->from : chart->first_year;
+    chart->last_year = plot->to > chart->first_year && plot->to < chart->last_year ? plot->to : chart->last_year;
+    if (chart->fan_count > 0 && chart->fans[0].years[0] >= chart->last_year) {
+        chart->fan_count = 0;
+    }
+    if (chart->now_year > chart->last_year) {
+        chart->now_year = (double)NAN;
+    }
+}
+
+static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, float height, bool is_page) {
     HistoryChart *made = ARENA_NEW(screens->frame, HistoryChart);
     ScreenMetric metric = *chosen;
     ChartLines *lines = collect_lines(screens, metric.variable_id);
-    scale_lines(screens, lines, &metric);
+    scale_lines(screens, lines, &metric, is_page && screens->plot.scale == PLOT_INDEX);
     UiSeries *series = made->series;
     int count = add_series(series, 0, &lines->published, say(screens, "ui.chart.published"), UI_LINE_PUBLISHED);
     count = add_series(series, count, &lines->model, say(screens, "ui.chart.model"), UI_LINE_MODEL);
@@ -300,20 +336,33 @@ static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, fl
         .decimals = metric.decimals,
         .height = height,
     };
+    if (is_page) {
+        apply_plot(screens, &made->chart);
+    }
     return made;
 }
 
 int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table) {
-    HistoryChart *made = make_chart(screens, metric, height);
-    made->chart.title = screens->view.id == SCREEN_CHART ? metric->name : NULL; /* a saved picture needs its name */
+    bool is_page = screens->view.id == SCREEN_CHART;
+    HistoryChart *made = make_chart(screens, metric, height, is_page);
+    made->chart.title = is_page ? metric->name : NULL; /* a saved picture needs its name */
     if (as_table) {
         ui_chart_table(screens->ui, id, &made->chart);
         return -1;
     }
     int pressed = ui_chart(screens->ui, id, &made->chart);
+    chart_say_no_log(screens, &made->chart);
     return pressed >= 0 ? made->marks->events[pressed] : -1;
 }
 
+void chart_history_small(Screens *screens, const char *id, const ScreenMetric *metric, float height) {
+    UiChart *chart = &make_chart(screens, metric, height, false)->chart;
+    chart->is_small = true;
+    chart->mark_count = 0;
+    chart->region.label = NULL;
+    ui_chart(screens->ui, id, chart);
+}
+
 const char *chart_history_csv(Screens *screens, const ScreenMetric *metric) {
-    return ui_chart_csv(screens->frame, &make_chart(screens, metric, 0)->chart);
+    return ui_chart_csv(screens->frame, &make_chart(screens, metric, 0, true)->chart);
 }

@@ -39,6 +39,16 @@ typedef struct ScreenAdvice {
     int record_year;
 } ScreenAdvice;
 
+/* How the page of charts draws. */
+enum { SCREEN_BESIDE_MOST = 3 };
+typedef enum ScreenPlotScale { PLOT_PLAIN, PLOT_LOG, PLOT_INDEX } ScreenPlotScale;
+typedef struct ScreenPlot {
+    int tab;                        /* 0 chart, 1 table, 2 all aims */
+    int scale;                      /* ScreenPlotScale */
+    int from, to;                   /* years; 0: as far as there is */
+    int beside[SCREEN_BESIDE_MOST]; /* variables + 1, without a gap; 0: none */
+} ScreenPlot;
+
 /* What starting a game keeps (start_internal.h). */
 typedef struct ScreenStart ScreenStart;
 
@@ -66,9 +76,9 @@ struct Screens {
     ScreenAdvice advice;
     int person;         /* actor shown on the page of people */
     int metric;         /* index in chart_metrics; 0 is the scenario's own */
-    int chart_tab;      /* 0 chart, 1 table */
-    int whatif_tab;     /* the same */
+    int whatif_tab;     /* 0 chart, 1 table */
     int whatif_horizon; /* index of 1, 3, 5 and 10 years */
+    ScreenPlot plot;    /* how the page of charts draws */
     int programmes_tab; /* 0 cards, 1 table */
     int dossier_tab;    /* 0 words, 1 people, 2 sources */
     bool has_reasons;   /* pages tell all they know, not only what a decision needs */
@@ -245,6 +255,18 @@ UiFan chart_fan(const ChartBands *bands, const char *label); /* borrows both */
 
 /* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
 int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
+/* One of many: no marks, no key, not what is chosen for the page. */
+void chart_history_small(Screens *screens, const char *id, const ScreenMetric *metric, float height);
+/* The chosen variables' own lines, each by its pattern, as chosen for the page; NULL when nothing stands beside. */
+const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float height);
+/* Every aim in a little chart of its own, and all in a table. A press on a name shows that chart alone. */
+void chart_aims(Screens *screens);
+/* How to draw, which years, and what stands beside. */
+void chart_choices(Screens *screens, const ScreenMetric *metrics, int count);
+/* Says why a chart that should have a logarithmic axis has none. */
+void chart_say_no_log(Screens *screens, const UiChart *chart);
+/* First and last year that can be charted. */
+void chart_years(const Screens *screens, int *first, int *last);
 /* The same as comma-separated values. */
 const char *chart_history_csv(Screens *screens, const ScreenMetric *metric);
 /* The published column that is the same quantity as a variable. */

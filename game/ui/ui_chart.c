@@ -40,7 +40,8 @@ float ui_plot_x(const UiPlot *plot, double year) {
 }
 
 float ui_plot_y(const UiPlot *plot, double value) {
-    double share = (value - plot->low) / (plot->high - plot->low);
+    double place = plot->is_log ? log10(fmax(value, 1e-300)) : value;
+    double share = (place - plot->low) / (plot->high - plot->low);
     return plot->area.y + plot->area.h * (float)(1 - share);
 }
 
@@ -66,46 +67,100 @@ static void widen(double value, double *low, double *high) {
     if (value > *high) *high = value;
 }
 
-static void find_range(UiPlot *plot, int wanted) {
-    const UiChart *chart = plot->chart;
-    double low = INFINITY, high = -INFINITY;
+static void find_values(const UiChart *chart, double *low, double *high) {
+    *low = INFINITY;
+    *high = -INFINITY;
     for (int s = 0; s < chart->series_count; s++) {
         const UiSeries *series = &chart->series[s];
         for (int i = 0; i < series->count; i++) {
             if (series->years[i] < chart->first_year || series->years[i] > chart->last_year) continue;
-            widen(series->values[i], &low, &high);
+            widen(series->values[i], low, high);
         }
     }
     for (int f = 0; f < chart->fan_count; f++) {
         for (int i = 0; i < chart->fans[f].count; i++) {
-            widen(chart->fans[f].low80[i], &low, &high);
-            widen(chart->fans[f].high80[i], &low, &high);
+            widen(chart->fans[f].low80[i], low, high);
+            widen(chart->fans[f].high80[i], low, high);
         }
     }
     if (chart->least < chart->most) {
-        widen(chart->least, &low, &high);
-        widen(chart->most, &low, &high);
+        widen(chart->least, low, high);
+        widen(chart->most, low, high);
     }
-    if (low > high) low = 0, high = 1;
+    if (*low > *high) *low = 0, *high = 1;
+}
+
+bool ui_chart_can_log(const UiChart *chart) {
+    double low, high;
+    find_values(chart, &low, &high);
+    return low > 0;
+}
+
+static void add_tick(UiPlot *plot, double value, int decimals) {
+    if (plot->tick_count == CHART_TICKS_MOST) return;
+    plot->ticks[plot->tick_count].value = value;
+    plot->ticks[plot->tick_count++].decimals = decimals;
+}
+
+static void find_plain_ticks(UiPlot *plot, double low, double high, int wanted) {
     /* Zero belongs on the chart when it is near: a cut axis exaggerates. */
     if (low > 0 && low < (high - low) * 0.6) low = 0;
     if (high < 0 && -high < (high - low) * 0.6) high = 0;
-    plot->ticks = ui_chart_ticks(low, high, wanted);
-    plot->low = plot->ticks.first;
-    plot->high = plot->ticks.first + plot->ticks.step * (plot->ticks.count - 1);
+    UiTicks ticks = ui_chart_ticks(low, high, wanted);
+    for (int i = 0; i < ticks.count; i++) {
+        double value = ticks.first + ticks.step * i;
+        add_tick(plot, fabs(value) < ticks.step * 1e-6 ? 0 : value, ticks.decimals);
+    }
+    plot->low = ticks.first;
+    plot->high = ticks.first + ticks.step * (ticks.count - 1);
+}
+
+/* 1, 2 and 5 times each power of ten; over many decades the powers alone. */
+static void find_log_ticks(UiPlot *plot, double low, double high, int wanted) {
+    static const double steps[] = {1, 2, 5};
+    double decades = log10(high / low);
+    int stride = decades * 3 > wanted + 2 ? 3 : 1, first = -1;
+    double below = low, above = high;
+    for (int k = 3 * (int)floor(log10(low)); k <= 3 * (int)ceil(log10(high)) + 3; k += stride) {
+        int power = (int)floor(k / 3.0);
+        double value = steps[k - 3 * power] * pow(10, power);
+        if (value <= low * 1.000001) {
+            below = value;
+            first = k;
+        }
+        above = value;
+        if (value >= high * 0.999999) break;
+    }
+    for (int k = first; plot->tick_count < CHART_TICKS_MOST; k += stride) {
+        int power = (int)floor(k / 3.0);
+        double value = steps[k - 3 * power] * pow(10, power);
+        if (value > above * 1.000001) break;
+        add_tick(plot, value, power < 0 ? -power : 0);
+    }
+    plot->low = log10(below);
+    plot->high = log10(above);
+}
+
+static void find_range(UiPlot *plot, int wanted) {
+    double low, high;
+    find_values(plot->chart, &low, &high);
+    plot->is_log = plot->chart->is_log && low > 0 && high > low;
+    if (plot->is_log)
+        find_log_ticks(plot, low, high, wanted);
+    else
+        find_plain_ticks(plot, low, high, wanted);
 }
 
 static void draw_value_axis(const UiPlot *plot) {
     UiContext *ui = plot->ui;
     const UiTheme *theme = ui->theme;
     UiType type = ui_type(UI_TEXT_SMALL);
-    for (int i = 0; i < plot->ticks.count; i++) {
-        double value = plot->ticks.first + plot->ticks.step * i;
-        if (fabs(value) < plot->ticks.step * 1e-6) value = 0;
+    for (int i = 0; i < plot->tick_count; i++) {
+        double value = plot->ticks[i].value;
         float y = ui_plot_y(plot, value);
         bool is_zero = value == 0;
         ui_draw_hairline(ui, (UiRect){plot->area.x, y, plot->area.w, 0}, is_zero ? theme->muted : theme->rule);
-        const char *text = ui_chart_number(ui, value, plot->ticks.decimals);
+        const char *text = ui_chart_number(ui, value, plot->ticks[i].decimals);
         float w = ui_measure(ui, type, text, strlen(text));
         UiRect rect = {plot->area.x - 10 - w, y - type.line / 2, w, type.line};
         ui_note(ui, NULL, text, rect, 0);
@@ -184,6 +239,7 @@ static float end_label_room(UiPlot *plot, float width) {
         const char *label = plot->chart->fans[i].label;
         widest = fmaxf(widest, ui_measure(plot->ui, type, label, strlen(label)));
     }
+    if (plot->chart->is_small) return 22;
     plot->has_end_labels = widest + 24 < width * 0.34f;
     return plot->has_end_labels ? widest + 24 : 20;
 }
@@ -276,7 +332,7 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
     UiReply reply = ui_interact(ui, plot.full_id, chart->title ? chart->title : "", rect, flags);
     float right = end_label_room(&plot, width);
     float head = draw_chart_head(ui, chart, rect);
-    if (!plot.has_end_labels) {
+    if (!plot.has_end_labels && !chart->is_small) {
         UiRect legend = {rect.x, rect.y + head, rect.w, 0};
         head += draw_legend(&plot, legend);
     }
@@ -285,8 +341,8 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
     find_range(&plot, (int)(plot.area.h / 46));
     UiType small = ui_type(UI_TEXT_SMALL);
     float left = 0;
-    for (int i = 0; i < plot.ticks.count; i++) {
-        const char *text = ui_chart_number(ui, plot.ticks.first + plot.ticks.step * i, plot.ticks.decimals);
+    for (int i = 0; i < plot.tick_count; i++) {
+        const char *text = ui_chart_number(ui, plot.ticks[i].value, plot.ticks[i].decimals);
         left = fmaxf(left, ui_measure(ui, small, text, strlen(text)));
     }
     plot.area.x += left + 10;

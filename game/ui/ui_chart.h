@@ -56,12 +56,16 @@ typedef struct UiChart {
     const UiChartMark *marks;
     int mark_count;
     UiChartRegion region;
+    bool is_log;        /* where every value is above 0; else plain */
+    bool is_small;      /* labels in the read-out alone: one of many with a common key */
     double now_year;    /* a hairline; NaN: none */
     int decimals;       /* of the read-out and the table */
     float height;       /* units, with everything */
     double least, most; /* what the axis covers besides, so that several charts can share one; the same: nothing */
 } UiChart;
 
+/* Whether it can have a logarithmic axis. */
+bool ui_chart_can_log(const UiChart *chart);
 /* The mark pressed in this frame, or -1. Mouse or, with the focus, arrows read out the values of a year. */
 int ui_chart(UiContext *ui, const char *id, const UiChart *chart);
 /* The table twin: a row a year, a column a series. */

@@ -7,13 +7,20 @@
 #include "ui/ui_chart.h"
 #include "ui/ui_internal.h"
 
+enum { CHART_TICKS_MOST = 32 };
+
 typedef struct UiPlot {
     UiContext *ui;
     const UiChart *chart;
     const char *full_id;
     UiRect area; /* the plot itself, in units */
-    UiTicks ticks;
-    double low, high; /* values at the foot and the top */
+    struct {
+        double value;
+        int decimals;
+    } ticks[CHART_TICKS_MOST];
+    int tick_count;
+    bool is_log;
+    double low, high; /* values at the foot and the top; their logarithms on a logarithmic axis */
     bool has_end_labels;
 } UiPlot;
 

@@ -283,13 +283,64 @@ static void a_chart_becomes_a_file(void **state) {
     stop(&t);
 }
 
+static bool is_log_chart;
+
+static void build_growing_chart(Fixture *t) {
+    static double growing[] = {2, 9, 40, 160, 700, 3000, 8000};
+    static UiSeries series = {"you", years, growing, 7, UI_LINE_YOU};
+    UiChart c = chart();
+    c.series = &series;
+    c.series_count = 1;
+    c.fan_count = c.mark_count = 0;
+    c.is_log = is_log_chart;
+    ui_column_begin(t->ui, (UiRect){0, 0, t->width, 600});
+    ui_chart(t->ui, "chart", &c);
+    ui_column_end(t->ui);
+}
+
+static void equal_factors_are_equally_far(void **state) {
+    (void)state;
+    Fixture t;
+    is_log_chart = true;
+    start(&t, build_growing_chart);
+    t.width = 700;
+    frame(&t);
+    float y10 = seen_text(&t, "10")->rect.y, y100 = seen_text(&t, "100")->rect.y, y1000 = seen_text(&t, "1000")->rect.y;
+    assert_true(y10 > y100 && fabsf((y10 - y100) - (y100 - y1000)) < 0.5f);
+    stop(&t);
+    is_log_chart = false;
+    start(&t, build_growing_chart);
+    t.width = 700;
+    frame(&t);
+    assert_null(seen_text(&t, "10"));
+    stop(&t);
+}
+
+static void zero_has_no_logarithm(void **state) {
+    (void)state;
+    UiChart c = chart();
+    assert_true(ui_chart_can_log(&c));
+    double below[] = {-1, 0, 1, 2, 3, 4, 5};
+    UiSeries series = {"you", years, below, 7, UI_LINE_YOU};
+    c.series = &series;
+    c.series_count = 1;
+    assert_false(ui_chart_can_log(&c));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ticks_are_round_and_cover),  cmocka_unit_test(ticks_cover_any_range),
-        cmocka_unit_test(lines_stop_at_gaps),         cmocka_unit_test(a_region_is_hatched_and_named),
-        cmocka_unit_test(end_labels_do_not_touch),    cmocka_unit_test(a_year_is_read_out),
-        cmocka_unit_test(a_mark_is_a_door),           cmocka_unit_test(the_table_says_the_same),
-        cmocka_unit_test(values_can_be_carried_away), cmocka_unit_test(a_chart_becomes_a_file),
+        cmocka_unit_test(ticks_are_round_and_cover),
+        cmocka_unit_test(ticks_cover_any_range),
+        cmocka_unit_test(lines_stop_at_gaps),
+        cmocka_unit_test(a_region_is_hatched_and_named),
+        cmocka_unit_test(end_labels_do_not_touch),
+        cmocka_unit_test(a_year_is_read_out),
+        cmocka_unit_test(a_mark_is_a_door),
+        cmocka_unit_test(the_table_says_the_same),
+        cmocka_unit_test(values_can_be_carried_away),
+        cmocka_unit_test(a_chart_becomes_a_file),
+        cmocka_unit_test(equal_factors_are_equally_far),
+        cmocka_unit_test(zero_has_no_logarithm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,8 @@ static void build_chart(Fixture *t) {
     UiSeries series[] = {{"published", years, values, 6, UI_LINE_PUBLISHED}, {"you", years, values, 4, UI_LINE_YOU}};
     UiFan fan = {"draft", years, values, values, values, values, 2, UI_LINE_YOU};
     UiChartMark marks[] = {{1965, "mark", "Leasing"}};
-    UiChart chart = {"Balance", "yen", 1964, 1969, series, 2, &fan, 1, marks, 1, {1967, "assumed"}, 1967, 1, 300, 0, 0};
+    UiChart chart = {"Balance",         "yen", 1964,  1969, series, 2,   &fan, 1, marks, 1,
+                     {1967, "assumed"}, true,  false, 1967, 1,      300, 0,    0};
     ui_chart(t->ui, "chart", &chart);
     ui_chart_table(t->ui, "table", &chart);
     UiBar bars[] = {{"systems", 3, NULL, "systems"}, {"rest", -5, NULL, NULL}};
