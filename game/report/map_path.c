@@ -4,8 +4,9 @@
  * which most of the movement passes. */
 #include "report/report_map.h"
 
-/* What a link counts that moved nothing this year: ways through it are found, but only where there is no other. */
-static const double least_share = 0.001;
+/* What a link counts that moved nothing this year, and one that could not have: ways through them are found, but only
+ * where there is no other. */
+static const double still_share = 0.01, dead_share = 1e-6;
 
 /* ---- Levers of a decision ---- */
 
@@ -70,7 +71,8 @@ int *report_map_levers(const Content *content, Decision decision, Arena *arena, 
 /* ---- The way ---- */
 
 static double strength(const MapLink *link) {
-    return link->share > least_share ? link->share : least_share;
+    double least = link->sign == MODEL_SIGN_NONE ? dead_share : still_share;
+    return link->share > least ? link->share : least;
 }
 
 /* Each round lets every way grow by one link; ways that got no better end it. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The causal map in sentences, the same on screen and in the terminal. */
+#include <string.h>
+
 #include "report/report.h"
 #include "report/report_map.h"
 
@@ -30,9 +32,9 @@ const char *report_map_share(Arena *arena, double share) {
 
 const char *report_map_delay(const Content *content, Arena *arena, const char *language, double years) {
     if (years < 0.25) return "";
-    const char *number = content_number(arena, language, years < 1.5 ? "1" : "int", years);
-    return report_fill(content, arena, language, years == 1.0 ? "report.map.year" : "report.map.years", "n", number,
-                       NULL);
+    const char *number = content_number(arena, language, years < 0.95 ? "1" : "int", years);
+    return report_fill(content, arena, language, years >= 0.95 && years < 1.5 ? "report.map.year" : "report.map.years",
+                       "n", number, NULL);
 }
 
 static const char *say_delay(const Content *content, Arena *arena, const char *language, double years) {
@@ -47,9 +49,19 @@ static const char *say_grade(const Content *content, Arena *arena, const char *l
                        grade, NULL);
 }
 
+/* Elements of arrays that have no name of their own: "spillover (cloud)". */
+static const char *name_of(const Content *content, Arena *arena, const char *language, int variable_id) {
+    char *name = arena_copy(arena, report_variable_name(content, arena, language, variable_id));
+    char *open = strchr(name, '['), *close = strrchr(name, ']');
+    if (!open || !close) return name;
+    *close = 0;
+    *open = 0;
+    return arena_format(arena, "%s (%s)", name, open + 1);
+}
+
 const char *report_map_say_link(const Content *content, Arena *arena, const char *language, const MapLink *link) {
-    const char *from = report_variable_name(content, arena, language, link->from);
-    const char *to = report_variable_name(content, arena, language, link->to);
+    const char *from = name_of(content, arena, language, link->from);
+    const char *to = name_of(content, arena, language, link->to);
     const char *push = link->push == 0.0 ? content_text(content, language, "report.map.still")
                                          : report_fill(content, arena, language, "report.map.pushed", "share",
                                                        report_map_share(arena, link->share), NULL);

@@ -23,7 +23,7 @@ typedef struct Opener {
 
 static void complain(const Opener *opener, int row, const char *what, const char *name) {
     int line = row < 0 ? 1 : opener->table->lines[row];
-    problems_error(opener->problems, "E221", opener->table->file, line, NULL, "%s '%s'", what, name);
+    problems_error(opener->problems, "E228", opener->table->file, line, NULL, "%s '%s'", what, name);
 }
 
 /* ---- Words of a cell ---- */

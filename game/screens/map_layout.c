@@ -40,8 +40,8 @@ MapGrid map_grid(const MapNode *nodes, int count, UiRect room) {
         if (nodes[i].column >= grid.columns) grid.columns = nodes[i].column + 1;
         if (nodes[i].row >= grid.rows) grid.rows = nodes[i].row + 1;
     }
-    grid.gutter = fminf(fmaxf(room.w * 0.062f, 34), 72);
-    grid.margin = fminf(grid.gutter / 2, 28);
+    grid.gutter = fminf(fmaxf(room.w * 0.062f - 8, 24), 72);
+    grid.margin = 26;
     float gutters = grid.gutter * (float)(grid.columns - 1) + 2 * grid.margin;
     grid.box_width = floorf((room.w - gutters) / (float)grid.columns);
     grid.box_height = 44;
@@ -187,7 +187,7 @@ static float gutter_x(const MapGrid *grid, const Piece *piece, const int *tracks
         left = grid->room.x + grid->room.w - grid->margin;
         width = grid->margin;
     }
-    float signs = piece->channel == 0 || piece->channel == grid->columns ? 20 : 34;
+    float signs = piece->channel == 0 || piece->channel == grid->columns ? 20 : 32;
     float free = fmaxf(width - signs, 6), start = piece->channel == grid->columns ? width - free : (width - free) / 2;
     if (piece->channel == 0) start = 0;
     return left + start + free * ((float)piece->track + 0.5f) / (float)tracks[piece->channel];

@@ -34,6 +34,7 @@ const char *map_name(Screens *screens, int variable_id);
 const char *map_node_name(Screens *screens, int node);
 /* "+ 27 % · about 3 years" */
 const char *map_say_arrow_short(Screens *screens, ModelSign sign, double share, double years);
+const char *map_say_years(Screens *screens, double years); /* "3 y", beside a double line; NULL without a delay */
 UiArrowSign map_sign(ModelSign sign);
 
 /* ---- What to show ---- */

@@ -13,6 +13,11 @@ typedef struct Side {
     int count, left; /* left: how many more there are */
 } Side;
 
+/* Switches of mechanisms stand in every other equation and never move. */
+static bool is_switch(const Screens *screens, int variable_id) {
+    return text_equal(model_variable(content_model(screens->content), variable_id)->group, "Switches");
+}
+
 /* Those that moved most first; then in the order of the equation. */
 static void add_link(const MapYear *year, Side *side, int link) {
     int place = side->count;
@@ -24,11 +29,13 @@ static void add_link(const MapYear *year, Side *side, int link) {
     side->links[place] = link;
 }
 
-static Side feeding(const ScreenMap *kept) {
+static Side feeding(const Screens *screens) {
+    const ScreenMap *kept = screens->map;
     Side side = {0};
     const MapYear *year = kept->year;
     for (int i = year->first_link[kept->variable]; i < year->first_link[kept->variable + 1]; i++) {
-        if (year->links[i].from != kept->variable) add_link(year, &side, i);
+        int from = year->links[i].from;
+        if (from != kept->variable && !is_switch(screens, from)) add_link(year, &side, i);
     }
     return side;
 }
@@ -72,7 +79,8 @@ static void draw_arrow(Screens *screens, const MapLink *link, UiPoint from, UiPo
                                      .color = is_chosen ? theme->accent : theme->muted,
                                      .pattern = link->is_uncertain ? UI_PATTERN_DASHED : UI_PATTERN_SOLID,
                                      .is_double = link->years >= 0.5,
-                                     .sign = map_sign(link->sign)});
+                                     .sign = map_sign(link->sign),
+                                     .label = map_say_years(screens, link->years)});
 }
 
 /* A box for each variable of the side and, between it and the middle, the arrow, which can be pressed too. */
@@ -110,7 +118,7 @@ static void say_left(Screens *screens, const Side *side, UiRect room, UiAlign al
 void map_show_variable(Screens *screens) {
     UiContext *ui = screens->ui;
     ScreenMap *kept = screens->map;
-    Side from = feeding(kept), to = fed(kept);
+    Side from = feeding(screens), to = fed(kept);
     Ego ego = {.side_width = floorf(ui_available_width(ui) * 0.29f)};
     ego.row = fmaxf(row_height(screens, &from, ego.side_width, true), row_height(screens, &to, ego.side_width, false));
     float height = fmaxf(fmaxf(side_height(&from, ego.row), side_height(&to, ego.row)), 2 * ego.row);

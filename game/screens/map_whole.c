@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { ABOVE = 76 + 22 + 56 + 28 + 24, TABLE_COLUMNS = 6 }; /* above the map: head of the page, tools */
+enum { ABOVE = 76 + 22 + 52 + 28 + 34, TABLE_COLUMNS = 6 }; /* above the map: head of the page, tools */
 static const double least_of_all = 0.15, least_second = 0.25, least_of_one = 0.02, least_in_table = 0.05;
 
 /* An arrow on its way across the map. */
@@ -82,6 +82,8 @@ static void draw_way(Screens *screens, const Drawn *drawn, const MapWay *way, bo
     const MapArrow *arrow = drawn->arrow;
     double share = arrow ? arrow->share : 0.0, years = drawn->link ? drawn->link->years : arrow->years;
     ModelSign sign = drawn->link ? drawn->link->sign : arrow->sign;
+    /* Where nothing is chosen, only in a lane: the gutters are full. */
+    bool has_room = drawn->is_lit || way->point_count == MAP_WAY_POINTS;
     bool is_uncertain = drawn->link ? drawn->link->is_uncertain : arrow->is_uncertain;
     UiArrow line = {.points = way->points,
                     .count = way->point_count,
@@ -89,10 +91,12 @@ static void draw_way(Screens *screens, const Drawn *drawn, const MapWay *way, bo
                     .color = drawn->is_lit ? theme->accent : theme->muted,
                     .pattern = is_uncertain ? UI_PATTERN_DASHED : UI_PATTERN_SOLID,
                     .is_double = years >= 0.5,
-                    .sign = map_sign(sign)};
+                    .sign = map_sign(sign),
+                    .label = has_room ? map_say_years(screens, years) : NULL};
     if (is_faint) {
         line.color = ui_mix(theme->page, theme->rule, 0.8f);
         line.sign = UI_ARROW_NO_SIGN;
+        line.label = NULL;
     }
     ui_arrow(screens->ui, &line);
 }

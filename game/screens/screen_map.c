@@ -101,9 +101,15 @@ const char *map_node_name(Screens *screens, int node) {
 }
 
 const char *map_say_arrow_short(Screens *screens, ModelSign sign, double share, double years) {
+    if (share <= 0.0) return say_format(screens, "%s %s", report_map_sign(sign), say(screens, "ui.map.still"));
     const char *delay = report_map_delay(screens->content, screens->frame, screens->view.settings.language, years);
     return say_format(screens, "%s %s%s%s", report_map_sign(sign), report_map_share(screens->frame, share),
                       delay[0] ? " · " : "", delay);
+}
+
+const char *map_say_years(Screens *screens, double years) {
+    if (years < 0.5) return NULL;
+    return say_with(screens, "ui.map.years", "n", say_number(screens, years < 0.95 ? "1" : "int", years), NULL);
 }
 
 UiArrowSign map_sign(ModelSign sign) {
@@ -255,7 +261,7 @@ static void show_tools(Screens *screens) {
         step_back(kept);
     }
     bool is_way = kept->variable >= 0 && kept->has_action;
-    if (is_way && ui_button(ui, "ui.map.way", say(screens, "ui.map.path"), UI_BUTTON_QUIET, NULL)) step_back(kept);
+    if (is_way && ui_button(ui, "ui.map.way", say(screens, "ui.map.way"), UI_BUTTON_QUIET, NULL)) step_back(kept);
     ui_flow_end(ui);
     ui_row_end(ui);
 }
@@ -276,18 +282,16 @@ static void show_main(Screens *screens) {
 
 static void show_search(Screens *screens) {
     ScreenMap *kept = screens->map;
-    ui_text_field(screens->ui, "ui.map.search", say(screens, "ui.map.search"), kept->search, sizeof kept->search);
+    ui_search_field(screens->ui, "ui.map.search", say(screens, "ui.map.search"), kept->search, sizeof kept->search);
 }
 
 static void show_columns(Screens *screens, UiRect rest) {
     UiContext *ui = screens->ui;
     UiRect panel = ui_cut_right(&rest, rest.w >= 1080 ? PANEL : PANEL_NARROW);
     ui_cut_right(&rest, 24);
-    UiRect tools = ui_cut_top(&rest, 56), search = ui_cut_top(&panel, 84);
-    ui_column_begin(ui, tools);
-    show_tools(screens);
-    ui_column_end(ui);
+    UiRect search = ui_cut_top(&panel, 84);
     ui_scroll_begin(ui, "ui.map.main", rest);
+    show_tools(screens);
     show_main(screens);
     ui_scroll_end(ui);
     ui_column_begin(ui, search);

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "content/content.h"
+#include "report/report_map.h"
 #include "tools/tools.h"
 
 enum { EXIT_CODE_GOOD = 0, EXIT_CODE_BAD = 1, EXIT_CODE_WRONG_USE = 2 };
@@ -137,10 +138,11 @@ int tool_check(int argc, char **argv) {
     }
     options.mod_folders = others;
     Content *content = content_load(&options, &problems);
+    if (content) report_map_open(content, arena, &problems);
     if (arguments.is_json) print_json(arena, &problems);
     if (!arguments.is_json) print_text(arena, &problems);
     if (content && !arguments.is_json) print_summary(content, &problems);
-    bool is_good = content && (!arguments.is_strict || problems.warning_count == 0);
+    bool is_good = content && problems.error_count == 0 && (!arguments.is_strict || problems.warning_count == 0);
     content_destroy(content);
     arena_destroy(arena);
     return is_good ? EXIT_CODE_GOOD : EXIT_CODE_BAD;

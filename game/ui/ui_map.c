@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-static const float padding = 5.0f, corner_radius = 7.0f, sign_radius = 6.5f;
+static const float padding = 4.0f, corner_radius = 7.0f, sign_radius = 6.5f;
 
 /* ---- Boxes ---- */
 
@@ -124,6 +124,26 @@ static void draw_double(UiContext *ui, const UiArrow *arrow, const Points *line)
     }
 }
 
+/* How well a label stands on a piece: rather on one from left to right. */
+static float room_on(UiPoint a, UiPoint b) {
+    return a.y == b.y ? 3 * length_of(a, b) : length_of(a, b);
+}
+
+/* In the middle of the longest piece, on a piece of page. */
+static void draw_label(UiContext *ui, const UiArrow *arrow) {
+    int longest = 1;
+    for (int i = 2; i < arrow->count; i++) {
+        float most = room_on(arrow->points[longest - 1], arrow->points[longest]);
+        if (room_on(arrow->points[i - 1], arrow->points[i]) > most) longest = i;
+    }
+    UiPoint a = arrow->points[longest - 1], b = arrow->points[longest];
+    float width = ui_text_width(ui, UI_TEXT_SMALL, arrow->label) + 6, height = ui_line_height(ui, UI_TEXT_SMALL);
+    UiRect rect = {(a.x + b.x - width) / 2, (a.y + b.y - height) / 2, width, height};
+    ui_draw_rect(ui, rect, ui->theme->page, 3);
+    UiLook look = {UI_TEXT_SMALL, UI_TONE_INK, UI_ALIGN_CENTRE};
+    ui_draw_text(ui, rect, look, arrow->label);
+}
+
 void ui_arrow(UiContext *ui, const UiArrow *arrow) {
     if (arrow->count < 2) return;
     UiPoint tip = arrow->points[arrow->count - 1], from = arrow->points[arrow->count - 2];
@@ -136,6 +156,7 @@ void ui_arrow(UiContext *ui, const UiArrow *arrow) {
     }
     draw_head(ui, tip, from, head, arrow->color);
     if (arrow->sign != UI_ARROW_NO_SIGN) draw_sign(ui, towards(tip, from, head + sign_radius), arrow);
+    if (arrow->label) draw_label(ui, arrow);
 }
 
 void ui_arrow_sample(UiContext *ui, const UiArrow *arrow, const char *label) {

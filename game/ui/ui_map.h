@@ -29,6 +29,7 @@ typedef struct UiArrow {
     UiPattern pattern;
     bool is_double;
     UiArrowSign sign;
+    const char *label; /* short, on the longest piece of the way; NULL: none */
 } UiArrow;
 
 void ui_arrow(UiContext *ui, const UiArrow *arrow);
