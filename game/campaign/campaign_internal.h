@@ -40,7 +40,7 @@ typedef struct ProgrammeRecord {
 
 /* A lever effect that has been set going; its size at a moment is a function of the time alone. */
 typedef struct TimedEffect {
-    int lever_id;
+    int lever_id, lever; /* variable, and its index among the levers */
     bool is_scale;
     double size, start_time, over_years, lasts_years, decays_years;
     CampaignOrigin origin;

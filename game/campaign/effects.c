@@ -217,6 +217,7 @@ static void kill_programme(Campaign *campaign, int programme, double time) {
 
 static void start_lever_effect(Campaign *campaign, const ContentEffect *effect, CampaignOrigin origin, double time) {
     TimedEffect timed = {.lever_id = effect->subject_index,
+                         .lever = campaign->world.lever_of[effect->subject_index],
                          .is_scale = effect->kind == EFFECT_LEVER_SCALE,
                          .size = effect->size,
                          .start_time = time + effect->delay_years,
@@ -437,19 +438,18 @@ typedef struct LeverAdder {
     CampaignOrigin origin;
 } LeverAdder;
 
-static void add_to_lever(LeverAdder adder, int lever_id, bool is_scale, double size) {
-    int lever = adder.campaign->world.lever_of[lever_id];
-    LeverSum *sum = &adder.campaign->lever_sums[lever];
+static void add_to_lever(const LeverAdder *adder, int lever, bool is_scale, double size) {
+    LeverSum *sum = &adder->campaign->lever_sums[lever];
     if (is_scale) {
         sum->factor *= size;
     } else {
         sum->added += size;
     }
-    if (adder.notes_parts) {
-        levers_note_part(adder.campaign, (CampaignLeverPart){.lever = lever,
-                                                             .origin = adder.origin,
-                                                             .added = is_scale ? 0.0 : size,
-                                                             .factor = is_scale ? size : 1.0});
+    if (adder->notes_parts) {
+        levers_note_part(adder->campaign, (CampaignLeverPart){.lever = lever,
+                                                              .origin = adder->origin,
+                                                              .added = is_scale ? 0.0 : size,
+                                                              .factor = is_scale ? size : 1.0});
     }
 }
 
@@ -459,34 +459,35 @@ static double felt_size(bool is_scale, double size, double strength) {
 
 /* Standing effects of an instrument (share = level) or a running programme (scope, pace and strength), `years` after it
  * began. */
-static void add_standing(LeverAdder adder, ContentEffects effects, double share, double years) {
+static void add_standing(const LeverAdder *adder, ContentEffects effects, double share, double years) {
     for (int i = 0; i < effects.count; i++) {
         const ContentEffect *effect = &effects.items[i];
         if (is_lever_effect(effect->kind)) {
             bool is_scale = effect->kind == EFFECT_LEVER_SCALE;
             double strength = share * campaign_effect_strength(effect, years);
-            add_to_lever(adder, effect->subject_index, is_scale, felt_size(is_scale, effect->size, strength));
+            add_to_lever(adder, adder->campaign->world.lever_of[effect->subject_index], is_scale,
+                         felt_size(is_scale, effect->size, strength));
         }
     }
 }
 
-static void add_instruments_and_programmes(LeverAdder adder, double time) {
-    const Campaign *campaign = adder.campaign;
+static void add_instruments_and_programmes(LeverAdder *adder, double time) {
+    const Campaign *campaign = adder->campaign;
     const CampaignWorld *world = &campaign->world;
     for (int i = 0; i < world->instrument_count; i++) {
         const ContentInstrument *instrument = &world->instruments[i];
-        adder.origin = (CampaignOrigin){ORIGIN_INSTRUMENT, i, -1};
+        adder->origin = (CampaignOrigin){ORIGIN_INSTRUMENT, i, -1};
         double level = campaign->levels[i] * (instrument->fades ? effects_leverage(campaign, i) : 1.0);
         if (level > 0.0) {
             if (instrument->lever_id >= 0) {
-                add_to_lever(adder, instrument->lever_id, false, level * instrument->lever_at_one);
+                add_to_lever(adder, world->lever_of[instrument->lever_id], false, level * instrument->lever_at_one);
             }
             add_standing(adder, instrument->effects, level, time - campaign->adopted_times[i]);
         }
     }
     for (int i = 0; i < world->programme_count; i++) {
         const ProgrammeRecord *record = &campaign->programmes[i];
-        adder.origin = (CampaignOrigin){ORIGIN_PROGRAMME, i, -1};
+        adder->origin = (CampaignOrigin){ORIGIN_PROGRAMME, i, -1};
         if (record->state == PROGRAMME_RUNNING) {
             add_standing(adder, world->programmes[i].running, running_share(campaign, i), time - record->start_year);
         }
@@ -504,15 +505,15 @@ double campaign_lever_base(const Campaign *campaign, int lever) {
     return world->lever_defaults[lever];
 }
 
-static void add_budget_lines(LeverAdder adder) {
-    const Campaign *campaign = adder.campaign;
+static void add_budget_lines(LeverAdder *adder) {
+    const Campaign *campaign = adder->campaign;
     const CampaignWorld *world = &campaign->world;
     for (int i = 0; i < world->line_count; i++) {
         campaign->lever_sums[world->lever_of[world->lines[i].lever_id]].added = 0.0;
     }
     for (int i = 0; i < world->line_count; i++) {
-        adder.origin = (CampaignOrigin){ORIGIN_BUDGET, i, -1};
-        add_to_lever(adder, world->lines[i].lever_id, false, campaign->amounts[i]);
+        adder->origin = (CampaignOrigin){ORIGIN_BUDGET, i, -1};
+        add_to_lever(adder, world->lever_of[world->lines[i].lever_id], false, campaign->amounts[i]);
     }
 }
 
@@ -523,12 +524,12 @@ void effects_set_levers(Campaign *campaign, double time) {
     for (int i = 0; i < world->lever_count; i++) {
         sums[i] = (LeverSum){world->lever_defaults[i], 1.0};
     }
-    add_budget_lines(adder);
-    add_instruments_and_programmes(adder, time);
+    add_budget_lines(&adder);
+    add_instruments_and_programmes(&adder, time);
     for (int i = 0; i < campaign->effects.count; i++) {
         const TimedEffect *effect = &campaign->effects.items[i];
         adder.origin = effect->origin;
-        add_to_lever(adder, effect->lever_id, effect->is_scale,
+        add_to_lever(&adder, effect->lever, effect->is_scale,
                      felt_size(effect->is_scale, effect->size, timed_strength(effect, time)));
     }
     for (int i = 0; i < world->lever_count; i++) {

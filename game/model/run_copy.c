@@ -30,7 +30,9 @@ static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_
     int columns = program->value_count + program->site_count * RUN_PIECE_COLUMNS, span = run_lane_span(to, to_lane);
     widen_rings(to, from->ring_capacity);
     for (int lane = to_lane; lane < to_lane + span; lane++) {
-        for (int i = 0; i < columns; i++) *run_place(to, i, lane) = *run_place(from, i, from_lane);
+        double *out = run_place(to, 0, lane);
+        const double *in = run_place(from, 0, from_lane);
+        for (int i = 0; i < columns; i++) out[(size_t)i * to->stride] = in[(size_t)i * from->stride];
         for (int ring = 0; ring < program->ring_count; ring++) {
             *run_ring_length(to, ring, lane) = *run_ring_length(from, ring, from_lane);
             for (int k = 0; k < from->ring_capacity; k++) {
