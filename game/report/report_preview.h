@@ -97,4 +97,12 @@ typedef struct PreviewCase {
  * year, are held against these but are no rival of theirs. False where the plan is not known itself. */
 bool report_preview_case(const Preview *preview, PreviewPlace place, bool higher_is_better, PreviewCase *out);
 
+/* ---- In words; both live in the arena ---- */
+
+/* "+1.2 points (+0.3 points … +2.0 points), better 92 %" */
+const char *report_preview_change_text(const Campaign *campaign, int variable_id, const PreviewChange *change,
+                                       Arena *arena, const char *language);
+const char *report_preview_case_text(const Campaign *campaign, int variable_id, const PreviewCase *found, Arena *arena,
+                                     const char *language);
+
 #endif

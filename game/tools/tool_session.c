@@ -35,6 +35,7 @@ Session session_begin(const ToolContent *content, Campaign *campaign, const char
 
 void session_end(Session *session) {
     campaign_destroy(session->history);
+    report_preview_destroy(session->preview);
     campaign_destroy(session->campaign);
     arena_destroy(session->arena);
 }
@@ -468,6 +469,11 @@ static bool run_as_history(Session *session, const Line *line) {
     return is_good;
 }
 
+static bool run_whatif(Session *session, const Line *line) {
+    const char *word = line->count > 1 ? line->word[1] : NULL, *name = line->count > 2 ? line->word[2] : NULL;
+    return session_whatif(session, word, name) || fail(session, "term.error.whatif", "word", line->rest);
+}
+
 static bool run_chart(Session *session, const Line *line) {
     const Model *model = content_model(session->content->content);
     int variable_id = model_find(model, line->rest);
@@ -589,6 +595,7 @@ static const struct {
     {"undo", "z", "undo", 0, 0, true, run_undo},
     {"redo", "y", "redo", 0, 0, true, run_redo},
     {"preview", "w", "preview", 0, 0, true, run_preview},
+    {"whatif", NULL, "whatif [YEARS] | whatif keep|load|forget a|b|c", 0, 2, true, run_whatif},
     {"stamp", NULL, "stamp [YEARS]", 0, 1, true, run_stamp},
     {"wait", NULL, "wait", 0, 0, true, run_wait},
     {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},

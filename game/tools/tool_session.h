@@ -8,12 +8,14 @@
 #include <stdio.h>
 
 #include "report/report_advice.h"
+#include "report/report_preview.h"
 #include "tools/tools.h"
 
 typedef struct Session {
     const ToolContent *content;
     Campaign *campaign; /* owned */
     Campaign *history;  /* the same scenario as MITI did; made when first asked for */
+    Preview *preview;   /* the same */
     const char *language;
     FILE *out;
     Arena *arena;       /* emptied before every line */
@@ -49,7 +51,6 @@ void view_programmes(Session *session);
 /* One programme as it would be on this offer. */
 void view_programme(Session *session, int programme_index, ProgrammeOffer offer);
 void view_draft(Session *session);
-void view_preview(Session *session);
 void view_chart(Session *session, int variable_id);
 void view_year_report(Session *session);
 void view_log(Session *session);
@@ -85,5 +86,11 @@ bool view_map(Session *session);
 bool view_feeds(Session *session, const char *words); /* a node or a variable */
 /* From an instrument, budget line, programme or lever to a variable; "" for the trade balance. */
 bool view_path(Session *session, const char *action, const char *target_name);
+
+/* ---- The same in tool_whatif.c ---- */
+
+void view_preview(Session *session);
+/* Years to look ahead, or keep, load or forget with a plan a, b or c; both may be NULL. False for anything else. */
+bool session_whatif(Session *session, const char *word, const char *name);
 
 #endif

@@ -10,8 +10,6 @@
 #include "report/report_law.h"
 #include "tools/tool_session.h"
 
-enum { PREVIEW_YEARS = 5 };
-
 static const Content *content_of(const Session *session) {
     return session->content->content;
 }
@@ -254,29 +252,6 @@ void view_draft(Session *session) {
 }
 
 /* ---- What may be, what was ---- */
-
-void view_preview(Session *session) {
-    Campaign *draft = campaign_forecast(session->campaign, FORECAST_DRAFT, PREVIEW_YEARS);
-    Campaign *nothing = campaign_forecast(session->campaign, FORECAST_NOTHING, PREVIEW_YEARS);
-    Campaign *history = campaign_forecast(session->campaign, FORECAST_HISTORY, PREVIEW_YEARS);
-    int year = campaign_year(draft) - 1;
-    SAY(session, "term.preview", "year",
-        report_year_name(content_of(session), session->arena, session->language, year));
-    int count = 0, *order;
-    const ContentAim *aims = content_aims(content_of(session), &count);
-    campaign_aims_in_order(session->campaign, session->arena, &order);
-    for (int i = 0; i < count; i++) {
-        const ContentAim *aim = &aims[order[i]];
-        int id = aim->variable_id;
-        SAY(session, "term.preview.aim", "name", text_of(session, "aim.%s.name", aim->id), "draft",
-            figure(session, id, campaign_value(draft, id, year)), "nothing",
-            figure(session, id, campaign_value(nothing, id, year)), "miti",
-            figure(session, id, campaign_value(history, id, year)));
-    }
-    campaign_destroy(draft);
-    campaign_destroy(nothing);
-    campaign_destroy(history);
-}
 
 static const Campaign *history_of(Session *session) {
     if (session->history == NULL) {

@@ -51,4 +51,9 @@ text "ja" {
   ["ui.whatif.aims.label"] = "各目標の確率",
   ["ui.whatif.note"] = "このモデルでの{runs}回の試行です。試行ごとに不確かな定数と運を引き、どの案も同じ試行に出会います。広い帯に5回のうち4回、斜線の帯に半分が入ります。案の後は何も決めないので、5年を超える範囲は案よりもモデルを語ります。取っておいた案は決裁で捨てられます。",
   ["ui.whatif.slow"] = "{runs}回の試行（時間がかかります）",
+  ["term.whatif"] = "このモデルで、これらの案の後は何も決めずに{year}まで（{runs}回の試行）：",
+  ["term.whatif.aim"] = "  {case}{change}",
+  ["term.whatif.left_out"] = "そのうち{n}件の決定は今はできないので除きました。",
+  ["term.error.whatif"] = "「whatif {word}」は使えません。1から10までの年数か、keep、load、forgetのどれかにa、b、cを付けてください。空の案は取っておけません",
+  ["term.help.whatif"] = "案を並べ、それぞれが最良になる条件を示す。keepで案をa、b、cに取っておき、loadで案に戻す",
 }
