@@ -531,7 +531,7 @@ static bool run_path(Session *session, const Line *line) {
 
 static bool run_report(Session *session, const Line *line) {
     (void)line;
-    view_year_report(session);
+    view_year_with_causes(session);
     return true;
 }
 

@@ -80,6 +80,8 @@ typedef struct WhyQuestion {
 /* "VARIABLE [[FIRST] YEAR]": without years the last one played. */
 WhyQuestion session_read_why(Session *session, const char *words);
 void view_why(Session *session, WhyQuestion question);
+/* The report of the year with each number's change in parts. */
+void view_year_with_causes(Session *session);
 /* ---- The causal map, in tool_map.c; false after a message ---- */
 
 bool view_map(Session *session);

@@ -8,7 +8,7 @@
 #include "report/report_why.h"
 #include "tools/tool_session.h"
 
-enum { PARTS_MOST = 12 };
+enum { PARTS_MOST = 12, CAUSES_MOST = 3 };
 
 static const Content *content_of(const Session *session) {
     return session->content->content;
@@ -67,6 +67,35 @@ void view_why(Session *session, WhyQuestion question) {
                      report_why_name(campaign, session->arena, session->language, part), "change",
                      report_why_change(campaign, session->arena, session->language, question.variable_id,
                                        part->contribution)));
+    }
+    report_why_destroy(why);
+}
+
+static void print_causes(Session *session, const ReportWhy *why, int variable_id) {
+    WhyAnswer answer = report_why_answer(why, variable_id, CAUSES_MOST, session->arena);
+    fprintf(session->out, "  %s\n", report_why_sentence(session->campaign, session->arena, session->language, &answer));
+}
+
+void view_year_with_causes(Session *session) {
+    const Campaign *campaign = session->campaign;
+    int last = campaign_year(campaign) - 1;
+    Report report = report_year(campaign, session->arena, session->language);
+    if (report.count == 0 || last <= (int)model_initial_time(content_model(content_of(session)))) {
+        view_year_report(session);
+        return;
+    }
+    ReportWhy *why = report_why_create(campaign, last - 1, last);
+    while (report_why_work(why)) {
+    }
+    for (int i = 0; i < report.count; i++) {
+        const ReportLine *line = &report.items[i];
+        if (line->kind == REPORT_CAUSE) {
+            continue; /* said with its parts below the figure */
+        }
+        fprintf(session->out, "%s\n", line->text);
+        if (line->kind == REPORT_FIGURE || line->kind == REPORT_SURPRISE) {
+            print_causes(session, why, line->variable_id);
+        }
     }
     report_why_destroy(why);
 }

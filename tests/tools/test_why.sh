@@ -27,6 +27,8 @@ game "why digital trade balance 1985 1990" | "$mitictl" play --scenario s6 >"$wo
 says '^Digital trade balance, 1985 to 1990: −' "$work/out"
 game "why openness" | "$mitictl" play --scenario s6 --lang ja >"$work/out" || fail "why fails in Japanese"
 says '^開放度、1989年から1990年：' "$work/out"
+game "report" | "$mitictl" play --scenario s6 >"$work/out" || fail "the report fails"
+says '^  [+−].*: .*, rest [+−]' "$work/out"
 # A question changes nothing.
 game "status" | "$mitictl" play --scenario s6 | tail -1 >"$work/a"
 game "why openness" | "$mitictl" play --scenario s6 | tail -1 >"$work/b"
