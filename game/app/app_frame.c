@@ -121,9 +121,12 @@ static bool drive(App *app, UiInput *input, int *exit_code) {
 static void work(App *app) {
     enum { WORK_MS = 6 };
     uint64_t begun = platform_now_ms(app->platform);
+    bool goes_on;
+    app->has_work = false; /* after any piece there is something new to show, also when it was the last */
     do {
-        app->has_work = screens_work(app->screens, app->campaign);
-    } while (app->has_work && platform_now_ms(app->platform) - begun < WORK_MS);
+        goes_on = screens_work(app->screens, app->campaign);
+        app->has_work = app->has_work || goes_on;
+    } while (goes_on && platform_now_ms(app->platform) - begun < WORK_MS);
 }
 
 int app_frame(void *user, const UiInput *given) {

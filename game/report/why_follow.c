@@ -73,15 +73,24 @@ static bool is_variable(const Way *way, const ModelPart *part) {
     return part->variable_id >= 0 && part->variable_id < model_variable_count(way->window->model);
 }
 
-/* The variable that a part is told as: a flow written as an expression by its first input that has a name. -1: none. */
+/* The variable that a part is told as: a flow written as an expression by the one input that is a goal for the stock
+ * (of its units, and moving), else as the stock itself, under way. -1: none. */
 static int told_by(const Way *way, const ModelPart *part, int whole) {
-    if (is_variable(way, part)) return part->variable_id;
-    for (int i = 0; part->variable_id < 0 && i < part->input_count; i++) {
+    const Model *model = way->window->model;
+    if (part->variable_id >= 0) return is_variable(way, part) ? part->variable_id : -1;
+    if (part->input_count == 0) return -1;
+    int goal = whole, goals = 0;
+    for (int i = 0; i < part->input_count; i++) {
         int input = part->inputs[i];
-        bool is_seen = input != whole && input < model_variable_count(way->window->model);
-        if (is_seen && way->names[input]) return input;
+        if (input == whole || input >= model_variable_count(model)) continue;
+        const ModelVariable *variable = model_variable(model, input);
+        bool moves = variable->kind == MODEL_AUXILIARY || variable->kind == MODEL_STOCK;
+        if (moves && text_equal(variable->units, model_variable(model, whole)->units)) {
+            goal = input;
+            goals++;
+        }
     }
-    return -1;
+    return goals == 1 && way->names[goal] ? goal : whole;
 }
 
 /* Whether the parts can stand in for their whole: none is hidden, and they do not cancel each other. What moves with
