@@ -27,7 +27,6 @@ void screens_forget_campaign(Screens *screens) {
     campaign_destroy(futures->replay_nothing);
     *futures = (ScreenFutures){0};
     advice_forget(screens);
-    doors_forget(screens);
     why_forget(screens);
     map_forget(screens);
     screens->metric = 0;
@@ -81,8 +80,7 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         return true;
     }
     if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) ||
-        doors_work(screens, campaign) || map_work(screens, campaign) ||
-        report_preview_work(futures_preview(screens), campaign)) {
+        map_work(screens, campaign) || report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
     if (!futures->replay) {

@@ -54,8 +54,6 @@ typedef struct ScreenStart ScreenStart;
 
 /* What the encyclopaedia keeps (screen_encyclopaedia.c). */
 typedef struct ScreenBook ScreenBook;
-/* Why numbers changed, as far as somebody asked (door.c). */
-typedef struct ScreenDoors ScreenDoors;
 
 /* Why numbers changed (why.c). */
 typedef struct ScreenWhy ScreenWhy;
@@ -85,7 +83,6 @@ struct Screens {
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
     ScreenCode *code;   /* the same */
-    ScreenDoors *doors; /* NULL until one is opened */
     ScreenStart *start;
     ScreenWhy *why; /* the same */
     ScreenMap *map; /* NULL until it is opened */
@@ -306,9 +303,6 @@ void door_words(Screens *screens, const char *id, UiLook look, const char *text,
 void door_mood(Screens *screens, UiLook look, const char *text, int actor_index);
 /* What door_number says, inside an open tooltip; widgets in it have ids that begin with `id`. */
 void door_explain(Screens *screens, const char *id, int variable_id);
-/* One piece of work, as screens_work. */
-bool doors_work(Screens *screens, const Campaign *campaign);
-void doors_forget(Screens *screens);
 
 /* ---- The encyclopaedia ---- */
 void book_open_variable(Screens *screens, int variable_id); /* asks for its page */
