@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/encyclopaedia_internal.h"
+#include "report/report_equation.h"
 
 static bool is_same_page(const BookWriter *writer, int variable_id, int entry) {
     return writer->book->variable_entries[variable_id] == entry;
@@ -111,6 +112,11 @@ void book_write_variable(BookWriter *writer, int variable_id) {
     book_add_fact(writer, "meaning", variable->comment);
     book_add_heading(writer, "equation");
     add_equations(writer, variable_id, entry);
+    if (variable->kind == MODEL_AUXILIARY && !strchr(variable->name, '[')) {
+        book_add_text(writer, arena_format(writer->arena, "= %s",
+                                           report_equation(writer->book->content, writer->arena, writer->book->language,
+                                                           variable_id)));
+    }
     add_inputs(writer, variable_id, entry);
     add_documents(writer, variable->comment);
 }

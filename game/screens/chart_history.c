@@ -246,6 +246,17 @@ typedef struct ChartMarks {
     int count;
 } ChartMarks;
 
+/* In the order of time, in which the keyboard comes by them. */
+static void add_mark(ChartMarks *marks, UiChartMark mark, int event) {
+    int at = marks->count++;
+    for (; at > 0 && marks->items[at - 1].year > mark.year; at--) {
+        marks->items[at] = marks->items[at - 1];
+        marks->events[at] = marks->events[at - 1];
+    }
+    marks->items[at] = mark;
+    marks->events[at] = event;
+}
+
 static ChartMarks *collect_marks(Screens *screens) {
     const Campaign *campaign = screens->view.campaign;
     int event_count;
@@ -256,10 +267,9 @@ static ChartMarks *collect_marks(Screens *screens) {
         for (int i = 0; i < turn->dossier_count && marks->count < CHART_MARKS_MOST; i++) {
             const ContentEvent *event = &events[turn->dossiers[i]];
             double month = event->month > 0 ? event->month - 0.5 : 6.0;
-            marks->items[marks->count] =
-                (UiChartMark){turn->year + month / 12.0, say_format(screens, "mark.event.%s", event->id),
-                              say_at(screens, "event.%s.title", event->id)};
-            marks->events[marks->count++] = turn->dossiers[i];
+            UiChartMark mark = {turn->year + month / 12.0, say_format(screens, "mark.event.%s", event->id),
+                                say_at(screens, "event.%s.title", event->id)};
+            add_mark(marks, mark, turn->dossiers[i]);
         }
     }
     return marks;

@@ -160,7 +160,9 @@ const char *chart_say(Screens *screens, const ScreenMetric *metric, double value
     if (!has_digit(words)) {
         return is_change ? "±0" : words;
     }
-    return say_format(screens, "%s%s", sign, words);
+    const char *written = say_format(screens, "%s%s", sign, words);
+    list_push(screens->frame, &screens->numbers, written);
+    return written;
 }
 
 void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *metrics, int count) {

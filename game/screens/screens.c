@@ -59,6 +59,8 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_MAP] = screen_map,
     };
     arena_clear(screens->frame);
+    screens->numbers.items = NULL;
+    screens->numbers.count = screens->numbers.capacity = 0;
     if (view->id != screens->view.id || view->subject != screens->view.subject) {
         ui_close_tooltips(ui);
     }
@@ -67,4 +69,9 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
     screens->commands = commands;
     show[view->id](screens);
     part_help_key(screens);
+}
+
+const char *const *screens_numbers(const Screens *screens, int *count) {
+    *count = screens->numbers.count;
+    return screens->numbers.items;
 }

@@ -70,6 +70,7 @@ struct Screens {
     UiContext *ui;   /* of the frame being shown */
     ScreenView view; /* the same */
     ScreenCommands *commands;
+    LIST(const char *) numbers; /* of the model, as this frame wrote them */
     ScreenFutures futures;
     ScreenAdvice advice;
     int person;         /* actor shown on the page of people */

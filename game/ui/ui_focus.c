@@ -224,6 +224,7 @@ static void find_hover(UiContext *ui) {
     float x = ui->input.mouse_x, y = ui->input.mouse_y, nearest = 1e9f;
     int best_layer = ui_tip_layer_at(ui, x, y);
     int least_layer = best_layer > ui->last->modal_layer ? best_layer : ui->last->modal_layer;
+    bool is_pressable = false;
     ui->hover = 0;
     for (int i = 0; i < ui->last->notes.count; i++) {
         const UiNote *note = &ui->last->notes.items[i];
@@ -232,6 +233,7 @@ static void find_hover(UiContext *ui) {
         if (ui_rect_contains(note->seen.rect, x, y) && note->seen.layer >= best_layer) {
             best_layer = note->seen.layer;
             ui->hover = note->id;
+            is_pressable = note->flags & UI_NOTE_PRESS;
             continue;
         }
         float distance = note->flags & UI_NOTE_SCROLL_BAR ? -1 : near_target(ui, note, x, y);
@@ -239,7 +241,7 @@ static void find_hover(UiContext *ui) {
         nearest = distance;
         near = note->id;
     }
-    if (!ui->hover) ui->hover = near;
+    if (near && !is_pressable) ui->hover = near; /* marks in a chart, which itself cannot be pressed */
     if (ui->hover != before) ui->hover_since_ms = ui->input.now_ms;
 }
 
