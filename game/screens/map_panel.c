@@ -181,9 +181,10 @@ static void show_variable(Screens *screens) {
     ScreenMetric metric = chart_metric_of(screens, id);
     const char *equation = report_equation(screens->content, screens->frame, screens->view.settings.language, id);
     ui_text(ui, UI_TEXT_HEADING, metric.name);
-    ui_text(ui, UI_TEXT_STRONG,
-            say_with(screens, "ui.map.change", "before", chart_say(screens, &metric, year->before[id], false), "after",
-                     chart_say(screens, &metric, year->after[id], false), NULL));
+    door_number(screens, "map.change", LOOK(UI_TEXT_STRONG, UI_TONE_INK),
+                say_with(screens, "ui.map.change", "before", chart_say(screens, &metric, year->before[id], false),
+                         "after", chart_say(screens, &metric, year->after[id], false), NULL),
+                id);
     if (year->first_link[id] < year->first_link[id + 1]) show_sum(screens, id);
     if (kept->link >= 0) show_chosen_link(screens);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.map.equation"));

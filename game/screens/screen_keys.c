@@ -59,6 +59,7 @@ static const char *const names[SCREEN_COUNT] = {
     [SCREEN_SETTINGS] = "settings",
     [SCREEN_CODE] = "code",
     [SCREEN_SAVES] = "saves",
+    [SCREEN_WHY] = "why",
     [SCREEN_MAP] = "map",
     [SCREEN_WHATIF] = "whatif",
 };

@@ -190,9 +190,11 @@ static void show_result(Screens *screens, const Whatif *whatif, PreviewPlan plan
         part_label(screens, say(screens, "ui.number.pending"));
         return;
     }
-    part_label(screens,
-               say_with(screens, "ui.whatif.at_end", "year", say_fiscal_year(screens, whatif->year + whatif->years - 1),
-                        "value", chart_say(screens, &whatif->metric, band.median, false), NULL));
+    door_number(screens, say_format(screens, "whatif.end.%d", (int)plan), LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
+                say_with(screens, "ui.whatif.at_end", "year",
+                         say_fiscal_year(screens, whatif->year + whatif->years - 1), "value",
+                         chart_say(screens, &whatif->metric, band.median, false), NULL),
+                whatif->metric.variable_id);
     if (plan != PREVIEW_NOTHING &&
         report_preview_change(whatif->preview, place_of(whatif, plan), PREVIEW_NOTHING, &change)) {
         part_label(screens, say_with(screens, "ui.whatif.against", "change",

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "screens/screens_internal.h"
+#include "screens/screens_numbers.h"
 #include "screens/start_internal.h"
 
 Screens *screens_create(const Content *content, const CsvTable *plan) {

@@ -144,10 +144,6 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
  * question), so that no frame waits for it. True when something new can be shown: call again after the next frame. */
 bool screens_work(Screens *screens, const Campaign *campaign);
 
-/* The numbers of the model that the last frame wrote, in words: each of them is a door, or stands in a row or under a
- * figure that is one. For tests. */
-const char *const *screens_numbers(const Screens *screens, int *count);
-
 /* Forgets everything kept about the campaign: call when another one takes its place. */
 void screens_forget_campaign(Screens *screens);
 

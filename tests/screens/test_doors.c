@@ -3,6 +3,7 @@
  * All screens: every number of the model is a door, everything that can be pressed takes a finger of 44 units, and the
  * keyboard goes in the order in which people read. A door opens, nests and closes with the real content. */
 #include "screens/screens_fixture.h"
+#include "screens/screens_numbers.h"
 
 #include <math.h>
 

@@ -23,4 +23,5 @@ text "en" {
   ["ui.help.settings"] = "Everything shows at once and is kept.",
   ["ui.help.code"] = "Copy the code of this game, or paste another one to open it.",
   ["ui.help.saves"] = "Look into a saved game, open it, or put it back.",
+  ["ui.help.why"] = "Read which decisions, news and conditions moved the number, in parts that add up. A part can be asked in turn.",
 }
