@@ -2,6 +2,7 @@
  *
  * The year report: a front page that is read in ten seconds. The headline, three numbers with the choices behind them,
  * what was decided and is not felt yet, one remark. */
+#include <math.h>
 #include <string.h>
 
 #include "report/report.h"
@@ -20,7 +21,8 @@ static const CampaignTurn *last_turn(const Screens *screens) {
 static void show_causes(Screens *screens, int variable_id) {
     const WhyAnswer *answer = why_answer(screens, variable_id);
     if (!answer) {
-        part_label(screens, say(screens, "ui.report.working"));
+        bool is_first = isnan(campaign_value(screens->view.campaign, variable_id, last_turn(screens)->year - 1));
+        part_label(screens, say(screens, is_first ? "ui.why.too_early" : "ui.report.working"));
         return;
     }
     int most = screens->has_reasons ? answer->part_count : CAUSES_SHOWN;

@@ -118,11 +118,15 @@ static void show_table(Screens *screens, const WhyAnswer *answer) {
 
 /* ---- The page ---- */
 
+/* Years of the model before the last one that passed. */
+static int years_passed(const Screens *screens) {
+    return campaign_year(screens->view.campaign) - 1 - (int)model_initial_time(content_model(screens->content));
+}
+
 static void show_choices(Screens *screens, ScreenWhy *why) {
     UiContext *ui = screens->ui;
     UiOption years[COUNT_OF(spans)];
-    int passed = campaign_year(screens->view.campaign) - 1 - (int)model_initial_time(content_model(screens->content));
-    int count = 0;
+    int passed = years_passed(screens), count = 0;
     while (count < COUNT_OF(spans) && spans[count] <= passed) {
         years[count].id = say_format(screens, "why.span.%d", spans[count]);
         years[count].label = count == 0
@@ -135,9 +139,7 @@ static void show_choices(Screens *screens, ScreenWhy *why) {
     UiSize sizes[] = {UI_WEIGHT(3, 420), UI_WEIGHT(2, 240)};
     why->span = why->span < count ? why->span : 0;
     ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
-    if (count > 0) {
-        ui_tabs(ui, "ui.why.spans", years, count, &why->span);
-    }
+    ui_tabs(ui, "ui.why.spans", years, count, &why->span);
     ui_row_next(ui);
     ui_tabs(ui, "ui.why.tabs", tabs, COUNT_OF(tabs), &why->tab);
     ui_row_end(ui);
@@ -178,8 +180,12 @@ void screen_why(Screens *screens) {
     ui_scroll_begin(ui, "ui.why", rest);
     show_trail(screens, why);
     ui_text(ui, UI_TEXT_TITLE, chart_metric_of(screens, variable_id).name);
-    show_choices(screens, why);
-    show_answer(screens, why, variable_id);
+    if (years_passed(screens) < 1) {
+        ui_text(ui, UI_TEXT_BODY, say(screens, "ui.why.too_early"));
+    } else {
+        show_choices(screens, why);
+        show_answer(screens, why, variable_id);
+    }
     ui_space(ui, 16);
     ui_scroll_end(ui);
     part_page_end(screens);

@@ -95,10 +95,26 @@ static void part_leads_on(void **state) {
     arena_destroy(arena);
 }
 
+static void too_early_is_said(void **state) {
+    Fixture *f = *state;
+    Campaign *own = f->open;
+    f->open = play(f->content, "s0", 0);
+    open_screen(f, SCREEN_WHY, "en", sizes[0]);
+    bool is_said = false;
+    for (int i = 0; i < ui_seen_count(f->ui); i++) {
+        const char *label = ui_seen(f->ui, i)->label;
+        is_said = is_said || (label && strstr(label, "two years must have passed"));
+    }
+    assert_true(is_said);
+    campaign_destroy(f->open);
+    f->open = own;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(report_is_short, set_up, tear_down),
         cmocka_unit_test_setup_teardown(part_leads_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(too_early_is_said, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,6 +32,7 @@ text "en" {
   ["ui.why.span"] = "{n} years",
   ["ui.why.from_to"] = "{before} in {first}, {after} in {last}",
   ["ui.why.total"] = "change",
+  ["ui.why.too_early"] = "Nothing can have changed yet: two years must have passed.",
   ["ui.why.working"] = "Working it out.",
   ["ui.why.how"] = "The parts add up to the change. Decisions: the years run again without each. The rest of the change: followed down the equations, in this model.",
   ["ui.why.column.part"] = "Part",

@@ -32,6 +32,7 @@ text "ja" {
   ["ui.why.span"] = "{n}年間",
   ["ui.why.from_to"] = "{first}年は{before}、{last}年は{after}",
   ["ui.why.total"] = "変化",
+  ["ui.why.too_early"] = "まだ変化はありません。二年が過ぎると示せます。",
   ["ui.why.working"] = "計算しています。",
   ["ui.why.how"] = "内訳の合計は変化に等しくなります。決定の分は、それぞれを除いて年を計算し直した差です。残りは、このモデルの式をたどったものです。",
   ["ui.why.column.part"] = "内訳",
