@@ -204,18 +204,16 @@ void map_show_whole(Screens *screens) {
     map_find_ways(&grid, list.ways.items, list.ways.count, screens->frame);
     const char *focused = ui_focused_id(ui);
     int near = -1, pressed = -1;
-    for (int i = 0; i < kept->node_count && kept->node < 0 && !kept->has_action; i++) {
-        if (focused && text_equal(focused, node_id(screens, i))) near = i;
-    }
-    draw_ways(screens, &list, near);
     ui_list_begin(ui, "ui.map.nodes");
     for (int i = 0; i < kept->node_count; i++) {
         UiNodeReply reply =
             ui_node(ui, node_id(screens, i), map_box(&grid, i), map_node_name(screens, i), kind_of(kept, &list, i));
         if (reply.is_pressed) pressed = i;
+        if (reply.is_near) near = i;
         if (focused && text_equal(focused, node_id(screens, i))) move_sideways(screens, i);
     }
     ui_list_end(ui);
+    draw_ways(screens, &list, kept->node < 0 && !kept->has_action ? near : -1);
     if (pressed >= 0) press_node(kept, pressed);
 }
 

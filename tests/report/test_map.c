@@ -181,6 +181,53 @@ static void before_the_first_stamp_it_is_the_year_ahead(void **state) {
     campaign_destroy(campaign);
 }
 
+/* ---- A table with faults ---- */
+
+static bool read_faulty(void *user, Arena *arena, const char *path, char **out, size_t *bytes, Error *error) {
+    const FileAccess *files = file_access_system();
+    if (!files->read(files->user, arena, path, out, bytes, error)) return false;
+    const char *const *fault = user;
+    char *place = strstr(path, "causal_map.csv") ? strstr(*out, fault[0]) : NULL;
+    if (!place) return true;
+    *out = arena_format(arena, "%.*s%s%s", (int)(place - *out), *out, fault[1], place + strlen(fault[0]));
+    *bytes = strlen(*out);
+    return true;
+}
+
+static void check_fault(const char *const fault[3]) {
+    Arena *arena = arena_create();
+    Problems problems = problems_begin(arena);
+    FileAccess files = *file_access_system();
+    files.read = read_faulty;
+    files.user = (void *)fault;
+    ContentOptions options = {.files = &files,
+                              .scripts_folder = MITI_SOURCE_FOLDER "/scripts",
+                              .model_file = MITI_SOURCE_FOLDER "/assets/models/japan.mdl"};
+    Content *content = content_load(&options, &problems);
+    if (!content) fail_msg("%s", problems_text(arena, &problems));
+    report_map_open(content, arena, &problems);
+    const char *text = problems_text(arena, &problems);
+    if (problems.error_count == 0 || !strstr(text, "E228") || !strstr(text, fault[2])) {
+        fail_msg("'%s' for '%s': %s", fault[1], fault[0], text);
+    }
+    content_destroy(content);
+    arena_destroy(arena);
+}
+
+static void faults_of_the_table_are_told(void **state) {
+    static const char *const faults[][3] = {
+        {".Cloud and AI", ".Clouds", "the model has no group 'Clouds'"},
+        {".Cloud and AI", ".Comparison", "this group is in two nodes: 'Comparison'"},
+        {".Cloud and AI", "", "no node takes the variable"},
+        {"offshore work;", "offshore works;", "the model has no variable 'offshore works'"},
+        {"offshore work;", "offshore work;hand;", "this variable is in two nodes: 'hand'"},
+        {",takes", ",taken", "the column is missing: 'takes'"},
+        {"research effort", "know how", "the node shows what it does not take: 'know how'"},
+    };
+    (void)state;
+    for (int i = 0; i < COUNT_OF(faults); i++) check_fault(faults[i]);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_variable_has_one_node),
@@ -190,6 +237,7 @@ int main(void) {
         cmocka_unit_test(arrows_are_shares_of_a_node),
         cmocka_unit_test(a_decision_is_on_the_map),
         cmocka_unit_test(before_the_first_stamp_it_is_the_year_ahead),
+        cmocka_unit_test(faults_of_the_table_are_told),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
