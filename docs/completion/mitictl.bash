@@ -3,13 +3,14 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay code attribute backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay code report attribute backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
         return
     fi
     local options="--help"
     case $command in
     play) options="$options --aims --assists --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
+    report) options="$options -o --csv --lang --seeds --threads" ;;
     code) options="$options --open --qr -o" ;;
     attribute) options="$options --seeds --orders --aim --lang --format --threads" ;;
     backtest) options="$options --all --without --lens --format" ;;

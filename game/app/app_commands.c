@@ -147,6 +147,38 @@ static void open_code(App *app, const char *code) {
     }
 }
 
+/* The story as it was until the year, and its draft again without the one decision: what comes is open. */
+static void open_branch(App *app, int year, Decision without) {
+    Campaign *branch = campaign_replay_until(app->campaign, year);
+    campaign_decide_as(branch, app->campaign);
+    if (without.subject >= 0) {
+        campaign_decide(branch, campaign_taking_out(branch, without), NULL);
+    }
+    take_campaign(app, branch);
+    show_game(app, SCREEN_COUNT);
+    ui_toast(app->ui, content_text(app->content, app->settings.language, "ui.branch.opened"));
+}
+
+/* The debrief as a page beside the saves, under a name that is not taken. */
+static void save_page(App *app, const char *page) {
+    Arena *arena = arena_create();
+    Error error;
+    const char *language = app->settings.language;
+    char *name;
+    int number = 0;
+    do {
+        name = arena_format(arena, "%sdebrief_%d.html", platform_user_folder(app->platform), ++number);
+    } while (app->files->exists(app->files->user, name));
+    if (!app->settings_path) {
+        tell(app, content_text(app->content, language, "ui.picture.no_folder"));
+    } else if (app->files->write(app->files->user, name, page, strlen(page), &error)) {
+        ui_toast(app->ui, arena_format(arena, "%s %s", content_text(app->content, language, "ui.picture.saved"), name));
+    } else {
+        tell(app, error.message);
+    }
+    arena_destroy(arena);
+}
+
 static void save_game(App *app) {
     Error error;
     if (!app_autosave(app, &error)) {
@@ -385,6 +417,12 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             break;
         case SCREEN_COMMAND_SETTINGS:
             take_settings(app, &command->settings);
+            break;
+        case SCREEN_COMMAND_BRANCH:
+            open_branch(app, command->subject, command->decision);
+            break;
+        case SCREEN_COMMAND_SAVE_PAGE:
+            save_page(app, command->text);
             break;
         case SCREEN_COMMAND_OPEN_CODE:
             open_code(app, command->text);

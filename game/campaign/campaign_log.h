@@ -42,10 +42,12 @@ typedef struct CampaignLogYear {
     const char *const *names; /* [count] headline results */
     const double *values;
     int count;
+    uint64_t digest; /* of the state after it: two saves with the same one tell the same story up to here */
 } CampaignLogYear;
 typedef struct CampaignLogStored {
     const char *scenario;
     int rules_version;
+    uint64_t world; /* stands for rules, content, scenario, lens, assists and seed: the same before any decision */
     const char *const *aims; /* [aim_count] ids; none where the scenario's own hold */
     int aim_count;
     const CampaignLogYear *years;

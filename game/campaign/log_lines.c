@@ -105,6 +105,7 @@ static CampaignLogYear read_year(Arena *arena, json_t *turn) {
                             .dossier = last_dossier(arena, json_object_get(turn, "decisions")),
                             .names = names,
                             .values = values};
+    digest_read(log_string(turn, "digest"), &year.digest);
     const char *name;
     json_t *value;
     json_object_foreach(results, name, value) {
@@ -152,6 +153,9 @@ bool campaign_log_read_stored(CampaignLogStored *out, Arena *arena, const char *
     out->scenario = arena_copy(arena, log_string(head, "scenario"));
     out->rules_version = (int)json_integer_value(json_object_get(head, "rules"));
     read_aims(arena, json_object_get(head, "aims"), out);
+    json_object_del(head, "aims");
+    json_object_del(head, "program");
+    out->world = digest_text(DIGEST_START, base_json_write(arena, head));
     json_decref(head);
     return read_years(&reader, out);
 }

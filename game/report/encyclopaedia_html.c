@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/encyclopaedia_internal.h"
+#include "report/page_internal.h"
 
 static const char style[] =
     "body{font-family:serif;max-width:46em;margin:2em auto;padding:0 1em;line-height:1.55;color:#1c1a17}"
@@ -15,30 +16,9 @@ static const char style[] =
     "span.label{color:#6a6358;font-size:.85em;margin-right:.6em}section{break-inside:avoid-page}"
     "@media print{a{color:inherit;text-decoration:none}body{max-width:none;margin:0}}";
 
-static void add_escaped(Text *out, const char *text) {
-    for (; *text; text++) {
-        const char *entity = *text == '&'   ? "&amp;"
-                             : *text == '<' ? "&lt;"
-                             : *text == '>' ? "&gt;"
-                             : *text == '"' ? "&quot;"
-                                            : NULL;
-        if (entity) {
-            text_add(out, entity);
-        } else {
-            text_add_bytes(out, text, 1);
-        }
-    }
-}
-
-static void add_tagged(Text *out, const char *tag, const char *text) {
-    text_format(out, "<%s>", tag);
-    add_escaped(out, text);
-    text_format(out, "</%s>\n", tag);
-}
-
 static void add_anchor(const Encyclopaedia *book, Text *out, int entry, const char *text) {
     text_format(out, "<a href=\"#%s\">", book->entries.items[entry].id);
-    add_escaped(out, text);
+    html_escaped(out, text);
     text_add(out, "</a>");
 }
 
@@ -46,19 +26,19 @@ static void add_line(const Encyclopaedia *book, Text *out, const EncyclopaediaLi
     static const char *const tags[] = {
         [BOOK_HEADING] = "h4", [BOOK_ITEM] = "h5", [BOOK_TEXT] = "p", [BOOK_FORMULA] = "pre"};
     if (line->kind != BOOK_FACT && line->kind != BOOK_LINK) {
-        add_tagged(out, tags[line->kind], line->text);
+        html_tagged(out, tags[line->kind], line->text);
         return;
     }
     text_add(out, "<p>");
     if (line->label) {
         text_add(out, "<span class=\"label\">");
-        add_escaped(out, line->label);
+        html_escaped(out, line->label);
         text_add(out, "</span> ");
     }
     if (line->kind == BOOK_LINK) {
         add_anchor(book, out, line->link, line->text);
     } else {
-        add_escaped(out, line->text);
+        html_escaped(out, line->text);
     }
     text_add(out, "</p>\n");
 }
@@ -66,7 +46,7 @@ static void add_line(const Encyclopaedia *book, Text *out, const EncyclopaediaLi
 static void add_section(const Encyclopaedia *book, Text *out, Arena *scratch, int entry) {
     const EncyclopaediaEntry *head = &book->entries.items[entry];
     text_format(out, "<section id=\"%s\">\n", head->id);
-    add_tagged(out, "h3", head->title);
+    html_tagged(out, "h3", head->title);
     EncyclopaediaPage page = report_encyclopaedia_page(book, scratch, entry, NULL);
     for (int i = 0; i < page.count; i++) {
         add_line(book, out, &page.items[i]);
@@ -89,14 +69,14 @@ static void add_index(const Encyclopaedia *book, Text *out, EncyclopaediaKind ki
 static void add_head(const Encyclopaedia *book, Text *out) {
     const char *title = content_text(book->content, book->language, "report.book.title");
     text_format(out, "<!doctype html>\n<html lang=\"%s\">\n<head><meta charset=\"utf-8\">\n", book->language);
-    add_tagged(out, "title", title);
+    html_tagged(out, "title", title);
     text_format(out, "<style>%s</style></head>\n<body>\n", style);
-    add_tagged(out, "h1", title);
-    add_tagged(out, "p", content_text(book->content, book->language, "report.book.line"));
+    html_tagged(out, "h1", title);
+    html_tagged(out, "p", content_text(book->content, book->language, "report.book.line"));
     text_add(out, "<nav><ul>\n");
     for (int kind = 0; kind < BOOK_KIND_COUNT; kind++) {
         text_format(out, "<li><a href=\"#%s\">", report_encyclopaedia_kind_word(kind));
-        add_escaped(out, report_encyclopaedia_kind_name(book, kind));
+        html_escaped(out, report_encyclopaedia_kind_name(book, kind));
         text_add(out, "</a></li>\n");
     }
     text_add(out, "</ul></nav>\n");
@@ -110,7 +90,7 @@ char *report_encyclopaedia_html(const Encyclopaedia *book, Arena *arena) {
         int count = 0;
         int first = report_encyclopaedia_first(book, kind, &count);
         text_format(&out, "<h2 id=\"%s\">", report_encyclopaedia_kind_word(kind));
-        add_escaped(&out, report_encyclopaedia_kind_name(book, kind));
+        html_escaped(&out, report_encyclopaedia_kind_name(book, kind));
         text_add(&out, "</h2>\n");
         add_index(book, &out, kind);
         for (int i = first; i < first + count; i++) {

@@ -200,6 +200,16 @@ bool report_has_name(const ReportWriter *writer, int variable_id) {
     return !text_equal(name, variable->name);
 }
 
+const char *report_unit_of(const ReportWriter *writer, int variable_id) {
+    const char *units = model_variable(content_model(writer->content), variable_id)->units;
+    bool is_share = content_form_points(content_form_of(writer->content, variable_id)) > 0.0;
+    const char *words = find_name(writer->content, writer->arena, writer->language, "ui.unit",
+                                  is_share           ? "percent"
+                                  : units[0] == '\0' ? "dmnl"
+                                                     : units);
+    return words != NULL ? words : units;
+}
+
 const char *report_change_of(const ReportWriter *writer, int variable_id, double change) {
     double points = content_form_points(content_form_of(writer->content, variable_id));
     if (points == 0.0) {

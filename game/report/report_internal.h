@@ -29,6 +29,8 @@ const char *report_join(const ReportWriter *writer, const char *const *words, in
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value);
 /* Whether a text names the variable in words. */
 bool report_has_name(const ReportWriter *writer, int variable_id);
+/* What a chart of it counts in, in words: "%", "trillion yen a year". */
+const char *report_unit_of(const ReportWriter *writer, int variable_id);
 /* A change of it; of what is written in per cent, in points. */
 const char *report_change_of(const ReportWriter *writer, int variable_id, double change);
 /* The event, instrument or programme an effect came from. */

@@ -34,6 +34,7 @@ void screens_forget_campaign(Screens *screens) {
     screens->is_menu_open = false;
     book_forget_page(screens);
     code_forget(screens);
+    end_forget(screens);
 }
 
 /* One year of everything as MITI did. */
@@ -91,7 +92,7 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         futures->replay_nothing = campaign_replay_nothing(campaign);
         return true;
     }
-    return false;
+    return end_work(screens, campaign);
 }
 
 /* ---- Bands of a chart ---- */

@@ -46,6 +46,12 @@ void give_plan(Screens *screens, const Decision *plan, int count) {
     command->subject = count;
 }
 
+void give_branch(Screens *screens, int year, Decision without) {
+    ScreenCommand *command = add_command(screens, SCREEN_COMMAND_BRANCH);
+    command->subject = year;
+    command->decision = without;
+}
+
 void give_text(Screens *screens, ScreenCommandKind kind, const char *text) {
     add_command(screens, kind)->text = text;
 }

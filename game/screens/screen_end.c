@@ -1,11 +1,31 @@
 /* SPDX-License-Identifier: MIT
  *
- * The debrief, in the order facilitators use: what happened, what differed from history, what to take along. A profile,
- * never a grade. */
+ * The debrief, in the order facilitators use: feelings, facts, causes, history and its disputes, other worlds, what to
+ * take along. A profile, never a grade. */
 #include <math.h>
+#include <stdlib.h>
 
-#include "report/report.h"
-#include "screens/screens_internal.h"
+#include "base/problems.h"
+#include "report/report_page.h"
+#include "screens/end_internal.h"
+
+ScreenEnd *end_get(Screens *screens) {
+    if (!screens->end) {
+        screens->end = calloc(1, sizeof *screens->end);
+        if (!screens->end) {
+            base_out_of_memory();
+        }
+    }
+    return screens->end;
+}
+
+void end_forget(Screens *screens) {
+    if (screens->end) {
+        report_attribution_destroy(screens->end->attribution);
+        free(screens->end);
+        screens->end = NULL;
+    }
+}
 
 /* ---- Aims ---- */
 
@@ -115,56 +135,6 @@ static void show_words(Screens *screens) {
     }
 }
 
-/* ---- Files ---- */
-
-static int historical_option(const ContentEvent *event) {
-    for (int i = 0; i < event->option_count; i++) {
-        if (event->options[i].is_historical) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-static void show_file(Screens *screens, int event_index, int year) {
-    UiContext *ui = screens->ui;
-    int count;
-    const ContentEvent *event = &content_events(screens->content, &count)[event_index];
-    int answer = campaign_answer(screens->view.campaign, event_index, NULL);
-    int miti = historical_option(event);
-    ui_rule(ui);
-    UiSize sizes[] = {UI_FIXED(72), UI_WEIGHT(1, 220), UI_WEIGHT(1.2f, 240)};
-    ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say_format(screens, "%d", year));
-    ui_row_next(ui);
-    if (ui_link(ui, say_format(screens, "end.event.%s", event->id), say_at(screens, "event.%s.title", event->id))) {
-        give_open(screens, SCREEN_DOSSIER, event_index);
-    }
-    ui_row_next(ui);
-    ui_set_gap(ui, 2);
-    if (answer >= 0) {
-        const char *words = say_at(screens, "event.%s.%s", event->id, event->options[answer].id);
-        ui_text_look(ui, LOOK(UI_TEXT_SMALL, answer == miti ? UI_TONE_INK : UI_TONE_ACCENT),
-                     say_with(screens, answer == miti ? "ui.end.both" : "ui.end.you", "option", words, NULL));
-    }
-    if (miti >= 0 && answer != miti) {
-        part_label(screens, say_with(screens, "ui.end.miti", "option",
-                                     say_at(screens, "event.%s.%s", event->id, event->options[miti].id), NULL));
-    }
-    ui_row_end(ui);
-}
-
-static void show_files(Screens *screens) {
-    const Campaign *campaign = screens->view.campaign;
-    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.end.files"));
-    for (int t = campaign_prologue_count(campaign); t < campaign_turn_count(campaign); t++) {
-        const CampaignTurn *turn = campaign_turn(campaign, t);
-        for (int i = 0; i < turn->dossier_count; i++) {
-            show_file(screens, turn->dossiers[i], turn->year);
-        }
-    }
-}
-
 /* ---- The page ---- */
 
 static void show_chart_part(Screens *screens, const ScreenMetric *metrics, int count) {
@@ -180,66 +150,135 @@ static void show_chart_part(Screens *screens, const ScreenMetric *metrics, int c
     part_label(screens, error ? error : say(screens, "ui.chart.no_published"));
 }
 
-static void show_transfer(Screens *screens) {
-    Report report = report_questions(screens->view.campaign, screens->frame, screens->view.settings.language);
-    for (int i = 0; i < report.count; i++) {
-        if (report.items[i].kind == REPORT_SECTION) {
-            ui_heading(screens->ui, UI_TEXT_SECTION, report.items[i].text);
-        } else {
-            ui_text(screens->ui, UI_TEXT_BODY, report.items[i].text);
+/* ---- Steps ---- */
+
+static void show_feelings(Screens *screens) {
+    static const char *const faces[] = {"ui.feel.proud", "ui.feel.content", "ui.feel.torn", "ui.feel.uneasy",
+                                        "ui.feel.beaten"};
+    UiContext *ui = screens->ui;
+    ScreenEnd *end = screens->end;
+    ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say(screens, "ui.feel.ask"));
+    ui_space(ui, 8);
+    ui_list_begin(ui, "ui.feel");
+    for (int i = 0; i < COUNT_OF(faces); i++) {
+        if (ui_radio(ui, faces[i], say(screens, faces[i]), end->feeling == i + 1)) {
+            end->feeling = i + 1;
         }
     }
-    ui_space(screens->ui, 8);
+    ui_list_end(ui);
+    ui_space(ui, 8);
+    ui_text_field(ui, "ui.feel.words", say(screens, "ui.feel.words"), end->words, sizeof end->words);
+    part_label(screens, say(screens, "ui.feel.stays"));
+}
+
+static void show_facts(Screens *screens) {
+    ScreenMetric metrics[SCREEN_METRICS_MOST];
+    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
+    if (count > 0) {
+        show_chart_part(screens, metrics, count);
+        ui_space(screens->ui, 24);
+    }
+    show_aims(screens);
+    ui_space(screens->ui, 24);
+    show_words(screens);
+}
+
+/* The page for paper; with what is known of the causes by now. */
+static void save_page(Screens *screens) {
+    const ScreenFutures *futures = &screens->futures;
+    Problems problems = problems_begin(screens->frame);
+    BacktestPlan plan;
+    bool has_plan =
+        screens->plan && report_plan_read(&plan, screens->content, screens->plan, screens->frame, &problems);
+    Attribution *known = screens->end->attribution;
+    bool has_causes = known && report_attribution_progress(known).stage > ATTRIBUTION_FIRST;
+    ReportPageSource source = {screens->view.campaign, futures->replay, futures->replay_nothing,
+                               has_plan ? &plan : NULL, has_causes ? known : NULL};
+    give_text(screens, SCREEN_COMMAND_SAVE_PAGE,
+              report_page_html(&source, screens->frame, screens->view.settings.language));
+}
+
+static void show_transfer(Screens *screens) {
+    UiContext *ui = screens->ui;
+    Report report = report_questions(screens->view.campaign, screens->frame, screens->view.settings.language);
+    for (int i = 0; i < report.count; i++) {
+        if (report.items[i].kind != REPORT_SECTION) {
+            ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), report.items[i].text);
+            ui_space(ui, 8);
+        }
+    }
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.end.take"));
+    bool can_save = screens->futures.replay && screens->futures.replay_nothing;
+    ui_flow_begin(ui, UI_ALIGN_CENTRE);
+    if (ui_button(ui, "ui.end.page", say(screens, "ui.end.page"), UI_BUTTON_QUIET,
+                  can_save ? NULL : say(screens, "ui.number.pending"))) {
+        save_page(screens);
+    }
+    if (ui_button(ui, "ui.end.code", say(screens, "ui.end.code"), UI_BUTTON_QUIET, NULL)) {
+        give_open(screens, SCREEN_CODE, 0);
+    }
+    ui_flow_end(ui);
+    part_label(screens, say(screens, "ui.end.page.help"));
     part_label(screens, say(screens, "ui.end.leaves_out"));
+}
+
+static void show_step(Screens *screens) {
+    static void (*const show[END_STEP_COUNT])(Screens *) = {
+        [END_FEELINGS] = show_feelings, [END_FACTS] = show_facts,  [END_CAUSES] = end_causes,
+        [END_HISTORY] = end_history,    [END_WORLDS] = end_worlds, [END_TRANSFER] = show_transfer,
+    };
+    show[screens->end->step](screens);
 }
 
 static void show_ways(Screens *screens, UiRect foot) {
     UiContext *ui = screens->ui;
+    ScreenEnd *end = screens->end;
+    bool is_last = end->step == END_STEP_COUNT - 1;
     ui_column_begin(ui, foot);
     ui_rule(ui);
     ui_space(ui, 2);
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
-    if (ui_button(ui, "ui.end.title", say(screens, "ui.menu.title"), UI_BUTTON_PRIMARY, NULL)) {
+    if (!is_last && ui_button(ui, "ui.end.next", say(screens, "ui.end.next"), UI_BUTTON_PRIMARY, NULL)) {
+        end->step++;
+        ui_scroll_to_top(ui, "ui.end");
+    }
+    UiButtonKind kind = is_last ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN;
+    if (ui_button(ui, "ui.end.title", say(screens, "ui.menu.title"), kind, NULL)) {
         give_plain(screens, SCREEN_COMMAND_TITLE);
     }
-    if (ui_button(ui, "ui.end.log", say(screens, "ui.desk.log"), UI_BUTTON_QUIET, NULL)) {
+    if (ui_button(ui, "ui.end.log", say(screens, "ui.desk.log"), UI_BUTTON_PLAIN, NULL)) {
         give_open(screens, SCREEN_LOG, 0);
-    }
-    if (ui_button(ui, "ui.end.chart", say(screens, "ui.chart.title"), UI_BUTTON_QUIET, NULL)) {
-        give_open(screens, SCREEN_CHART, 0);
     }
     ui_flow_end(ui);
     ui_column_end(ui);
 }
 
 void screen_end(Screens *screens) {
+    static const char *const steps[END_STEP_COUNT] = {
+        [END_FEELINGS] = "ui.end.step.feelings", [END_FACTS] = "ui.end.step.facts",
+        [END_CAUSES] = "ui.end.step.causes",     [END_HISTORY] = "ui.end.step.history",
+        [END_WORLDS] = "ui.end.step.worlds",     [END_TRANSFER] = "ui.end.step.transfer"};
     UiContext *ui = screens->ui;
+    ScreenEnd *end = end_get(screens);
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1160), part_is_small(screens) ? 16 : 48, 0);
-    ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
+    ui_cut_top(&rest, part_is_small(screens) ? 8 : 20);
     UiRect foot = ui_cut_bottom(&rest, 68);
-    ScreenMetric metrics[SCREEN_METRICS_MOST];
-    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
+    UiOption options[END_STEP_COUNT];
+    for (int i = 0; i < END_STEP_COUNT; i++) {
+        options[i] = (UiOption){steps[i], say(screens, steps[i])};
+    }
     ui_scroll_begin(ui, "ui.end", rest);
     part_label(screens, say_with(screens, "ui.scenario.years", "first", say_format(screens, "%d", scenario->first_year),
                                  "last", say_format(screens, "%d", scenario->last_year), NULL));
-    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.title", scenario->id));
+    ui_text(ui, end->step == END_FEELINGS ? UI_TEXT_TITLE : UI_TEXT_HEADING,
+            say_at(screens, "scenario.%s.title", scenario->id));
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_MUTED), say_at(screens, "scenario.%s.question", scenario->id));
-    ui_space(ui, 16);
-    if (count > 0) {
-        show_chart_part(screens, metrics, count);
-        ui_space(ui, 24);
+    if (ui_tabs(ui, "ui.end.steps", options, END_STEP_COUNT, &end->step)) {
+        ui_scroll_to_top(ui, "ui.end");
     }
-    show_aims(screens);
-    ui_space(ui, 24);
-    show_words(screens);
-    ui_space(ui, 24);
-    show_files(screens);
-    ui_space(ui, 24);
-    show_transfer(screens);
-    if (ui_link(ui, "ui.end.code", say(screens, "ui.end.code"))) {
-        give_open(screens, SCREEN_CODE, 0);
-    }
+    ui_space(ui, 8);
+    show_step(screens);
     ui_space(ui, 32);
     ui_scroll_end(ui);
     show_ways(screens, foot);

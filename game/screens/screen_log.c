@@ -3,7 +3,8 @@
  * The log: every stamped year with its files and decisions, the latest first. A file opens as it was left. */
 #include "screens/screens_internal.h"
 
-static void show_turn(Screens *screens, const CampaignTurn *turn) {
+/* Years before the player's first have no branches. */
+static void show_turn(Screens *screens, const CampaignTurn *turn, bool is_own) {
     UiContext *ui = screens->ui;
     int count;
     const ContentEvent *events = content_events(screens->content, &count);
@@ -22,6 +23,9 @@ static void show_turn(Screens *screens, const CampaignTurn *turn) {
     }
     ui_row_next(ui);
     ui_set_gap(ui, 4);
+    if (is_own && ui_link(ui, say_format(screens, "log.%d.branch", turn->year), say(screens, "ui.log.branch"))) {
+        give_branch(screens, turn->year, (Decision){.subject = -1});
+    }
     for (int i = 0; i < turn->decision_count; i++) {
         ui_text(ui, UI_TEXT_SMALL,
                 say_with(screens, "ui.bullet", "text", say_decision(screens, &turn->decisions[i]), NULL));
@@ -39,7 +43,7 @@ void screen_log(Screens *screens) {
     ui_scroll_begin(ui, "ui.log", rest);
     int count = campaign_turn_count(campaign);
     for (int t = count - 1; t >= 0; t--) {
-        show_turn(screens, campaign_turn(campaign, t));
+        show_turn(screens, campaign_turn(campaign, t), t >= campaign_prologue_count(campaign));
     }
     if (count == 0) {
         part_label(screens, say(screens, "ui.log.empty"));

@@ -8,7 +8,7 @@
 
 /* ---- Words ---- */
 
-static const char *say_name(Screens *screens, const ScreenSave *save) {
+const char *saves_say_name(Screens *screens, const ScreenSave *save) {
     return save->name ? save->name
            : save->autosave == 1
                ? say(screens, "ui.saves.autosave")
@@ -69,7 +69,7 @@ static void show_about(Screens *screens, const ScreenSave *save) {
     int aims[CAMPAIGN_AIMS_MOST];
     int count = read_aims(screens, &save->stored, aims);
     const char *headline = say_headline(screens, &save->stored);
-    ui_text(ui, UI_TEXT_STRONG, say_name(screens, save));
+    ui_text(ui, UI_TEXT_STRONG, saves_say_name(screens, save));
     ui_text(ui, UI_TEXT_BODY, say_where(screens, save));
     if (headline) {
         ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.saves.headline", "title", headline, NULL));
@@ -157,6 +157,9 @@ static void show_list(Screens *screens) {
         show_naming(screens);
     }
     show_deleted(screens);
+    if (count > 1 && ui_button(ui, "ui.saves.tree", say(screens, "ui.saves.tree"), UI_BUTTON_QUIET, NULL)) {
+        give_open(screens, SCREEN_TREE, 0);
+    }
     if (count == 0) {
         part_label(screens, say(screens, "ui.saves.none"));
     } else {
@@ -187,7 +190,7 @@ static double stored_value(const CampaignLogYear *year, const char *name, bool *
     return 0;
 }
 
-static const char *say_stored(Screens *screens, const CampaignLogYear *year, const ContentAim *aim) {
+const char *saves_say_stored(Screens *screens, const CampaignLogYear *year, const ContentAim *aim) {
     bool is_there;
     const char *name = model_variable(content_model(screens->content), aim->variable_id)->name;
     double value = stored_value(year, name, &is_there);
@@ -205,7 +208,7 @@ static void show_results(Screens *screens, const CampaignLogStored *stored, cons
     for (int i = 0; i < stored->count; i++) {
         cells[i * width] = say_fiscal_year(screens, stored->years[i].year);
         for (int k = 0; k < count; k++) {
-            cells[i * width + 1 + k] = say_stored(screens, &stored->years[i], &all[aims[k]]);
+            cells[i * width + 1 + k] = saves_say_stored(screens, &stored->years[i], &all[aims[k]]);
         }
     }
     UiTable table = {.label = say(screens, "ui.saves.results"),

@@ -27,6 +27,7 @@ void screens_destroy(Screens *screens) {
         book_destroy(screens);
         map_destroy(screens);
         code_destroy(screens);
+        tree_destroy(screens);
         free(screens->start);
         arena_destroy(screens->frame);
         free(screens);
@@ -52,6 +53,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_SETTINGS] = screen_settings,
         [SCREEN_KEYS] = screen_keys,
         [SCREEN_CODE] = screen_code,
+        [SCREEN_TREE] = screen_tree,
         [SCREEN_AIMS] = screen_aims,
         [SCREEN_SAVES] = screen_saves,
         [SCREEN_PAUSE] = screen_pause,

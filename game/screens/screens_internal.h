@@ -62,6 +62,10 @@ typedef struct ScreenWhy ScreenWhy;
 typedef struct ScreenCode ScreenCode;
 /* The causal map (screen_map.c, map_screen.h). */
 typedef struct ScreenMap ScreenMap;
+/* The debrief (screen_end.c). */
+typedef struct ScreenEnd ScreenEnd;
+/* The branches (screen_tree.c). */
+typedef struct ScreenTree ScreenTree;
 
 struct Screens {
     const Content *content;
@@ -84,6 +88,8 @@ struct Screens {
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
     ScreenCode *code;   /* the same */
+    ScreenEnd *end;     /* the same */
+    ScreenTree *tree;   /* the same */
     ScreenStart *start;
     ScreenWhy *why; /* the same */
     ScreenMap *map; /* NULL until it is opened */
@@ -121,6 +127,8 @@ void give_open(Screens *screens, ScreenId screen, int subject);
 void give_subject(Screens *screens, ScreenCommandKind kind, int subject);
 void give_decision(Screens *screens, Decision decision);
 void give_plan(Screens *screens, const Decision *plan, int count); /* as the draft */
+/* Into the story as it was until `year`, its draft without this decision; subject -1: with all of it. */
+void give_branch(Screens *screens, int year, Decision without);
 void give_text(Screens *screens, ScreenCommandKind kind, const char *text);
 void give_settings(Screens *screens, ScreenSettings settings);
 void give_new_game(Screens *screens, int scenario_index, ScreenNewGame new_game);
@@ -313,6 +321,10 @@ void book_destroy(Screens *screens);
 bool code_work(Screens *screens, const Campaign *campaign);
 void code_forget(Screens *screens);
 void code_destroy(Screens *screens);
+void tree_destroy(Screens *screens);
+/* The debrief: the same. */
+bool end_work(Screens *screens, const Campaign *campaign);
+void end_forget(Screens *screens);
 /* Links to the words of the glossary that stand in a dossier. */
 void book_show_words(Screens *screens, int event_index);
 
@@ -341,6 +353,7 @@ void screen_end(Screens *screens);
 void screen_settings(Screens *screens);
 void screen_keys(Screens *screens);
 void screen_code(Screens *screens);
+void screen_tree(Screens *screens);
 void screen_aims(Screens *screens);
 void screen_saves(Screens *screens);
 void screen_encyclopaedia(Screens *screens);

@@ -26,6 +26,9 @@ struct ScreenStart {
 };
 
 ScreenStart *start_create(void);
+/* A save as it is called; one result it holds, "" where it holds none. */
+const char *saves_say_name(Screens *screens, const ScreenSave *save);
+const char *saves_say_stored(Screens *screens, const CampaignLogYear *year, const ContentAim *aim);
 /* The aims of the list in the player's language: "autonomy, user benefit and openness". */
 const char *start_say_aims(Screens *screens, const int *aims, int count);
 

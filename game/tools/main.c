@@ -15,6 +15,7 @@ static const struct {
     {"play", tool_play, "the whole game as text, line by line"},
     {"simulate", tool_simulate, "campaigns without a player, as CSV or JSON"},
     {"replay", tool_replay, "simulate a save again and compare every digest"},
+    {"report", tool_report, "the debrief of a save as one page"},
     {"code", tool_code, "a save as one line to pass on, and back"},
     {"attribute", tool_attribute, "which decisions of a save made the difference"},
     {"backtest", tool_backtest, "the model against the published figures"},

@@ -19,6 +19,7 @@ click @ui.code.field
 key Ctrl+a
 type "$code"
 click @ui.code.play
+click @ui.end.step.transfer
 click @ui.end.code
 expect "$code"
 quit
