@@ -48,8 +48,8 @@ static void show_change(Screens *screens, int variable_id) {
     const char *words =
         say_with(screens, "ui.map.change", "before", chart_say(screens, &metric, year->before[variable_id], false),
                  "after", chart_say(screens, &metric, year->after[variable_id], false), NULL);
-    if (ui_list_row(screens->ui, say_format(screens, "map.variable.%d", variable_id), metric.name, words, NULL,
-                    variable_id == screens->map->variable)) {
+    if (ui_list_row(screens->ui, say_format(screens, "map.variable.%d", variable_id), map_name(screens, variable_id),
+                    words, NULL, variable_id == screens->map->variable)) {
         map_choose_variable(screens->map, variable_id);
     }
 }
@@ -180,7 +180,7 @@ static void show_variable(Screens *screens) {
     const MapYear *year = kept->year;
     ScreenMetric metric = chart_metric_of(screens, id);
     const char *equation = report_equation(screens->content, screens->frame, screens->view.settings.language, id);
-    ui_text(ui, UI_TEXT_HEADING, metric.name);
+    ui_text(ui, UI_TEXT_HEADING, map_name(screens, id));
     door_number(screens, "map.change", LOOK(UI_TEXT_STRONG, UI_TONE_INK),
                 say_with(screens, "ui.map.change", "before", chart_say(screens, &metric, year->before[id], false),
                          "after", chart_say(screens, &metric, year->after[id], false), NULL),
