@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Pictures of every screen, joined into one sheet for each language and size, and one of the desk through the decades.
-# Look at each before a release. Needs ImageMagick's montage; without it an index.html shows the same pictures.
+# Look at each before a release. Needs ImageMagick; without it an index.html shows the same pictures.
 # usage: contact_sheet.sh BUILD SOURCE OUTPUT_FOLDER [LANGUAGE SIZE SCALE]
 set -eu
 build=$(cd "$1" && pwd)
@@ -17,7 +17,10 @@ unset DISPLAY WAYLAND_DISPLAY
 join() {
     if command -v montage >/dev/null 2>&1; then
         font=$(find "$build/fonts" /usr/share/fonts -name '*.ttf' 2>/dev/null | sort | head -1)
-        montage ${font:+-font "$font"} -label '%t' "$2"/*.png -tile 5x -geometry 640x+8+8 -background '#808080' "$1.png"
+        mkdir -p "$home/small"
+        rm -f "$home"/small/*
+        for picture in "$2"/*.png; do convert "$picture" -resize 640x "$home/small/${picture##*/}"; done
+        montage ${font:+-font "$font"} -label '%t' "$home"/small/*.png -tile 5x -geometry +8+8 -background '#808080' "$1.png"
         echo "$1.png"
     else
         (cd "$2" && for picture in *.png; do echo "<figure><img src=\"$picture\" width=640><figcaption>$picture</figcaption></figure>"; done) >"$2/index.html"
