@@ -36,6 +36,8 @@ for scenario in s0 s1 s6; do
             done
         done
     done
+    presses=$(awk '/@ui.desk.stamp/ { if (n > most) most = n; n = 0 } /^click/ { n++ } END { print most }' "$folder/$scenario.mouse.drive")
+    [ "$presses" -le 12 ] || { echo "$scenario: $presses presses in a turn"; faults=1; }
     # The walk decides something: years without a decision end elsewhere.
     grep '^stamp' "$source/tests/app/walks/$scenario.walk" >"$folder/quiet"
     "$build/mitictl" play --scenario $scenario --seed 11 <"$folder/quiet" | grep '^final digest' >"$folder/quiet.digest"

@@ -22,6 +22,12 @@ static const char *const names[SCREEN_COUNT] = {
     [SCREEN_END] = "end",
     [SCREEN_SETTINGS] = "settings",
     [SCREEN_KEYS] = "keys",
+    [SCREEN_TREE] = "tree",
+    [SCREEN_AIMS] = "aims",
+    [SCREEN_SAVES] = "saves",
+    [SCREEN_MAP] = "map",
+    [SCREEN_WHATIF] = "what_if",
+    [SCREEN_WHY] = "why",
 };
 
 /* The number of the first line in which they differ; 0 where they do not. */
@@ -51,7 +57,7 @@ static bool check_screen(Fixture *f, Arena *arena, int id) {
     if (getenv("MITI_UPDATE_GOLDENS")) return files->write(files->user, path, text, strlen(text), &error);
     if (!files->read(files->user, arena, path, &golden, &bytes, &error)) {
         printf("%s\n", error.message);
-        return true;
+        return false;
     }
     int line = first_difference(text, golden);
     if (line > 0) {
@@ -65,7 +71,9 @@ static void every_screen_is_as_it_was(void **state) {
     Arena *arena = arena_create();
     int faults = 0;
     for (int id = 0; id < SCREEN_COUNT; id++) {
-        if (names[id]) faults += !check_screen(*state, arena, id);
+        if (id == SCREEN_CODE) continue; /* a run code changes with every text of the content */
+        if (!names[id]) fail_msg("screen %d has no name here", id);
+        faults += !check_screen(*state, arena, id);
     }
     arena_destroy(arena);
     if (faults > 0) fail_msg("%d screens changed; if that was meant, run tests/update_goldens.sh and say why", faults);
