@@ -35,7 +35,7 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
 
 /* ---- The running game ---- */
 
-enum { APP_STACK_MOST = 8, APP_AUTOSAVES_MOST = 4 };
+enum { APP_STACK_MOST = 8 };
 
 typedef struct AppPage {
     ScreenId id;
@@ -82,7 +82,7 @@ typedef struct App {
     int dragged_line;    /* budget line or instrument whose slider moves, so that one drag is one undo; -1 */
     DecisionKind dragged_kind;
     char picture_id[64]; /* widget of which a picture is wanted once the frame is drawn; "": none */
-    bool has_drawn, has_work, has_told_digest, is_fullscreen;
+    bool has_drawn, has_work, has_told_digest;
     int exit_code;
 } App;
 

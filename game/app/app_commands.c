@@ -65,6 +65,10 @@ static bool has_pause(const App *app) {
 
 /* The report of the year that passed, and under it the question of the one that opens. */
 static void show_year(App *app) {
+    if (app->settings.skips_reports) {
+        show_game(app, has_pause(app) ? SCREEN_PAUSE : SCREEN_COUNT);
+        return;
+    }
     show_game(app, SCREEN_REPORT);
     if (has_pause(app)) {
         app->stack[app->depth - 1] = (AppPage){SCREEN_PAUSE, 0};
@@ -223,6 +227,9 @@ static void decide(App *app, Decision decision) {
 static void take_settings(App *app, const ScreenSettings *settings) {
     Error error;
     bool is_louder_or_softer = app->settings.volume != settings->volume;
+    if (app->settings.is_fullscreen != settings->is_fullscreen) {
+        platform_set_fullscreen(app->platform, settings->is_fullscreen);
+    }
     app->settings = *settings;
     if (is_louder_or_softer) {
         play(app, PLATFORM_SOUND_STAMP);

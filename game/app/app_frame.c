@@ -61,15 +61,26 @@ static const UiCommands *show_once(App *app, const UiInput *input, ScreenCommand
     return drawn;
 }
 
-static bool toggle_fullscreen(App *app, const UiInput *input) {
+/* F11, kept as the setting is. */
+static void toggle_fullscreen(App *app, const UiInput *input) {
     for (int i = 0; i < input->key_count; i++) {
         if (input->keys[i].key == UI_KEY_F11) {
-            app->is_fullscreen = !app->is_fullscreen;
-            platform_set_fullscreen(app->platform, app->is_fullscreen);
-            return true;
+            ScreenCommands commands = {.items = {{.kind = SCREEN_COMMAND_SETTINGS, .settings = app->settings}}};
+            commands.items[0].settings.is_fullscreen = !app->settings.is_fullscreen;
+            commands.count = 1;
+            app_apply(app, &commands);
         }
     }
-    return false;
+}
+
+/* The player's keys become the letters the screens know. */
+static void translate_keys(const App *app, UiInput *input) {
+    for (int i = 0; i < input->key_count; i++) {
+        UiKeyPress *press = &input->keys[i];
+        if (press->modifiers == 0) {
+            press->key = screen_key_meaning(&app->settings, press->key);
+        }
+    }
 }
 
 /* Frames until no command is left, so that what is drawn is what holds. NULL when the player leaves. */
@@ -140,6 +151,7 @@ int app_frame(void *user, const UiInput *given) {
         return leave(app, 0);
     }
     toggle_fullscreen(app, &input);
+    translate_keys(app, &input);
     const UiCommands *drawn = show_until_still(app, &input);
     if (!drawn) {
         return leave(app, 0);

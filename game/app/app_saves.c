@@ -99,7 +99,7 @@ void app_list_saves(App *app) {
     if (!app->save_path) {
         return;
     }
-    for (int number = 1; number <= APP_AUTOSAVES_MOST; number++) {
+    for (int number = 1; number <= SCREEN_AUTOSAVES_MOST; number++) {
         const char *path = autosave_path(app, app->saves_arena, number);
         if (app->files->exists(app->files->user, path)) {
             add_save(app, path, NULL, number);
@@ -133,7 +133,7 @@ bool app_has_saves(const App *app) {
  * lost, when one cannot be written. */
 static bool move_autosaves(const App *app, Arena *arena, Error *error) {
     const FileAccess *files = app->files;
-    for (int number = APP_AUTOSAVES_MOST - 1; number >= 1; number--) {
+    for (int number = app->settings.autosaves - 1; number >= 1; number--) {
         const char *from = autosave_path(app, arena, number);
         char *text;
         size_t bytes;

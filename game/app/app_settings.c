@@ -9,8 +9,13 @@
 #include "ui/ui_theme.h"
 
 ScreenSettings app_default_settings(void) {
-    ScreenSettings settings = {
-        .language = "en", .text_size = 1.0f, .theme = "", .has_motion = true, .has_pauses = true, .volume = 0.5f};
+    ScreenSettings settings = {.language = "en",
+                               .text_size = 1.0f,
+                               .theme = "",
+                               .has_motion = true,
+                               .has_pauses = true,
+                               .autosaves = 2,
+                               .volume = 0.5f};
     if (text_equal(platform_system_language(), "ja")) {
         snprintf(settings.language, sizeof settings.language, "ja");
     }
@@ -19,6 +24,18 @@ ScreenSettings app_default_settings(void) {
 
 static const char *const tooltips[] = {
     [UI_TOOLTIPS_ON_HOVER] = "hover", [UI_TOOLTIPS_ON_FOCUS] = "focus", [UI_TOOLTIPS_ON_PRESS] = "press"};
+
+/* Every letter once, or none of it is taken. */
+static void read_keys(ScreenSettings *out, const char *keys) {
+    unsigned seen = 0;
+    int count = 0;
+    for (; keys && keys[count] >= 'a' && keys[count] <= 'z' && count < SCREEN_LETTERS; count++) {
+        seen |= 1u << (keys[count] - 'a');
+    }
+    if (count == SCREEN_LETTERS && keys[count] == 0 && seen == (1u << SCREEN_LETTERS) - 1) {
+        snprintf(out->keys, sizeof out->keys, "%s", keys);
+    }
+}
 
 static void read_fields(ScreenSettings *out, const json_t *root) {
     const char *language = json_string_value(json_object_get(root, "language"));
@@ -47,6 +64,13 @@ static void read_fields(ScreenSettings *out, const json_t *root) {
             out->tooltips = (UiTooltips)i;
         }
     }
+    out->skips_reports = json_is_true(json_object_get(root, "skips_reports"));
+    out->is_fullscreen = json_is_true(json_object_get(root, "is_fullscreen"));
+    json_int_t autosaves = json_integer_value(json_object_get(root, "autosaves"));
+    if (autosaves >= 1 && autosaves <= SCREEN_AUTOSAVES_MOST) {
+        out->autosaves = (int)autosaves;
+    }
+    read_keys(out, json_string_value(json_object_get(root, "keys")));
     const json_t *motion = json_object_get(root, "has_motion");
     if (json_is_boolean(motion)) {
         out->has_motion = json_is_true(motion);
@@ -83,6 +107,10 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
     json_object_set_new(root, "theme", json_string(settings->theme));
     json_object_set_new(root, "has_pauses", json_boolean(settings->has_pauses));
     json_object_set_new(root, "has_motion", json_boolean(settings->has_motion));
+    json_object_set_new(root, "skips_reports", json_boolean(settings->skips_reports));
+    json_object_set_new(root, "is_fullscreen", json_boolean(settings->is_fullscreen));
+    json_object_set_new(root, "autosaves", json_integer(settings->autosaves));
+    json_object_set_new(root, "keys", json_string(settings->keys));
     json_object_set_new(root, "volume", json_real((double)settings->volume));
     json_object_set_new(root, "tooltips", json_string(tooltips[settings->tooltips]));
     Text text = text_begin(arena);

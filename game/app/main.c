@@ -104,6 +104,9 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
     }
     app->screens = screens_create(app->content, load_plan(app, folder));
     load_settings(app, arguments);
+    if (app->settings.is_fullscreen && !app->drive) {
+        platform_set_fullscreen(app->platform, true);
+    }
     if (arguments->load) {
         return app_load_game(app, arguments->load, error);
     }

@@ -2,6 +2,8 @@
  *
  * Help: what can be done on the page it was asked from (subject: its ScreenId + 1; 0: none), the keys that work there,
  * those that work everywhere, and how a turn goes. */
+#include <ctype.h>
+
 #include "screens/screens_internal.h"
 
 /* One bit a screen; keys without pages work everywhere. */
@@ -66,6 +68,18 @@ static const char *const names[SCREEN_COUNT] = {
 
 typedef enum Where { ON_THIS_PAGE, ON_EVERY_PAGE, ON_OTHER_PAGES } Where;
 
+/* Letters as the player put them; names of keys are longer than one sign and stay. */
+static const char *say_key(Screens *screens, const char *key) {
+    char *label = arena_copy(screens->frame, key);
+    for (char *at = label; *at; at++) {
+        bool is_alone = (at == label || at[-1] == ' ') && (at[1] == 0 || at[1] == ' ');
+        if (is_alone && *at >= 'A' && *at <= 'Z') {
+            *at = (char)toupper(screen_key_of(&screens->view.settings, tolower(*at)));
+        }
+    }
+    return label;
+}
+
 static void show_key_table(Screens *screens, const char *id, unsigned page, Where where) {
     UiContext *ui = screens->ui;
     UiColumn columns[] = {{say(screens, "ui.keys.key"), UI_ALIGN_START, 0},
@@ -75,7 +89,7 @@ static void show_key_table(Screens *screens, const char *id, unsigned page, Wher
     for (int i = 0; i < COUNT_OF(keys); i++) {
         Where is = keys[i].pages == 0 ? ON_EVERY_PAGE : keys[i].pages & page ? ON_THIS_PAGE : ON_OTHER_PAGES;
         if (is == where) {
-            cells[2 * count] = keys[i].key;
+            cells[2 * count] = say_key(screens, keys[i].key);
             cells[2 * count++ + 1] = say(screens, keys[i].id);
         }
     }

@@ -3,7 +3,7 @@
  * Settings: language, text size, theme, motion, sound. Every change shows at once and is kept. */
 #include <stdio.h>
 
-#include "screens/screens_internal.h"
+#include "screens/start_internal.h"
 
 /* Five percentages to choose from; -1 when nothing was chosen. `none` stands for 0 %, NULL: the figure does. */
 static int choose_percent(Screens *screens, const char *id, const int percents[5], float now, const char *none) {
@@ -73,6 +73,32 @@ static void show_themes(Screens *screens) {
     ui_list_end(ui);
 }
 
+/* A setting that is on or off, under its own heading where it has one. */
+static void show_switch(Screens *screens, const char *id, bool *value, ScreenSettings *settings) {
+    if (ui_checkbox(screens->ui, id, say(screens, id), value)) {
+        give_settings(screens, *settings);
+    }
+}
+
+static void show_autosaves(Screens *screens) {
+    UiContext *ui = screens->ui;
+    ScreenSettings settings = screens->view.settings;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.autosaves"));
+    ui_list_begin(ui, "ui.settings.autosaves.list");
+    ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 24);
+    for (int i = 1; i <= SCREEN_AUTOSAVES_MOST; i++) {
+        const char *id = say_format(screens, "ui.settings.autosaves.%d", i);
+        if (ui_radio(ui, id, say_format(screens, "%d", i), settings.autosaves == i)) {
+            settings.autosaves = i;
+            give_settings(screens, settings);
+        }
+    }
+    ui_flow_end(ui);
+    ui_list_end(ui);
+    part_label(screens, say(screens, "ui.settings.autosaves.line"));
+}
+
 static void show_pauses(Screens *screens) {
     ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.settings.pauses"));
     ScreenSettings settings = screens->view.settings;
@@ -80,6 +106,7 @@ static void show_pauses(Screens *screens) {
                     &settings.has_pauses)) {
         give_settings(screens, settings);
     }
+    show_switch(screens, "ui.settings.skips_reports", &settings.skips_reports, &settings);
 }
 
 static void show_tooltips(Screens *screens) {
@@ -121,6 +148,14 @@ void screen_settings(Screens *screens) {
     }
     ui_space(ui, 16);
     show_volumes(screens);
+    ui_space(ui, 16);
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.window"));
+    ScreenSettings settings = screens->view.settings;
+    show_switch(screens, "ui.settings.fullscreen", &settings.is_fullscreen, &settings);
+    ui_space(ui, 16);
+    show_autosaves(screens);
+    ui_space(ui, 16);
+    settings_show_keys(screens);
     ui_space(ui, 16);
     show_tooltips(screens);
     ui_space(ui, 16);

@@ -7,6 +7,7 @@
 #include "campaign/campaign.h"
 #include "campaign/campaign_code.h"
 #include "campaign/campaign_log.h"
+#include "screens/screens_settings.h"
 #include "ui/ui.h"
 
 typedef enum ScreenId {
@@ -36,17 +37,6 @@ typedef enum ScreenId {
     SCREEN_WHATIF,
     SCREEN_COUNT
 } ScreenId;
-
-/* What the player set, kept by the app between games. */
-typedef struct ScreenSettings {
-    char language[8]; /* "en", "ja" */
-    float text_size;  /* 1.0 to 2.0 */
-    char theme[16];   /* name of a ui theme; "" = the decade's own */
-    bool has_motion;
-    bool has_pauses; /* questions between rounds */
-    UiTooltips tooltips;
-    float volume; /* of sounds, 0 (off) to 1 */
-} ScreenSettings;
 
 /* A saved game as it tells of itself, without being simulated. */
 typedef struct ScreenSave {

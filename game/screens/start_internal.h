@@ -20,6 +20,7 @@ struct ScreenStart {
     const Campaign *named_of; /* whose save is being named, in named_year */
     int named_year;
     char name[START_NAME_BYTES];
+    int key_chosen;     /* in the settings: row + 1 that waits for its new key; 0: none */
     bool is_lesson_off; /* by the player, until the program ends */
     UiRect pointed;     /* pixels; where the lesson's pointer was drawn last */
     bool has_moved;     /* what it points at */
@@ -31,5 +32,8 @@ const char *saves_say_name(Screens *screens, const ScreenSave *save);
 const char *saves_say_stored(Screens *screens, const CampaignLogYear *year, const ContentAim *aim);
 /* The aims of the list in the player's language: "autonomy, user benefit and openness". */
 const char *start_say_aims(Screens *screens, const int *aims, int count);
+
+/* A section of the settings (settings_keys.c). */
+void settings_show_keys(Screens *screens);
 
 #endif

@@ -163,12 +163,36 @@ static void the_lesson_waits_for_the_action(void **state) {
     campaign_destroy(day);
 }
 
+static void press_key(Fixture *f, int key) {
+    ui_input_add_key(&f->input, key, 0);
+    show_frame(f);
+}
+
+static void letters_are_put_on_other_keys(void **state) {
+    Fixture *f = *state;
+    open_screen(f, SCREEN_SETTINGS, "en", sizes[0]);
+    press_on(f, "ui.settings.keys.b");
+    show_frame(f);
+    press_key(f, 'e'); /* the encyclopaedia: refused in words, and not opened */
+    assert_int_equal(f->commands.count, 0);
+    show_frame(f);
+    assert_true(is_said(f, "E is taken: The encyclopaedia"));
+    press_key(f, 'k');
+    assert_int_equal(f->commands.count, 1);
+    assert_int_equal(f->commands.items[0].kind, SCREEN_COMMAND_SETTINGS);
+    const ScreenSettings *settings = &f->commands.items[0].settings;
+    assert_int_equal(screen_key_of(settings, 'b'), 'k');
+    assert_int_equal(screen_key_meaning(settings, 'k'), 'b');
+    assert_int_equal(screen_key_meaning(settings, 'b'), 'k'); /* on which nothing is */
+    assert_int_equal(screen_key_meaning(settings, 'c'), 'c');
+    assert_int_equal(screen_key_meaning(settings, UI_KEY_ENTER), UI_KEY_ENTER);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_fourth_aim_is_refused),
-        cmocka_unit_test(more_goes_into_the_new_game),
-        cmocka_unit_test(saves_tell_and_are_opened),
-        cmocka_unit_test(the_lesson_waits_for_the_action),
+        cmocka_unit_test(a_fourth_aim_is_refused),       cmocka_unit_test(more_goes_into_the_new_game),
+        cmocka_unit_test(saves_tell_and_are_opened),     cmocka_unit_test(the_lesson_waits_for_the_action),
+        cmocka_unit_test(letters_are_put_on_other_keys),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

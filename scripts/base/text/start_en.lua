@@ -118,4 +118,16 @@ text "en" {
   ["term.lesson.s0.1"] = "First, a file: 'inbox' lists what waits, 'open 1' shows it, 'choose 1 2' answers it. Then 'stamp'.",
   ["term.lesson.s0.2"] = "Second, the budget: 'budget' lists the lines, 'budget software 0.3' sets one. Then 'stamp'.",
   ["term.lesson.s0.3"] = "Third, where a draft leads: 'history' fills it as MITI did, 'preview' shows it, 'undo' takes it back. Then 'stamp'.",
+
+  -- settings
+  ["ui.settings.skips_reports"] = "After the stamp, go on without the year report",
+  ["ui.settings.window"] = "Window",
+  ["ui.settings.fullscreen"] = "Full screen (F11)",
+  ["ui.settings.autosaves"] = "Games kept by themselves",
+  ["ui.settings.autosaves.line"] = "The running game, and the ones before it.",
+  ["ui.settings.keys"] = "Letters",
+  ["ui.settings.keys.line"] = "Press a letter's button, then the key that is to do the same.",
+  ["ui.settings.keys.press"] = "Press a letter",
+  ["ui.settings.keys.taken"] = "{key} is taken: {does}. Press another letter.",
+  ["ui.settings.keys.reset"] = "All letters as they were",
 }

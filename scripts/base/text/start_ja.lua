@@ -118,4 +118,16 @@ text "ja" {
   ["term.lesson.s0.1"] = "はじめに案件です。inbox で一覧、open 1 で中身、choose 1 2 で答えます。それから stamp です。",
   ["term.lesson.s0.2"] = "次に予算です。budget で費目の一覧、budget software 0.3 で額を決めます。それから stamp です。",
   ["term.lesson.s0.3"] = "三つ目は下書きの行き先です。history で史実のとおりに埋め、preview で見て、undo で取り消せます。それから stamp です。",
+
+  -- 設定
+  ["ui.settings.skips_reports"] = "判の後、年度の報告を飛ばす",
+  ["ui.settings.window"] = "画面",
+  ["ui.settings.fullscreen"] = "全画面（F11）",
+  ["ui.settings.autosaves"] = "自動で残す記録の数",
+  ["ui.settings.autosaves.line"] = "今の任期と、その前の任期の分です。",
+  ["ui.settings.keys"] = "文字キー",
+  ["ui.settings.keys.line"] = "変えたいボタンを押し、続けて使いたい文字キーを押します。",
+  ["ui.settings.keys.press"] = "文字キーを押す",
+  ["ui.settings.keys.taken"] = "{key}は使われています（{does}）。別の文字キーを押してください。",
+  ["ui.settings.keys.reset"] = "文字キーを元に戻す",
 }
