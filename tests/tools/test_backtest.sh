@@ -53,7 +53,7 @@ run 0 --without events
 # Every column of the facts that holds figures stands in the plan.
 for table in "$facts"/*.csv; do
     name=$(basename "$table" .csv)
-    case $name in events | sources) continue ;; esac
+    case $name in events | sources | causal_map) continue ;; esac
     for column in $(head -1 "$table" | tr ',' ' '); do
         case $column in
         year | date | month | low | high | item | status | note | source | survey | grade | grade_* | countries) ;;
