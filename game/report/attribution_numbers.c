@@ -217,9 +217,14 @@ double report_attribution_path(const Attribution *attribution, int decision, int
     return attribution->numbers.path[row * attribution->aim_count + aim];
 }
 
+/* None while the story is still being told: its list grows, and there is no room for numbers yet. */
+static int told_decisions(const Attribution *attribution) {
+    return attribution->numbers.without == NULL ? 0 : attribution->story.count;
+}
+
 int report_attribution_largest(const Attribution *attribution, int aim, int *decisions, int most) {
     Arena *scratch = arena_create();
-    int all = attribution->story.count, count = 0;
+    int all = told_decisions(attribution), count = 0;
     double *sizes = ARENA_ARRAY(scratch, double, all);
     for (int i = 0; i < all; i++) sizes[i] = fabs(numbers_removed(attribution, i, aim));
     for (; count < most && count < all; count++) {
@@ -239,7 +244,7 @@ AttributionTotal report_attribution_total(const Attribution *attribution, int ai
     AttributionEffect all = effect_of(attribution, attribution->numbers.nothing, NULL, aim);
     total.seeds = all.seeds;
     total.all = all.mean;
-    for (int i = 0; i < attribution->story.count; i++) {
+    for (int i = 0; i < told_decisions(attribution); i++) {
         total.one_by_one += numbers_removed(attribution, i, aim);
     }
     total.interaction = total.all - total.one_by_one;

@@ -273,7 +273,9 @@ void screen_end(Screens *screens) {
                                  "last", say_format(screens, "%d", scenario->last_year), NULL));
     ui_text(ui, end->step == END_FEELINGS ? UI_TEXT_TITLE : UI_TEXT_HEADING,
             say_at(screens, "scenario.%s.title", scenario->id));
-    ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_MUTED), say_at(screens, "scenario.%s.question", scenario->id));
+    if (end->step == END_FEELINGS) {
+        ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_MUTED), say_at(screens, "scenario.%s.question", scenario->id));
+    }
     if (ui_tabs(ui, "ui.end.steps", options, END_STEP_COUNT, &end->step)) {
         ui_scroll_to_top(ui, "ui.end");
     }

@@ -236,12 +236,32 @@ static void an_effect_is_that_of_campaigns_alone(void **state) {
     campaign_destroy(campaign);
 }
 
+/* A screen looks after every piece, the first ones too. */
+static void look_at_all(const Attribution *attribution) {
+    int largest[ATTRIBUTION_TOP_MOST], count;
+    report_attribution_decisions(attribution, &count);
+    int found = report_attribution_largest(attribution, 0, largest, ATTRIBUTION_TOP_MOST);
+    assert_true(found <= count);
+    for (int i = 0; i < found; i++) {
+        report_attribution_removed(attribution, largest[i], 0);
+        report_attribution_replaced(attribution, largest[i], 0);
+        report_attribution_share(attribution, largest[i], 0);
+    }
+    report_attribution_total(attribution, 0);
+    report_attribution_luck(attribution, 0);
+    for (int i = 0; i < report_attribution_world_count(attribution); i++) {
+        report_attribution_world(attribution, i, 0);
+    }
+    report_attribution_top(attribution, largest);
+}
+
 static char *everything(const Campaign *campaign, int threads, int pieces, Arena *arena) {
     ThreadPool *pool = thread_pool_create(threads);
     ModelWorkers workers = {threads, thread_pool_run, pool};
     AttributionSettings settings = {
         .luck_count = 10, .seed_count = 10, .order_count = 20, .order_seed_count = 3, .workers = &workers};
     Attribution *attribution = report_attribution_begin(campaign, &settings);
+    look_at_all(attribution);
     AttributionStage stage = ATTRIBUTION_STORY;
     double share = 0.0;
     while (report_attribution_work(attribution, pieces)) {
@@ -250,6 +270,7 @@ static char *everything(const Campaign *campaign, int threads, int pieces, Arena
         assert_true(progress.stage > stage || progress.share >= share); /* a stage begun may know of less to do */
         stage = progress.stage;
         share = progress.share;
+        look_at_all(attribution);
     }
     char *text = report_attribution_json(attribution, arena);
     report_attribution_destroy(attribution);
