@@ -62,7 +62,7 @@ static Campaign *alone(const Content *content, const ContentScenario *scenario, 
 }
 
 static void assert_same_years(const Content *content, const ContentScenario *scenario, int lanes) {
-    Campaign *singles[MOST_LANES];
+    Campaign *singles[MOST_LANES] = {NULL};
     for (int i = 0; i < lanes; i++) {
         singles[i] = alone(content, scenario, i);
     }
