@@ -32,6 +32,7 @@ UiContext *ui_create(const UiTextMeasure *measure);
 void ui_destroy(UiContext *ui); /* accepts NULL */
 
 /* ---- Settings; may change between frames ---- */
+/* Once something was shown, the new theme fades in while motion is on. */
 void ui_set_theme(UiContext *ui, const UiTheme *theme);
 const UiTheme *ui_theme(const UiContext *ui);
 void ui_set_scale(UiContext *ui, float text_size); /* 1.0 to 2.0 */

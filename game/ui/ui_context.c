@@ -9,6 +9,7 @@
 #include <string.h>
 
 static const int most_repeats = 3;
+static const double veil_ms = 600;
 
 UiContext *ui_create(const UiTextMeasure *measure) {
     Arena *arena = arena_create();
@@ -34,6 +35,11 @@ void ui_destroy(UiContext *ui) {
 }
 
 void ui_set_theme(UiContext *ui, const UiTheme *theme) {
+    bool is_seen = ui->now->commands.count > 0;
+    if (theme != ui->theme && is_seen) {
+        ui->veil = ui->theme->page;
+        ui->veil_state = UI_VEIL_WAITS;
+    }
     ui->theme = theme;
 }
 
@@ -192,8 +198,24 @@ static void tell_window(UiContext *ui) {
     }
 }
 
+/* A new theme comes through the old one's page colour: brightness only ever goes one way, so nothing blinks. */
+static void draw_veil(UiContext *ui) {
+    if (ui->veil_state == UI_VEIL_WAITS) {
+        ui->veil_state = UI_VEIL_LIFTS;
+        ui->veil_since_ms = ui->input.now_ms;
+    }
+    double left = 1 - (double)(ui->input.now_ms - ui->veil_since_ms) / veil_ms;
+    if (left <= 0 || !ui->has_motion) ui->veil_state = UI_VEIL_NONE;
+    if (ui->veil_state == UI_VEIL_NONE) return;
+    ui->layer = UI_LAYER_TOAST;
+    ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
+    ui_draw_rect(ui, ui_window(ui), ui_fade(ui->veil, (float)(left * left * (3 - 2 * left))), 0);
+    ui_frame_due(ui, 16);
+}
+
 const UiCommands *ui_end_frame(UiContext *ui) {
     CHECK(ui->box_count == 0 && ui->prefix_count == 0);
+    draw_veil(ui);
     ui_draw_toast(ui);
     ui_tips_end_frame(ui);
     ui_focus_end_frame(ui);

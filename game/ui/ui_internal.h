@@ -77,11 +77,17 @@ typedef struct UiTip {
     bool is_held, is_shown; /* shown: in this frame */
 } UiTip;
 
+/* The page colour of the theme before, over a window whose theme has changed. */
+typedef enum UiVeil { UI_VEIL_NONE, UI_VEIL_WAITS, UI_VEIL_LIFTS } UiVeil;
+
 struct UiContext {
     const UiTextMeasure *measure;
     const UiTheme *theme;
     float scale;
     bool has_motion;
+    UiVeil veil_state; /* waits: the change is of the next frame, whose time is not known yet */
+    UiColor veil;
+    uint64_t veil_since_ms;
     const char *(*clipboard_get)(void *user);
     void (*clipboard_set)(void *user, const char *text);
     void *clipboard_user;

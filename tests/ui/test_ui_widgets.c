@@ -465,6 +465,42 @@ static void motion_ends_and_can_be_off(void **state) {
     stop(&t);
 }
 
+/* The page of the old theme lies over all and only ever gets thinner; it never keeps anybody from anything. */
+static void a_new_theme_comes_through_the_old(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_motion);
+    ui_set_motion(t.ui, true);
+    ui_set_theme(t.ui, ui_theme_find("ledger")); /* nothing was shown before: there at once */
+    t.flag = true;
+    frame(&t);
+    assert_int_not_equal(ui_next_frame_ms(t.ui), 16);
+    t.input.now_ms += 60000;
+    UiColor page = ui_theme(t.ui)->page;
+    ui_set_theme(t.ui, ui_theme_find("terminal"));
+    int before = 256;
+    for (int i = 0; i < 10; i++) {
+        frame(&t);
+        const UiCommand *veil = &t.commands->items[t.commands->count - 1];
+        assert_int_equal(ui_next_frame_ms(t.ui), 16);
+        assert_int_equal(veil->kind, UI_COMMAND_RECT);
+        assert_true(veil->rect.w == (float)t.input.window_width && veil->rect.h == (float)t.input.window_height);
+        assert_true(veil->color.r == page.r && veil->color.g == page.g && veil->color.b == page.b);
+        assert_true(veil->color.a < before);
+        before = veil->color.a;
+        t.input.now_ms += 40;
+    }
+    t.input.now_ms += 200;
+    frame(&t);
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    assert_int_equal(t.commands->count, 0);
+    ui_set_motion(t.ui, false);
+    ui_set_theme(t.ui, ui_theme_find("paper"));
+    frame(&t);
+    assert_int_equal(t.commands->count, 0);
+    stop(&t);
+}
+
 static void a_toast_goes_away(void **state) {
     (void)state;
     Fixture t;
@@ -513,6 +549,7 @@ int main(void) {
         cmocka_unit_test(a_press_beside_the_sheet_closes_it),
         cmocka_unit_test(a_tooltip_waits_for_the_mouse_and_not_for_the_focus),
         cmocka_unit_test(motion_ends_and_can_be_off),
+        cmocka_unit_test(a_new_theme_comes_through_the_old),
         cmocka_unit_test(a_toast_goes_away),
         cmocka_unit_test(keys_have_names),
     };
