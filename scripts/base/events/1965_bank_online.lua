@@ -1,7 +1,7 @@
 event "bank_online" {
   kind = "historical",
   on = date(1965, 5),
-  weight = 1, picture = "tape", people = { "users", "makers" },
+  weight = 1, picture = "bank_counter", people = { "users", "makers" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(0.1), relation "makers" :add(0.05) } },

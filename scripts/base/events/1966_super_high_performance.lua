@@ -1,7 +1,7 @@
 event "super_high_performance_dossier" {
   kind = "historical",
   on = date(1966, 7),
-  weight = 3, picture = "mainframe", people = { "makers", "universities", "mof" },
+  weight = 3, picture = "core_memory", people = { "makers", "universities", "mof" },
   options = {
     { id = "nothing",
       effects = { relation "makers" :add(-0.2), relation "mof" :add(0.1) } },

@@ -1,7 +1,7 @@
 event "capital_liberalisation" {
   kind = "historical",
   on = date(1967, 6),
-  weight = 2, picture = "ship", people = { "negotiator", "makers", "ustr", "mof" },
+  weight = 2, picture = "harbour", people = { "negotiator", "makers", "ustr", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.1) } },

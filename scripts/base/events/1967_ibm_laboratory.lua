@@ -1,7 +1,7 @@
 event "ibm_laboratory" {
   kind = "plausible",
   window = { 1967, 1973 }, per_year = 0.7, when = "adopted(import_licences) < 0.6 :AND: relation(ibm_japan) > -0.25",
-  weight = 1.5, picture = "data_hall", people = { "ibm_japan", "makers", "universities" },
+  weight = 1.5, picture = "blackboard", people = { "ibm_japan", "makers", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), relation "ibm_japan" :add(-0.1) } },

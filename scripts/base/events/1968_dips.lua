@@ -1,7 +1,7 @@
 event "dips" {
   kind = "historical",
   on = date(1968, 4),
-  weight = 2, picture = "data_hall", people = { "ntt", "makers" },
+  weight = 2, picture = "telephone_exchange", people = { "ntt", "makers" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "ntt" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "information_society" {
   kind = "historical",
   on = date(1969, 5),
-  weight = 1.2, picture = "school", people = { "universities", "users", "makers", "mof" },
+  weight = 1.2, picture = "tokyo_1964", people = { "universities", "users", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.005, { lasts = years(6) }), relation "universities" :add(-0.05) } },

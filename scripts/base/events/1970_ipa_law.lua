@@ -1,7 +1,7 @@
 event "ipa_law" {
   kind = "historical",
   on = date(1970, 5),
-  weight = 2, picture = "desk", people = { "software_houses", "mof", "universities" },
+  weight = 2, picture = "ministry", people = { "software_houses", "mof", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "mainframe know how push" :add(0.01, { lasts = years(6) }), relation "software_houses" :add(-0.2), capital(2) } },

@@ -1,7 +1,7 @@
 event "system_370" {
   kind = "historical",
   on = date(1970, 6),
-  weight = 2, picture = "mainframe", people = { "makers", "ibm_japan" },
+  weight = 2, picture = "core_memory", people = { "makers", "ibm_japan" },
   options = {
     { id = "nothing",
       effects = { lever "mainframe know how push" :add(-0.03, { delay = years(1), lasts = years(6) }), relation "makers" :add(-0.15) } },

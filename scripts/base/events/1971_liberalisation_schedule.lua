@@ -1,7 +1,7 @@
 event "liberalisation_schedule" {
   kind = "historical",
   on = date(1971, 4), when = "adopted(import_licences) > 0.85",
-  weight = 1.5, picture = "ship", people = { "negotiator", "makers", "ustr" },
+  weight = 1.5, picture = "harbour", people = { "negotiator", "makers", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.2) } },

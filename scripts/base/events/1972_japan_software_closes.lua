@@ -1,7 +1,7 @@
 event "japan_software_closes" {
   kind = "historical",
   on = date(1972, 12), when = "flag(japan_software)", otherwise = "no_common_software",
-  weight = 2.5, picture = "stamp", people = { "makers", "software_houses", "mof" },
+  weight = 2.5, picture = "keypunch", people = { "makers", "software_houses", "mof" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "software_houses" :add(-0.1), relation "mof" :add(0.05), clear_flag "japan_software" } },

@@ -1,6 +1,6 @@
 event "new_series_alone" {
   kind = "counterfactual", when = ":NOT: flag(one_champion)",
-  weight = 2.5, picture = "mainframe", people = { "makers", "mof", "users" },
+  weight = 2.5, picture = "machine_room", people = { "makers", "mof", "users" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(-0.05, { lasts = years(3) }), lever "mainframe know how push" :add(-0.01, { lasts = years(4) }),

@@ -1,6 +1,6 @@
 event "no_common_software" {
   kind = "counterfactual",
-  picture = "desk", people = { "software_houses" },
+  picture = "keypunch", people = { "software_houses" },
   effects = { relation "software_houses" :add(0.05) },
   sources = { { document = "our_reading", grade = "D" } },
 }

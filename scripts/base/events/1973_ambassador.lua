@@ -1,7 +1,7 @@
 event "ambassador" {
   kind = "historical",
   on = date(1973, 3), when = "adopted(import_licences) > 0.2", otherwise = "ambassador_at_golf",
-  weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers" },
+  weight = 2, picture = "negotiation", people = { "ustr", "negotiator", "makers" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.005, { lasts = years(3) }),

@@ -1,5 +1,5 @@
 event "ambassador_at_golf" {
   kind = "counterfactual",
-  picture = "ship", people = { "ustr", "negotiator" },
+  picture = "golf", people = { "ustr", "negotiator" },
   sources = { { document = "our_reading", grade = "D" } },
 }

@@ -1,7 +1,7 @@
 event "oil_shock" {
   kind = "historical",
   on = date(1973, 10),
-  weight = 2, picture = "ship", people = { "mof", "makers", "users" },
+  weight = 2, picture = "petrol_pump", people = { "mof", "makers", "users" },
   options = {
     { id = "nothing",
       effects = { relation "makers" :add(-0.1), relation "mof" :add(0.05), lever "adoption push" :add(-0.01, { lasts = years(2) }) } },

@@ -1,7 +1,7 @@
 event "new_machines" {
   kind = "historical",
   on = date(1974, 11), when = "running(new_series) :AND: flag(three_groups)",
-  weight = 1.5, picture = "mainframe", people = { "makers", "users", "mof" },
+  weight = 1.5, picture = "machine_room", people = { "makers", "users", "mof" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(0.05), relation "users" :add(0.05) } },

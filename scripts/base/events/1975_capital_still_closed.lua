@@ -1,5 +1,5 @@
 event "capital_still_closed" {
   kind = "counterfactual",
-  picture = "ship", people = { "ustr", "makers" },
+  picture = "harbour", people = { "ustr", "makers" },
   sources = { { document = "our_reading", grade = "D" } },
 }

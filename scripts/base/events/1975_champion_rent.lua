@@ -1,7 +1,7 @@
 event "champion_rent" {
   kind = "plausible",
   window = { 1975, 1983 }, per_year = 0.7, when = "chosen(system_370, one_champion)",
-  weight = 1.5, picture = "stamp", people = { "users", "makers", "software_houses" },
+  weight = 1.5, picture = "bank_counter", people = { "users", "makers", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(6) }), lever "mainframe know how push" :add(0.01, { lasts = years(5) }),

@@ -1,7 +1,7 @@
 event "rental_returns" {
   kind = "historical",
   on = date(1975, 6),
-  weight = 1.2, picture = "mainframe", people = { "makers", "mof", "users" },
+  weight = 1.2, picture = "machine_room", people = { "makers", "mof", "users" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "import_opening" {
   kind = "historical",
   on = date(1976, 4), when = "adopted(import_licences) > 0",
-  weight = 2, picture = "stamp", people = { "makers", "users", "ustr" },
+  weight = 2, picture = "ministry", people = { "makers", "users", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.15, { lasts = years(3) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.25) } },

@@ -1,7 +1,7 @@
 event "software_production" {
   kind = "historical",
   on = date(1976, 10),
-  weight = 1.3, picture = "punched_cards", people = { "software_houses", "makers", "mof" },
+  weight = 1.3, picture = "software_factory", people = { "software_houses", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "custom know how push" :add(-0.01, { lasts = years(5) }), lever "startup mood" :add(0.01, { lasts = years(6) }),

@@ -1,7 +1,7 @@
 event "vlsi_dossier" {
   kind = "historical",
   on = date(1976, 3),
-  weight = 2, picture = "chip", people = { "makers", "mof", "universities" },
+  weight = 2, picture = "wafer", people = { "makers", "mof", "universities" },
   options = {
     { id = "nothing",
       effects = { relation "makers" :add(-0.15), relation "mof" :add(0.1) } },

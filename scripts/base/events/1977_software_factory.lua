@@ -1,7 +1,7 @@
 event "software_factory" {
   kind = "historical",
   on = date(1977, 4),
-  weight = 1.2, picture = "desk", people = { "makers", "software_houses", "universities" },
+  weight = 1.2, picture = "software_factory", people = { "makers", "software_houses", "universities" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(0.05) } },

@@ -2,7 +2,7 @@ event "early_copyright" {
   kind = "plausible",
   window = { 1978, 1982 }, per_year = 0.7,
   when = "adopted(copying_tolerance) < 0.55 :AND: relation(ustr) > -0.4 :AND: adopted(software_copyright) < 0.3",
-  weight = 1.8, picture = "parliament", people = { "ustr", "negotiator", "makers", "software_houses" },
+  weight = 1.8, picture = "scales", people = { "ustr", "negotiator", "makers", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "mainframe know how push" :add(0.005, { lasts = years(5) }), relation "ustr" :add(-0.1) } },

@@ -1,7 +1,7 @@
 event "kanji_code" {
   kind = "historical",
   on = date(1978, 1),
-  weight = 1.5, picture = "kanji_terminal", people = { "makers", "users" },
+  weight = 1.5, picture = "word_processor", people = { "makers", "users" },
   options = {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), lever "adoption push" :add(-0.003, { lasts = years(10) }) } },

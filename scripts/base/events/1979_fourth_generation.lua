@@ -1,7 +1,7 @@
 event "fourth_generation_dossier" {
   kind = "historical",
   on = date(1979, 7),
-  weight = 1.8, picture = "tape", people = { "makers", "mof", "software_houses" },
+  weight = 1.8, picture = "machine_room", people = { "makers", "mof", "software_houses" },
   options = {
     { id = "nothing",
       effects = { relation "makers" :add(-0.15), relation "mof" :add(0.1) } },

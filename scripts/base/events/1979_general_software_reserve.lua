@@ -1,7 +1,7 @@
 event "general_software_reserve" {
   kind = "historical",
   on = date(1979, 4), when = "adopted(package_tax_credit) < 0.5",
-  weight = 1.2, picture = "desk", people = { "software_houses", "mof", "users" },
+  weight = 1.2, picture = "coins", people = { "software_houses", "mof", "users" },
   options = {
     { id = "nothing",
       effects = { relation "software_houses" :add(-0.1), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "vision_1980" {
   kind = "historical",
   on = date(1980, 3),
-  weight = 1.3, picture = "desk", people = { "universities", "makers", "software_houses", "ustr" },
+  weight = 1.3, picture = "ministry", people = { "universities", "makers", "software_houses", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "people entry push" :add(-0.5, { lasts = years(6) }), lever "friction shock" :add(-0.02, { lasts = years(3) }),

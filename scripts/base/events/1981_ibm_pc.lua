@@ -1,7 +1,7 @@
 event "ibm_pc" {
   kind = "historical",
   on = date(1981, 8),
-  weight = 1.5, picture = "beige_pc", people = { "makers", "users", "software_houses" },
+  weight = 1.5, picture = "floppy", people = { "makers", "users", "software_houses" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(0.05) } },

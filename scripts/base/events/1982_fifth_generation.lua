@@ -1,7 +1,7 @@
 event "fifth_generation_dossier" {
   kind = "historical",
   on = date(1982, 4),
-  weight = 2, picture = "data_hall", people = { "universities", "makers", "mof" },
+  weight = 2, picture = "blackboard", people = { "universities", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(-0.03, { lasts = years(3) }), relation "universities" :add(-0.2), relation "mof" :add(0.05) } },

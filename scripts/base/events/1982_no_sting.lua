@@ -1,6 +1,6 @@
 event "no_sting" {
   kind = "counterfactual",
-  picture = "newspaper", people = { "ibm_japan" },
+  picture = "desk", people = { "ibm_japan" },
   effects = { relation "ibm_japan" :add(0.05) },
   sources = { { document = "our_reading", grade = "D" } },
 }

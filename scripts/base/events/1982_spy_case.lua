@@ -2,7 +2,7 @@ event "spy_case" {
   kind = "historical",
   on = date(1982, 6), when = "adopted(copying_tolerance) > 0.35 :AND: legal exposure > 1 :AND: NOT flag(clean_room)",
   otherwise = "no_sting",
-  weight = 3, picture = "newspaper", people = { "makers", "ibm_japan", "ustr", "negotiator", "us_government" },
+  weight = 3, picture = "tape", people = { "makers", "ibm_japan", "ustr", "negotiator", "us_government" },
   options = {
     { id = "nothing",
       effects = { set_flag "spy_case", lever "friction shock" :add(0.15, { lasts = years(2) }), lever "mainframe know how push" :add(0.025, { lasts = years(4) }),

@@ -1,7 +1,7 @@
 event "famicom" {
   kind = "historical",
   on = date(1983, 7),
-  weight = 1.2, picture = "beige_pc", people = { "users", "software_houses", "universities" },
+  weight = 1.2, picture = "home_computer", people = { "users", "software_houses", "universities" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(0.05) } },

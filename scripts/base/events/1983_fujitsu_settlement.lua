@@ -1,7 +1,7 @@
 event "fujitsu_settlement" {
   kind = "historical",
   on = date(1983, 7), when = "flag(spy_case)",
-  weight = 2, picture = "desk", people = { "makers", "ibm_japan", "negotiator" },
+  weight = 2, picture = "stamp", people = { "makers", "ibm_japan", "negotiator" },
   options = {
     { id = "nothing",
       effects = { set_instrument("copying_tolerance", 0.6), relation "makers" :add(-0.05), lever "legal exposure shock" :add(0.05, { lasts = years(4) }) } },

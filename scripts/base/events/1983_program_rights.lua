@@ -1,7 +1,7 @@
 event "program_rights" {
   kind = "historical",
   on = date(1983, 12), when = "adopted(software_copyright) < 0.5",
-  weight = 2, picture = "parliament", people = { "makers", "ustr", "software_houses", "negotiator" },
+  weight = 2, picture = "scales", people = { "makers", "ustr", "software_houses", "negotiator" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(-0.03, { lasts = years(2) }), lever "mainframe know how push" :add(-0.01, { lasts = years(4) }), relation "makers" :add(-0.05), capital(2) } },

@@ -1,7 +1,7 @@
 event "missing_engineers" {
   kind = "historical",
   on = date(1984, 12),
-  weight = 1.5, picture = "school", people = { "universities", "software_houses", "makers" },
+  weight = 1.5, picture = "software_factory", people = { "universities", "software_houses", "makers" },
   options = {
     { id = "nothing",
       effects = { relation "software_houses" :add(-0.1), lever "people entry push" :add(-1, { lasts = years(5) }), lever "labour mobility" :add(0.05, { lasts = years(8) }) } },

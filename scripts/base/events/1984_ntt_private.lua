@@ -1,7 +1,7 @@
 event "ntt_private" {
   kind = "historical",
   on = date(1984, 12), -- the laws; in force from April 1985
-  weight = 1.3, picture = "data_hall", people = { "ntt", "users", "makers", "ustr" },
+  weight = 1.3, picture = "telephone_exchange", people = { "ntt", "users", "makers", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(5) }), lever "mainframe know how push" :add(0.005, { lasts = years(5) }), relation "ntt" :add(0.1) } },

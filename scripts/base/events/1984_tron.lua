@@ -1,7 +1,7 @@
 event "tron" {
   kind = "historical",
   on = date(1984, 6),
-  weight = 1.5, picture = "school", people = { "universities", "makers", "users", "professor" },
+  weight = 1.5, picture = "blackboard", people = { "universities", "makers", "users", "professor" },
   options = {
     { id = "nothing",
       effects = { relation "universities" :add(-0.1), relation "professor" :add(-0.15), lever "pc know how push" :add(-0.0075, { lasts = years(6) }), lever "adoption push" :add(0.005, { lasts = years(6) }) } },

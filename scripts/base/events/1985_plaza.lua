@@ -1,7 +1,7 @@
 event "plaza" {
   kind = "historical",
   on = date(1985, 9),
-  weight = 1.1, picture = "newspaper", people = { "mof", "makers", "users" },
+  weight = 1.1, picture = "tokyo_1985", people = { "mof", "makers", "users" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(-0.05), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "sigma_dossier" {
   kind = "historical",
   on = date(1985, 10),
-  weight = 2.5, picture = "beige_pc", people = { "makers", "software_houses", "universities", "mof" },
+  weight = 2.5, picture = "software_factory", people = { "makers", "software_houses", "universities", "mof" },
   options = {
     { id = "nothing",
       effects = { relation "software_houses" :add(-0.1), relation "makers" :add(-0.1), relation "mof" :add(0.1) } },

@@ -1,7 +1,7 @@
 event "wall_falls_early" {
   kind = "counterfactual",
   window = { 1985, 1989 }, per_year = 0.6, when = "pc moat shift < -1.4",
-  weight = 1.8, picture = "kanji_terminal", people = { "makers", "users", "software_houses" },
+  weight = 1.8, picture = "word_processor", people = { "makers", "users", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(0.005, { lasts = years(5) }), lever "pc know how push" :add(-0.01, { lasts = years(6) }), relation "users" :add(0.05), relation "makers" :add(-0.15) } },

@@ -1,7 +1,7 @@
 event "semiconductor_agreement" {
   kind = "historical",
   on = date(1986, 9),
-  weight = 1.8, picture = "chip", people = { "ustr", "negotiator", "makers", "us_government" },
+  weight = 1.8, picture = "wafer", people = { "ustr", "negotiator", "makers", "us_government" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.01, { lasts = years(4) }), relation "ustr" :add(-0.2), relation "us_government" :add(-0.1) } },

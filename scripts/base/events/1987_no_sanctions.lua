@@ -1,5 +1,5 @@
 event "no_sanctions" {
   kind = "counterfactual",
-  picture = "ship", people = { "ustr", "negotiator" },
+  picture = "tokyo_1985", people = { "ustr", "negotiator" },
   sources = { { document = "our_reading", grade = "D" } },
 }

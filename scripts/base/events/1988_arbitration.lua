@@ -1,7 +1,7 @@
 event "arbitration" {
   kind = "historical",
   on = date(1988, 11), when = "flag(spy_case)",
-  weight = 1.8, picture = "newspaper", people = { "makers", "ibm_japan", "ustr" },
+  weight = 1.8, picture = "scales", people = { "makers", "ibm_japan", "ustr" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(-0.05), relation "ibm_japan" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "unix_holds" {
   kind = "plausible",
   window = { 1988, 1995 }, per_year = 0.5, when = "chosen(sigma_dossier, adopt_one_unix) :OR: open architecture > 0.6",
-  weight = 1.8, picture = "data_hall", people = { "makers", "software_houses", "universities", "ustr" },
+  weight = 1.8, picture = "software_factory", people = { "makers", "software_houses", "universities", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "open architecture push" :add(-0.05, { lasts = years(12) }), lever "home trust shock" :add(0.03, { lasts = years(8) }) } },

@@ -1,7 +1,7 @@
 event "one_yen" {
   kind = "historical",
   on = date(1989, 10), when = "adopted(open_procurement) < 0.4",
-  weight = 1.5, picture = "stamp", people = { "makers", "software_houses", "users" },
+  weight = 1.5, picture = "coins", people = { "makers", "software_houses", "users" },
   options = {
     { id = "nothing",
       effects = { lever "captive software houses" :add(0.1, { over = years(5) }), lever "custom know how push" :add(0.005, { lasts = years(6) }),

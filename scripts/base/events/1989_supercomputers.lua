@@ -1,7 +1,7 @@
 event "supercomputers" {
   kind = "historical",
   on = date(1989, 5), when = "friction > 0.3",
-  weight = 1.8, picture = "mainframe", people = { "ustr", "negotiator", "universities", "makers", "us_government" },
+  weight = 1.8, picture = "supercomputer", people = { "ustr", "negotiator", "universities", "makers", "us_government" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), lever "mainframe know how push" :add(0.02, { lasts = years(4) }), relation "ustr" :add(-0.2), relation "us_government" :add(-0.1) } },

@@ -1,7 +1,7 @@
 event "tron_list" {
   kind = "historical",
   on = date(1989, 4), when = "flag(tron) :AND: friction > 0.45", otherwise = "tron_overlooked",
-  weight = 3, picture = "ship", people = { "ustr", "universities", "makers", "negotiator", "professor" },
+  weight = 3, picture = "negotiation", people = { "ustr", "universities", "makers", "negotiator", "professor" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.2, { lasts = years(2) }), lever "pc know how push" :add(0.02, { lasts = years(6) }), relation "ustr" :add(-0.15), relation "universities" :add(-0.1), relation "professor" :add(-0.15) } },

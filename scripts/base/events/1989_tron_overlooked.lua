@@ -1,6 +1,6 @@
 event "tron_overlooked" {
   kind = "counterfactual",
-  picture = "ship", people = { "ustr" },
+  picture = "tokyo_1985", people = { "ustr" },
   effects = { relation "negotiator" :add(0.05) },
   sources = { { document = "our_reading", grade = "D" } },
 }

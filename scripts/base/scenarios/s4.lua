@@ -1,6 +1,6 @@
 scenario "s4" {
   order = 5, first = 1985, last = 1991, minutes = 16, level = 2, brief = 8, debrief = 21,
-  chart = "shortage", picture = "tape",
+  chart = "shortage", picture = "software_factory",
   budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "information_examinations", "labour_mobility", "engineer_visas", "school_computing", "package_procurement",

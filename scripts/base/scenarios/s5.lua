@@ -1,6 +1,6 @@
 scenario "s5" {
   order = 6, first = 1984, last = 1990, minutes = 17, level = 2, brief = 8, debrief = 20,
-  chart = "friction", picture = "parliament",
+  chart = "friction", picture = "negotiation",
   budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "trade_concessions", "open_procurement", "school_computing", "interface_mandates", "research_associations",
