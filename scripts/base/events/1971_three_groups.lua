@@ -1,5 +1,5 @@
 event "three_groups" {
   kind = "historical",
-  on = date(1971, 10), when = "flag(three_groups)", picture = "newspaper", people = { "makers" },
+  on = date(1971, 10), when = "flag(three_groups)", picture = "handshake", people = { "makers" },
   sources = { { document = "ipsj_museum", grade = "B" }, { document = "events_table", grade = "B" } },
 }

@@ -1,7 +1,7 @@
 event "fujitsu_passes" {
   kind = "historical",
   on = date(1979, 6), when = "home share[mainframe] > 0.5", otherwise = "ibm_stays_first",
-  weight = 1.4, picture = "newspaper", people = { "makers", "ibm_japan", "mof" },
+  weight = 1.4, picture = "podium", people = { "makers", "ibm_japan", "mof" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "makers" :add(0.05), relation "ibm_japan" :add(-0.05), capital(3) } },

@@ -1,5 +1,5 @@
 event "ibm_stays_first" {
   kind = "counterfactual",
-  picture = "newspaper", people = { "ibm_japan", "makers" },
+  picture = "podium", people = { "ibm_japan", "makers" },
   sources = { { document = "our_reading", grade = "D" } },
 }

@@ -1,6 +1,6 @@
 scenario "s10" {
   order = 11, first = 1980, last = 1989, minutes = 20, level = 2, brief = 8, debrief = 22,
-  chart = "digital trade balance", picture = "tape",
+  chart = "digital trade balance", picture = "tokyo_1985",
   aims = { "autonomy", "user_benefit", "foreign_patience" },
   questions = {
     { year = 1983, ask = "scenario.s10.ask.which" },

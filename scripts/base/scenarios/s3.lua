@@ -1,6 +1,6 @@
 scenario "s3" {
   order = 4, first = 1978, last = 1985, minutes = 18, level = 2, brief = 7, debrief = 20,
-  chart = "licence fees", picture = "kanji_terminal",
+  chart = "licence fees", picture = "scales",
   budget = { "hardware", "software", "leasing", "education", "standards", "procurement", "startups" },
   instruments = {
     "software_copyright", "copying_tolerance", "antitrust_stance", "interface_mandates", "trade_concessions",
