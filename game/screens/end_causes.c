@@ -57,13 +57,28 @@ static void draw_bar(Screens *screens, const BarScale *scale, AttributionEffect 
     }
 }
 
+/* Points with as many digits as the largest bar needs for two of its own; anything else as charts say it. */
+static const char *say_change_of(Screens *screens, const BarScale *scale, double value) {
+    enum { DECIMALS_MOST = 4 };
+    double points = content_form_points(scale->metric.form);
+    if (points <= 0.0) {
+        return chart_say(screens, &scale->metric, value, true);
+    }
+    int decimals = 0;
+    for (double size = scale->most * points; size < 10.0 && decimals < DECIMALS_MOST; size *= 10.0) {
+        decimals++;
+    }
+    const char *number = say_format(screens, "%s%.*f", value < 0.0 ? "−" : "+", decimals, fabs(value * points));
+    return say_with(screens, "ui.points.short", "n", number, NULL);
+}
+
 static const char *say_effect(Screens *screens, const BarScale *scale, AttributionEffect effect) {
-    const char *mean = chart_say(screens, &scale->metric, effect.mean, true);
+    const char *mean = say_change_of(screens, scale, effect.mean);
     if (effect.seeds < 2) {
         return say_with(screens, "ui.causes.own_luck", "n", mean, NULL);
     }
-    return say_with(screens, "ui.causes.effect", "n", mean, "low", chart_say(screens, &scale->metric, effect.low, true),
-                    "high", chart_say(screens, &scale->metric, effect.high, true), NULL);
+    return say_with(screens, "ui.causes.effect", "n", mean, "low", say_change_of(screens, scale, effect.low), "high",
+                    say_change_of(screens, scale, effect.high), NULL);
 }
 
 /* One decision: what it was, its bar, its number, and the way into the story without it. */
@@ -81,8 +96,7 @@ static void show_decision(Screens *screens, const BarScale *scale, int index, in
     ui_text(ui, UI_TEXT_BODY,
             say_format(screens, "%d  %s", decision->year, say_decision(screens, &decision->decision)));
     if (share.seeds > 0) {
-        part_label(screens, say_with(screens, "ui.causes.share", "n",
-                                     chart_say(screens, &scale->metric, share.mean, true), NULL));
+        part_label(screens, say_with(screens, "ui.causes.share", "n", say_change_of(screens, scale, share.mean), NULL));
     }
     ui_row_next(ui);
     ui_row_next(ui);
@@ -225,6 +239,11 @@ void end_worlds(Screens *screens) {
                                  {say(screens, "ui.worlds.nothing"), UI_ALIGN_END, 1},
                                  {say(screens, "ui.worlds.difference"), UI_ALIGN_END, 1.4f}};
     const char **cells = ARENA_ARRAY(screens->frame, const char *, count *COLUMNS);
+    BarScale scale = {.metric = metric};
+    for (int i = 0; i < count; i++) {
+        AttributionWorld world = report_attribution_world(attribution, i, aim);
+        scale.most = fmax(scale.most, fmax(fabs(world.low), fabs(world.high)));
+    }
     for (int i = 0; i < count; i++) {
         AttributionWorld world = report_attribution_world(attribution, i, aim);
         const char **row = cells + i * COLUMNS;
@@ -233,8 +252,8 @@ void end_worlds(Screens *screens) {
         row[0] = world.is_own ? say_with(screens, "ui.worlds.own", "world", name, NULL) : name;
         row[1] = chart_say(screens, &metric, world.value, false);
         row[2] = chart_say(screens, &metric, world.nothing, false);
-        row[3] = say_with(screens, "ui.worlds.range", "low", chart_say(screens, &metric, world.low, true), "high",
-                          chart_say(screens, &metric, world.high, true), NULL);
+        row[3] = say_with(screens, "ui.worlds.range", "low", say_change_of(screens, &scale, world.low), "high",
+                          say_change_of(screens, &scale, world.high), NULL);
     }
     UiTable table = {.label = say(screens, "ui.worlds.world"),
                      .columns = columns,

@@ -1,10 +1,10 @@
 -- The debrief on screen.
 text "en" {
-  ["ui.end.step.feelings"] = "1 How was it?",
-  ["ui.end.step.facts"] = "2 What happened",
-  ["ui.end.step.causes"] = "3 What made the difference",
-  ["ui.end.step.history"] = "4 What history did",
-  ["ui.end.step.worlds"] = "5 In another world",
+  ["ui.end.step.feelings"] = "1 Feelings",
+  ["ui.end.step.facts"] = "2 Facts",
+  ["ui.end.step.causes"] = "3 Causes",
+  ["ui.end.step.history"] = "4 History",
+  ["ui.end.step.worlds"] = "5 Other worlds",
   ["ui.end.step.transfer"] = "6 To take along",
   ["ui.end.next"] = "Next",
   ["ui.end.disputed"] = "What is disputed",
