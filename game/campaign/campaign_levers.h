@@ -75,6 +75,9 @@ typedef struct CampaignWatch {
 void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
 /* The same for a run that stands where the levers begin. */
 void campaign_go_on_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch);
+/* Sets a started run to the levers as the campaign has them at this moment: at the opening of a year with what has come
+ * due. The next step of a path sets them anew. */
+void campaign_set_levers_as(const Campaign *campaign, ModelRun *run);
 /* Whether campaign_value gives the mean of a year, and not the value in its middle. */
 bool campaign_is_flow(const Model *model, int variable_id);
 /* The levers from a step on; borrows the values. */

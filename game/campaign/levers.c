@@ -107,6 +107,13 @@ CampaignLevers campaign_levers_from(const CampaignLevers *levers, int step) {
     return rest;
 }
 
+void campaign_set_levers_as(const Campaign *campaign, ModelRun *run) {
+    const CampaignWorld *world = &campaign->world;
+    for (int i = 0; i < world->lever_count; i++) {
+        model_run_set_all(run, world->levers[i], model_run_value(campaign->run, world->levers[i], campaign->lane));
+    }
+}
+
 void campaign_run_levers(const CampaignLevers *levers, ModelRun *run, const CampaignWatch *watch) {
     model_run_start(run);
     campaign_go_on_levers(levers, run, watch);

@@ -45,4 +45,18 @@ typedef struct ModelRecord {
 /* As `steps` calls of model_run_step; no memory is taken. `record` may be NULL. */
 void model_run_advance(ModelRun *run, int steps, const ModelRecord *record);
 
+/* ---- Runs put away in little memory ---- */
+
+/* What all lanes of a started run need to go on: constants, levers, externals, stocks and delays, those that all lanes
+ * share only once; not what these decide. */
+typedef struct ModelKept ModelKept;
+ModelKept *model_run_keep(const ModelRun *run); /* belongs to the caller */
+void model_kept_destroy(ModelKept *kept);       /* accepts NULL */
+/* Another run of the same model and as many lanes, started or not, stands as the kept one did when it was evaluated
+ * last or, with levers set since then, as if it were evaluated now: every later bit is the same. */
+void model_run_resume(ModelRun *run, const ModelKept *kept);
+/* Of a constant, a lever, an external or a stock (CHECK). */
+double model_kept_value(const ModelKept *kept, int variable_id, int lane);
+size_t model_kept_bytes(const ModelKept *kept);
+
 #endif

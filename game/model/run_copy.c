@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rings of `to` become at least as long as those of `from`; what they hold is kept. */
-static void widen_rings(ModelRun *to, int capacity) {
+void run_widen_rings(ModelRun *to, int capacity) {
     size_t rings = (size_t)to->model->program.ring_count * (size_t)to->block_count;
     if (rings == 0 || capacity <= to->ring_capacity) return;
     double *wider = run_zeroed(rings * (size_t)capacity * to->stride, sizeof(double));
@@ -28,7 +27,7 @@ static void widen_rings(ModelRun *to, int capacity) {
 static void copy_lane(ModelRun *to, int to_lane, const ModelRun *from, int from_lane) {
     const RunProgram *program = &to->model->program;
     int columns = program->value_count + program->site_count * RUN_PIECE_COLUMNS, span = run_lane_span(to, to_lane);
-    widen_rings(to, from->ring_capacity);
+    run_widen_rings(to, from->ring_capacity);
     for (int lane = to_lane; lane < to_lane + span; lane++) {
         double *out = run_place(to, 0, lane);
         const double *in = run_place(from, 0, from_lane);
@@ -54,7 +53,7 @@ void model_run_copy(ModelRun *to, const ModelRun *from) {
         return;
     }
     size_t blocks = (size_t)to->block_count, rings = blocks * (size_t)to->model->program.ring_count;
-    widen_rings(to, from->ring_capacity);
+    run_widen_rings(to, from->ring_capacity);
     memcpy(to->numbers, from->numbers, sizeof(double) * blocks * to->block_size);
     memcpy(to->ring_lengths, from->ring_lengths, sizeof(int) * rings * to->stride);
     for (size_t ring = 0; ring < rings && from->ring_capacity > 0; ring++) {

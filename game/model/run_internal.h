@@ -99,6 +99,11 @@ int run_lane_span(const ModelRun *run, int lane);
 void *run_zeroed(size_t count, size_t bytes);
 void run_forget_pieces(ModelRun *run);
 
+/* run_copy: rings become at least as long; what they hold is kept. */
+void run_widen_rings(ModelRun *to, int capacity);
+/* run_steps: everything that hangs on constants, inputs and states. */
+void run_evaluate_all(ModelRun *run);
+
 /* run_block: makes all segments of the program ready for this run's blocks. */
 void run_prepare_calls(ModelRun *run);
 void run_calls(const RunBlock *block, const RunCalls *calls);

@@ -97,6 +97,12 @@ void model_run_evaluate(ModelRun *run) {
     work_all_blocks(&task);
 }
 
+void run_evaluate_all(ModelRun *run) {
+    RunTask task = {.run = run, .segments = {&run->start, &run->inputs, &run->step}, .segment_count = 3};
+    run->has_new_inputs = false;
+    work_all_blocks(&task);
+}
+
 /* Vensim keeps at least one value, and rounds half up. */
 static int ring_length(double delay, double time_step) {
     double length = floor(delay / time_step + 0.5);

@@ -5,6 +5,7 @@
 #define REPORT_PREVIEW_INTERNAL_H
 
 #include "campaign/campaign_levers.h"
+#include "model/model_batch.h"
 #include "report/report_preview.h"
 
 typedef struct PreviewState {
@@ -23,8 +24,9 @@ struct Preview {
     const Content *content;
     int lucks;
     Campaign *recorder;   /* the campaign once more, for its levers; NULL before the first piece */
-    ModelRun *base;       /* all runs at the opening of a year: run = luck * PREVIEW_LANES + lane */
-    int base_year, steps; /* to which it has come, or 0; and how many of the recorder's steps it has taken */
+    ModelKept **runs;     /* [luck] at the opening of a year: run = luck * PREVIEW_LANES + lane; NULL: not drawn yet */
+    int runs_year, steps; /* to which all have come, or 0; and how many of the recorder's steps they have taken */
+    int past_luck;        /* whose runs come to the year next */
     int *constants;       /* that are drawn */
     int constant_count;
     int *variables; /* the aims, and the one more */
@@ -37,8 +39,9 @@ struct Preview {
     bool has_levers; /* of this luck */
     Arena *levers_arena;
     CampaignLevers levers;
-    ModelRun *lanes;
+    ModelRun *lanes; /* where the runs of one luck go on */
     double *values;
+    double *opening; /* [(luck * variables + variable) * PREVIEW_LANES + lane] as the year opens; NULL: none yet */
 };
 
 size_t preview_numbers(const Preview *preview); /* in the values of a plan */

@@ -9,13 +9,12 @@
 #include <string.h>
 
 #include "campaign/campaign_replay.h"
-#include "model/model_batch.h"
 #include "report/advice_internal.h"
 #include "report/preview_internal.h"
 #include "report/report_uncertain.h"
 
 enum {
-    STEPS_OF_PIECE = 4, /* of all runs along the past */
+    STEPS_OF_PIECE = 16, /* of one luck's runs along the past */
     DRAWS_SEED = 1964
 };
 
@@ -36,6 +35,8 @@ Preview *report_preview_create(const Content *content, int lucks) {
     preview->variables = ARENA_ARRAY(arena, int, aim_count + 1);
     for (int i = 0; i < aim_count; i++) preview->variables[i] = aims[i].variable_id;
     preview->variable_count = aim_count;
+    preview->runs = ARENA_ARRAY(arena, ModelKept *, lucks);
+    for (int luck = 0; luck < lucks; luck++) preview->runs[luck] = NULL;
     preview->levers_arena = arena_create();
     for (int i = 0; i < PREVIEW_PLANS; i++) {
         preview->plans[i].arena = arena_create();
@@ -52,8 +53,9 @@ void report_preview_destroy(Preview *preview) {
         free(preview->plans[i].values);
     }
     free(preview->values);
+    free(preview->opening);
     campaign_destroy(preview->recorder);
-    model_run_destroy(preview->base);
+    for (int luck = 0; luck < preview->lucks; luck++) model_kept_destroy(preview->runs[luck]);
     model_run_destroy(preview->lanes);
     arena_destroy(preview->levers_arena);
     arena_destroy(preview->arena);
@@ -84,7 +86,8 @@ void report_preview_watch(Preview *preview, int variable_id) {
             preview->plans[i].values = NULL;
         }
         free(preview->values);
-        preview->values = NULL;
+        free(preview->opening);
+        preview->values = preview->opening = NULL;
         preview->variable_count++;
     }
     preview->variables[aim_count] = variable_id;
@@ -146,43 +149,65 @@ static void open_year(Preview *preview, const Campaign *campaign) {
 
 /* ---- Up to the open year ---- */
 
-/* Every run draws its constants around those of the campaign. */
-static void draw_runs(Preview *preview, const Campaign *campaign) {
-    const Model *model = content_model(preview->content);
+/* The campaign's constants, and of each that is uncertain a draw around it; the runs of one luck after another. */
+static void draw_runs(Preview *preview, const Campaign *campaign, int luck) {
     const ContentLens *lens = campaign_lens(campaign);
     CampaignSetup setup = {.lens_id = lens == NULL ? NULL : lens->id};
-    ModelRun *own = model_run_create(model, 1);
+    const Model *model = content_model(preview->content);
+    ModelRun *own = model_run_create(model, 1), *run = model_run_create(model, PREVIEW_LANES);
     campaign_set_constants(preview->content, &setup, own);
+    campaign_set_constants(preview->content, &setup, run);
     model_run_start(own);
     Arena *arena = arena_create();
     ModelUncertain *uncertain = report_uncertain(own, arena, &preview->constant_count);
-    preview->constants = ARENA_ARRAY(preview->arena, int, preview->constant_count);
+    if (luck == 0) preview->constants = ARENA_ARRAY(preview->arena, int, preview->constant_count);
     for (int i = 0; i < preview->constant_count; i++) preview->constants[i] = uncertain[i].variable_id;
-    preview->base = model_run_create(model, report_preview_run_count(preview));
-    campaign_set_constants(preview->content, &setup, preview->base);
-    ModelSampling sampling = {.seed = DRAWS_SEED, .is_latin = true, .run_total = report_preview_run_count(preview)};
+    ModelSampling sampling = {.seed = DRAWS_SEED,
+                              .first_run = luck * PREVIEW_LANES,
+                              .is_latin = true,
+                              .run_total = report_preview_run_count(preview)};
     Error error;
-    bool is_drawn = model_run_sample(preview->base, uncertain, preview->constant_count, &sampling, &error);
+    bool is_drawn = model_run_sample(run, uncertain, preview->constant_count, &sampling, &error);
     CHECK(is_drawn); /* triangles over ranges of constants always make sense */
-    model_run_start(preview->base);
-    preview->lanes = model_run_create(model, PREVIEW_LANES);
-    model_run_start(preview->lanes);
+    model_run_start(run);
+    preview->runs[luck] = model_run_keep(run);
+    model_run_destroy(preview->lanes);
+    preview->lanes = run;
     model_run_destroy(own);
     arena_destroy(arena);
 }
 
-/* A few steps along what was decided; false when the runs stand at the open year. */
+/* One luck's runs a few steps along what was decided; all take the same steps before any goes on. At the open year
+ * they meet what has come due, as the campaign has. False when all stand there. */
 static bool follow_past(Preview *preview) {
-    if (preview->base_year == preview->year) return false;
+    if (preview->runs_year == preview->year) return false;
     Arena *arena = arena_create();
     CampaignLevers past = campaign_levers(preview->recorder, arena);
     CampaignLevers piece = campaign_levers_from(&past, preview->steps);
-    if (piece.steps <= STEPS_OF_PIECE) preview->base_year = preview->year;
-    if (piece.steps > STEPS_OF_PIECE) piece.steps = STEPS_OF_PIECE;
-    campaign_go_on_levers(&piece, preview->base, &(CampaignWatch){.variable_count = 0});
-    preview->steps += piece.steps;
+    bool is_last = piece.steps <= STEPS_OF_PIECE;
+    if (!is_last) piece.steps = STEPS_OF_PIECE;
+    ModelKept **runs = &preview->runs[preview->past_luck];
+    model_run_resume(preview->lanes, *runs);
+    campaign_go_on_levers(&piece, preview->lanes, &(CampaignWatch){.variable_count = 0});
+    if (is_last) campaign_set_levers_as(preview->recorder, preview->lanes);
+    model_kept_destroy(*runs);
+    *runs = model_run_keep(preview->lanes);
+    if (++preview->past_luck == preview->lucks) {
+        preview->past_luck = 0;
+        preview->steps += piece.steps;
+        if (is_last) preview->runs_year = preview->year;
+    }
     arena_destroy(arena);
     return true;
+}
+
+static bool draw_next_runs(Preview *preview, const Campaign *campaign) {
+    for (int luck = 0; luck < preview->lucks; luck++) {
+        if (preview->runs[luck] != NULL) continue;
+        draw_runs(preview, campaign, luck);
+        return true;
+    }
+    return false;
 }
 
 static bool come_to_year(Preview *preview, const Campaign *campaign) {
@@ -190,10 +215,7 @@ static bool come_to_year(Preview *preview, const Campaign *campaign) {
         preview->recorder = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
         return true;
     }
-    if (preview->base == NULL) {
-        draw_runs(preview, campaign);
-        return true;
-    }
+    if (draw_next_runs(preview, campaign)) return true;
     CHECK(campaign_year(preview->recorder) <= campaign_year(campaign));
     if (campaign_year(preview->recorder) < campaign_year(campaign)) {
         campaign_decide_as(preview->recorder, campaign);
@@ -225,14 +247,14 @@ static const PreviewState *find_same(const Preview *preview, int plan) {
     return NULL;
 }
 
-static void *take_numbers(const Preview *preview) {
-    void *values = malloc(sizeof(double) * preview_numbers(preview));
+static void *take_numbers(size_t count) {
+    void *values = malloc(sizeof(double) * count);
     if (values == NULL) base_out_of_memory();
     return values;
 }
 
 static void copy_numbers(const Preview *preview, PreviewState *to, const PreviewState *from) {
-    if (to->values == NULL) to->values = take_numbers(preview);
+    if (to->values == NULL) to->values = take_numbers(preview_numbers(preview));
     memcpy(to->values, from->values, sizeof(double) * preview_numbers(preview));
     to->years = from->years;
     to->is_current = true;
@@ -255,15 +277,23 @@ static void pass_years(Preview *preview, const Campaign *campaign) {
     campaign_destroy(fork);
 }
 
+static void note_opening(Preview *preview) {
+    size_t numbers = (size_t)preview->variable_count * PREVIEW_LANES;
+    if (preview->opening == NULL) preview->opening = take_numbers((size_t)preview->lucks * numbers);
+    for (size_t i = 0; i < numbers; i++) {
+        preview->opening[(size_t)preview->luck * numbers + i] =
+            model_run_value(preview->lanes, preview->variables[i / PREVIEW_LANES], (int)(i % PREVIEW_LANES));
+    }
+}
+
 /* This luck's runs along those levers. */
 static void run_lanes(Preview *preview) {
     size_t numbers = preview_numbers(preview) / (size_t)preview->lucks;
     CampaignWatch watch = {.variable_ids = preview->variables,
                            .variable_count = preview->variable_count,
                            .values = preview->values + (size_t)preview->luck * numbers};
-    for (int lane = 0; lane < PREVIEW_LANES; lane++) {
-        model_run_copy_lane(preview->lanes, lane, preview->base, preview->luck * PREVIEW_LANES + lane);
-    }
+    model_run_resume(preview->lanes, preview->runs[preview->luck]);
+    note_opening(preview);
     campaign_go_on_levers(&preview->levers, preview->lanes, &watch);
 }
 
@@ -282,7 +312,7 @@ static void work_on_plan(Preview *preview, const Campaign *campaign, int plan) {
         preview->plan = plan;
         preview->luck = 0;
         preview->has_levers = false;
-        if (preview->values == NULL) preview->values = take_numbers(preview);
+        if (preview->values == NULL) preview->values = take_numbers(preview_numbers(preview));
     }
     if (!preview->has_levers) {
         pass_years(preview, campaign);

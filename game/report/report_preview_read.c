@@ -35,6 +35,11 @@ static double run_at(const Preview *preview, PreviewPlace place, int index, int 
     return preview->plans[place.plan].values[row * PREVIEW_LANES + (size_t)lane];
 }
 
+static double opening_of(const Preview *preview, int index, int run) {
+    size_t luck = (size_t)run / PREVIEW_LANES, lane = (size_t)run % PREVIEW_LANES;
+    return preview->opening[(luck * (size_t)preview->variable_count + (size_t)index) * PREVIEW_LANES + lane];
+}
+
 double report_preview_run(const Preview *preview, PreviewPlace place, int run) {
     CHECK(run >= 0 && run < report_preview_run_count(preview));
     return is_known(preview, place) ? run_at(preview, place, variable_index(preview, place.variable_id), run)
@@ -42,7 +47,7 @@ double report_preview_run(const Preview *preview, PreviewPlace place, int run) {
 }
 
 double report_preview_constant(const Preview *preview, int variable_id, int run) {
-    return model_run_value(preview->base, variable_id, run);
+    return model_kept_value(preview->runs[run / PREVIEW_LANES], variable_id, run % PREVIEW_LANES);
 }
 
 /* ---- Bands ---- */
@@ -67,7 +72,7 @@ bool report_preview_band(const Preview *preview, PreviewPlace place, PreviewBand
     double *runs = ARENA_ARRAY(arena, double, count);
     double now = campaign_value_now(preview->recorder, place.variable_id);
     for (int i = 0; i < count; i++) {
-        runs[i] = run_at(preview, place, index, i) + now - model_run_value(preview->base, place.variable_id, i);
+        runs[i] = run_at(preview, place, index, i) + now - opening_of(preview, index, i);
     }
     *out = band_of(runs, count);
     arena_destroy(arena);

@@ -231,8 +231,52 @@ static void test_joins(void **state) {
     arena_destroy(arena);
 }
 
+/* Put away at a step after new levers, with delays of other lengths, and taken up by a run that was elsewhere. */
+static void test_kept_runs_go_on_with_the_same_bits(void **state) {
+    (void)state;
+    enum { LANES = 13 };
+    Arena *arena = arena_create();
+    Model *model = load(arena, operations);
+    ModelRun *run = model_run_create(model, LANES), *fresh = model_run_create(model, LANES),
+             *used = model_run_create(model, LANES);
+    for (int lane = 0; lane < LANES; lane++) {
+        set_lane(model, run, lane, lane);
+        set_lane(model, used, lane, 3);
+    }
+    model_run_start(run);
+    model_run_start(used);
+    model_run_advance(run, 37, NULL);
+    model_run_advance(used, 50, NULL);
+    model_run_set_all(run, model_find(model, "wide"), 0.4);
+    ModelKept *kept = model_run_keep(run);
+    assert_true(model_kept_value(kept, model_find(model, "wide"), 5) == 0.4);
+    assert_true(model_kept_value(kept, model_find(model, "spread"), 5) == 0.5 + 0.013 * 5);
+    assert_true(model_kept_value(kept, model_find(model, "a"), 5) == model_run_value(run, model_find(model, "a"), 5));
+    assert_true(4 * model_kept_bytes(kept) < model_run_bytes(run));
+    model_run_evaluate(run);
+    model_run_resume(fresh, kept);
+    model_run_resume(used, kept);
+    model_kept_destroy(kept);
+    for (int round = 0; round < 2; round++) {
+        for (int lane = 0; lane < LANES; lane++) {
+            uint64_t digest = model_run_digest(run, lane, DIGEST_START);
+            assert_true(model_run_digest(fresh, lane, DIGEST_START) == digest);
+            assert_true(model_run_digest(used, lane, DIGEST_START) == digest);
+        }
+        model_run_advance(run, 60, NULL);
+        model_run_advance(fresh, 60, NULL);
+        model_run_advance(used, 60, NULL);
+    }
+    model_run_destroy(run);
+    model_run_destroy(fresh);
+    model_run_destroy(used);
+    model_destroy(model);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_bits), cmocka_unit_test(test_alone),
-                                       cmocka_unit_test(test_rows), cmocka_unit_test(test_joins)};
+                                       cmocka_unit_test(test_rows), cmocka_unit_test(test_joins),
+                                       cmocka_unit_test(test_kept_runs_go_on_with_the_same_bits)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

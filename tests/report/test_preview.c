@@ -122,6 +122,27 @@ static void test_bands_are_in_order_and_begin_where_the_game_stands(void **state
     campaign_destroy(campaign);
 }
 
+/* The model begins with the game, and what has come due at the opening moves levers before the first step. */
+static void test_the_first_year_begins_where_the_game_stands(void **state) {
+    Campaign *campaign = begin(state, "s1");
+    Preview *preview = report_preview_create(*state, LUCKS);
+    int share = model_find(content_model(*state), "foreign share of machine sales"), count;
+    const ContentAim *aims = content_aims(*state, &count);
+    report_preview_watch(preview, share);
+    finish(preview, campaign);
+    Campaign *forecast = campaign_forecast(campaign, FORECAST_NOTHING, 1);
+    for (int i = 0; i <= count; i++) {
+        int variable = i < count ? aims[i].variable_id : share, year = campaign_year(campaign);
+        PreviewBand band;
+        assert_true(report_preview_band(preview, (PreviewPlace){PREVIEW_NOTHING, variable, year}, &band));
+        double expected = campaign_value(forecast, variable, year), width = band.high80 - band.low80;
+        assert_true(fabs(band.median - expected) <= width + 1e-9 * fabs(expected));
+    }
+    campaign_destroy(forecast);
+    report_preview_destroy(preview);
+    campaign_destroy(campaign);
+}
+
 static void must_be_same(const Preview *a, const Preview *b, int variable_id, int year) {
     for (int plan = 0; plan <= PREVIEW_HISTORY; plan++) {
         for (int run = 0; run < RUNS; run++) {
@@ -236,6 +257,7 @@ int main(void) {
         test_with_content(test_what_is_kept_is_forgotten_with_the_year),
         test_with_shipped(test_an_empty_draft_changes_nothing_in_any_run),
         test_with_shipped(test_bands_are_in_order_and_begin_where_the_game_stands),
+        test_with_shipped(test_the_first_year_begins_where_the_game_stands),
         test_with_shipped(test_the_way_there_changes_no_number),
         test_with_shipped(test_a_run_is_the_model_alone),
         test_with_shipped(test_cases_add_up),
