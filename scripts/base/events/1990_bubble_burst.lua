@@ -1,7 +1,7 @@
 event "bubble_burst" {
   kind = "historical",
   on = date(1990, 6),
-  weight = 2.5, picture = "newspaper", people = { "users", "makers", "mof", "software_houses" },
+  weight = 2.5, picture = "tokyo_1985", people = { "users", "makers", "mof", "software_houses" },
   options = {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), relation "software_houses" :add(-0.15), lever "people entry push" :add(-1, { delay = years(1), lasts = years(4) }) } },

@@ -1,7 +1,7 @@
 event "sigma_ends" {
   kind = "historical",
   on = date(1990, 3), when = "years since(sigma_dossier) < 8 :AND: :NOT: chosen(sigma_dossier, nothing)",
-  weight = 1.5, picture = "beige_pc", people = { "makers", "software_houses", "mof", "universities" },
+  weight = 1.5, picture = "software_factory", people = { "makers", "software_houses", "mof", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "software tools productivity" :add(-0.02, { over = years(3) }), relation "software_houses" :add(-0.1), relation "mof" :add(0.05) } },

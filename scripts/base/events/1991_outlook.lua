@@ -1,7 +1,7 @@
 event "outlook_1991" {
   kind = "historical",
   on = date(1991, 4),
-  weight = 1, picture = "desk", people = { "users", "makers", "universities", "ntt" },
+  weight = 1, picture = "official", people = { "users", "makers", "universities", "ntt" },
   options = {
     { id = "nothing",
       effects = { lever "people entry push" :add(-0.5, { delay = years(1), lasts = years(3) }), relation "mof" :add(0.05) } },

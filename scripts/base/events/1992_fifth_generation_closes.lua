@@ -1,7 +1,7 @@
 event "fifth_generation_closes" {
   kind = "historical",
   on = date(1992, 6), when = "running(fifth_generation)",
-  weight = 1.5, picture = "data_hall", people = { "universities", "makers", "mof" },
+  weight = 1.5, picture = "blackboard", people = { "universities", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "mainframe know how push" :add(-0.005, { lasts = years(5) }), relation "universities" :add(-0.15), relation "mof" :add(0.1) } },

@@ -1,7 +1,7 @@
 event "procurement_accord" {
   kind = "historical",
   on = date(1992, 1),
-  weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers", "users" },
+  weight = 2, picture = "negotiation", people = { "ustr", "negotiator", "makers", "users" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), relation "ustr" :add(-0.2), relation "makers" :add(0.1) } },

@@ -1,7 +1,7 @@
 event "decompilation" {
   kind = "historical",
   on = date(1993, 11),
-  weight = 1.5, picture = "parliament", people = { "ustr", "software_houses", "makers", "negotiator" },
+  weight = 1.5, picture = "scales", people = { "ustr", "software_houses", "makers", "negotiator" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.05, { lasts = years(2) }), lever "package know how push" :add(-0.005, { lasts = years(5) }), relation "software_houses" :add(-0.1) } },

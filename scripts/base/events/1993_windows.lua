@@ -1,7 +1,7 @@
 event "windows_japanese" {
   kind = "historical",
   on = date(1993, 5),
-  weight = 2, picture = "beige_pc", people = { "users", "software_houses", "makers" },
+  weight = 2, picture = "software_box", people = { "users", "software_houses", "makers" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(0.05), relation "software_houses" :add(-0.1) } },

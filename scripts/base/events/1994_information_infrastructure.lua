@@ -1,7 +1,7 @@
 event "information_infrastructure" {
   kind = "historical",
   on = date(1994, 5),
-  weight = 1.5, picture = "data_hall", people = { "ntt", "users", "makers", "mof" },
+  weight = 1.5, picture = "undersea_cable", people = { "ntt", "users", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.05), relation "mof" :add(0.1) } },

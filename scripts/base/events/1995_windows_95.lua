@@ -1,7 +1,7 @@
 event "windows_95" {
   kind = "historical",
   on = date(1995, 11),
-  weight = 1.5, picture = "beige_pc", people = { "users", "software_houses", "ustr", "universities" },
+  weight = 1.5, picture = "compact_disc", people = { "users", "software_houses", "ustr", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(0.02, { lasts = years(2) }), relation "software_houses" :add(-0.1) } },

@@ -1,7 +1,7 @@
 event "information_technology_agreement" {
   kind = "historical",
   on = date(1996, 12),
-  weight = 1, picture = "ship", people = { "negotiator", "ustr", "makers" },
+  weight = 1, picture = "handshake", people = { "negotiator", "ustr", "makers" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "negotiator" :add(-0.15) } },

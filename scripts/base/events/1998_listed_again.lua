@@ -2,7 +2,7 @@ event "listed_again" {
   kind = "counterfactual",
   window = { 1998, 2024 }, per_year = 0.35,
   when = "friction > 0.8",
-  weight = 2, picture = "ship", people = { "ustr", "negotiator", "makers", "users" },
+  weight = 2, picture = "negotiation", people = { "ustr", "negotiator", "makers", "users" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(3) }), relation "ustr" :add(-0.2), relation "negotiator" :add(-0.1) } },

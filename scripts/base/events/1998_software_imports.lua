@@ -1,7 +1,7 @@
 event "software_imports" {
   kind = "historical",
   on = date(1998, 10),
-  weight = 1.5, picture = "ship", people = { "software_houses", "mof", "users" },
+  weight = 1.5, picture = "software_box", people = { "software_houses", "mof", "users" },
   options = {
     { id = "nothing",
       effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "software_houses" :add(-0.1), capital(1) } },

@@ -1,7 +1,7 @@
 event "mothers" {
   kind = "historical",
   on = date(1999, 11),
-  weight = 1.5, picture = "newspaper", people = { "software_houses", "mof", "makers", "young_founder" },
+  weight = 1.5, picture = "stock_board", people = { "software_houses", "mof", "makers", "young_founder" },
   options = {
     { id = "nothing",
       effects = { lever "startup mood" :add(-0.05, { lasts = years(2) }), relation "software_houses" :add(-0.1), relation "young_founder" :add(-0.15), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "mitou" {
   kind = "historical",
   on = date(2000, 6),
-  weight = 1, picture = "desk", people = { "software_houses", "universities", "mof", "makers" },
+  weight = 1, picture = "home_computer", people = { "software_houses", "universities", "mof", "makers" },
   options = {
     { id = "nothing",
       effects = { lever "package know how push" :add(-0.005, { lasts = years(6) }), relation "universities" :add(-0.1), relation "mof" :add(0.05) } },

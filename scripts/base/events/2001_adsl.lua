@@ -1,7 +1,7 @@
 event "adsl_price_war" {
   kind = "historical",
   on = date(2001, 9),
-  weight = 1, picture = "data_hall", people = { "ntt", "users", "software_houses" },
+  weight = 1, picture = "modem_tower", people = { "ntt", "users", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.05), relation "ntt" :add(0.05) } },

@@ -2,7 +2,7 @@ event "ledger_abroad" {
   kind = "counterfactual",
   window = { 2000, 2006 }, per_year = 0.5,
   when = "home share[packaged software] > 0.6",
-  weight = 2, picture = "founder", people = { "software_houses", "makers", "ustr", "mof" },
+  weight = 2, picture = "undersea_cable", people = { "software_houses", "makers", "ustr", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "independent software market" :add(0.05, { over = years(4) }), relation "software_houses" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "imode_abroad" {
   kind = "historical",
   on = date(2002, 3), when = "flag(imode) :AND: platform openness < 0.15", otherwise = "imode_exported",
-  weight = 1.5, picture = "flip_phone", people = { "ntt", "makers", "software_houses", "mof" },
+  weight = 1.5, picture = "handshake", people = { "ntt", "makers", "software_houses", "mof" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "ntt" :add(-0.05) } },

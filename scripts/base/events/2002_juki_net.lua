@@ -1,7 +1,7 @@
 event "juki_net" {
   kind = "historical",
   on = date(2002, 8),
-  weight = 1, picture = "stamp", people = { "makers", "users", "software_houses", "mof" },
+  weight = 1, picture = "card_reader", people = { "makers", "users", "software_houses", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "home trust shock" :add(-0.05, { lasts = years(4) }), relation "users" :add(-0.05) } },

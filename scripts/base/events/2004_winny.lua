@@ -1,7 +1,7 @@
 event "winny" {
   kind = "historical",
   on = date(2004, 5),
-  weight = 1, picture = "newspaper", people = { "universities", "software_houses", "ustr", "users" },
+  weight = 1, picture = "undersea_cable", people = { "universities", "software_houses", "ustr", "users" },
   options = {
     { id = "nothing",
       effects = { lever "online know how push" :add(-0.01, { lasts = years(5) }), relation "universities" :add(-0.1) } },

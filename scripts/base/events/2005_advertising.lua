@@ -1,7 +1,7 @@
 event "advertising_online" {
   kind = "historical",
   on = date(2005, 6),
-  weight = 1, picture = "newspaper", people = { "users", "software_houses", "ustr" },
+  weight = 1, picture = "parcel", people = { "users", "software_houses", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), relation "software_houses" :add(-0.05) } },

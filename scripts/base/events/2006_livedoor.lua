@@ -1,7 +1,7 @@
 event "livedoor" {
   kind = "historical",
   on = date(2006, 1),
-  weight = 1, picture = "newspaper", people = { "software_houses", "mof", "users", "young_founder" },
+  weight = 1, picture = "stock_board", people = { "software_houses", "mof", "users", "young_founder" },
   options = {
     { id = "nothing",
       effects = { lever "startup mood" :add(-0.1, { lasts = years(3) }), relation "software_houses" :add(-0.15), relation "young_founder" :add(-0.22) } },

@@ -2,7 +2,7 @@ event "town_code" {
   kind = "counterfactual",
   window = { 2005, 2010 }, per_year = 0.6,
   when = "chosen(ejapan, common_platform) :OR: chosen(juki_net, one_shared_system) :OR: chosen(juki_net, local_houses_club)",
-  weight = 1.5, picture = "data_hall", people = { "users", "software_houses", "makers", "negotiator" },
+  weight = 1.5, picture = "server_rack", people = { "users", "software_houses", "makers", "negotiator" },
   options = {
     { id = "nothing",
       effects = { lever "custom know how push" :add(0.005, { lasts = years(5) }), relation "users" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "grand_voyage" {
   kind = "historical",
   on = date(2007, 6),
-  weight = 1, picture = "data_hall", people = { "makers", "universities", "users" },
+  weight = 1, picture = "server_rack", people = { "makers", "universities", "users" },
   options = {
     { id = "nothing",
       effects = { capital(2), lever "online know how push" :add(-0.005, { lasts = years(5) }) } },

@@ -1,7 +1,7 @@
 event "near_zero_bid" {
   kind = "historical",
   on = date(2007, 4), when = "adopted(open_procurement) < 0.6",
-  weight = 1, picture = "stamp", people = { "makers", "software_houses", "mof", "users" },
+  weight = 1, picture = "coins", people = { "makers", "software_houses", "mof", "users" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "software_houses" :add(-0.05), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "games_abroad" {
   kind = "historical",
   on = date(2009, 6), when = "home share[games] > 0.4",
-  weight = 1, picture = "newspaper", people = { "users", "software_houses", "universities", "mof" },
+  weight = 1, picture = "game_console", people = { "users", "software_houses", "universities", "mof" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "software_houses" :add(0.05) } },

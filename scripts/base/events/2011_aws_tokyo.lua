@@ -1,7 +1,7 @@
 event "aws_tokyo" {
   kind = "historical",
   on = date(2011, 3),
-  weight = 1.5, picture = "data_hall", people = { "users", "makers", "software_houses", "platforms" },
+  weight = 1.5, picture = "cloud", people = { "users", "makers", "software_houses", "platforms" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(0.05) } },

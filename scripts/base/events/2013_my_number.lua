@@ -1,7 +1,7 @@
 event "my_number" {
   kind = "historical",
   on = date(2013, 5),
-  weight = 2, picture = "parliament", people = { "makers", "users", "mof", "software_houses" },
+  weight = 2, picture = "card_reader", people = { "makers", "users", "mof", "software_houses" },
   options = {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "deficit_measured" {
   kind = "historical",
   on = date(2014, 12), when = "digital trade balance < -0.5",
-  weight = 1.5, picture = "newspaper", people = { "mof", "users", "software_houses", "negotiator" },
+  weight = 1.5, picture = "coins", people = { "mof", "users", "software_houses", "negotiator" },
   options = {
     { id = "nothing",
       effects = { lever "home trust shock" :add(-0.05, { lasts = years(3) }), relation "software_houses" :add(-0.1), relation "mof" :add(0.05) } },

@@ -2,7 +2,7 @@ event "own_cloud" {
   kind = "counterfactual",
   window = { 2015, 2021 }, per_year = 0.6,
   when = "home share[cloud] > 0.36 :OR: adopted(domestic_cloud) > 0.5",
-  weight = 2, picture = "data_hall", people = { "makers", "users", "ustr", "software_houses" },
+  weight = 2, picture = "server_rack", people = { "makers", "users", "ustr", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(0.1, { lasts = years(5) }), relation "makers" :add(-0.05), relation "users" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "tax_on_services" {
   kind = "historical",
   on = date(2015, 10),
-  weight = 1, picture = "stamp", people = { "mof", "ustr", "software_houses", "users" },
+  weight = 1, picture = "coins", people = { "mof", "ustr", "software_houses", "users" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), relation "mof" :add(-0.15), relation "software_houses" :add(-0.1) } },

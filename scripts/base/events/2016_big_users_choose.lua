@@ -1,7 +1,7 @@
 event "big_users_choose" {
   kind = "historical",
   on = date(2016, 4),
-  weight = 1, picture = "data_hall", people = { "users", "makers", "software_houses", "ustr" },
+  weight = 1, picture = "cloud", people = { "users", "makers", "software_houses", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), relation "makers" :add(-0.1), relation "users" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "missing_staff" {
   kind = "historical",
   on = date(2016, 6),
-  weight = 1.5, picture = "school", people = { "universities", "users", "makers", "software_houses" },
+  weight = 1.5, picture = "school_tablet", people = { "universities", "users", "makers", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "people entry push" :add(-1.5, { delay = years(1), lasts = years(4) }), relation "users" :add(-0.05) } },

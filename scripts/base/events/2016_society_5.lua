@@ -1,7 +1,7 @@
 event "society_5" {
   kind = "historical",
   on = date(2016, 1),
-  weight = 1.5, picture = "parliament", people = { "universities", "makers", "users", "mof" },
+  weight = 1.5, picture = "tokyo_2010", people = { "universities", "makers", "users", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "ai know how push" :add(-0.005, { lasts = years(6) }), lever "adoption push" :add(-0.01, { lasts = years(2) }), relation "universities" :add(-0.1) } },

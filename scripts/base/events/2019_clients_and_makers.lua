@@ -1,7 +1,7 @@
 event "clients_and_makers" {
   kind = "historical",
   on = date(2019, 5),
-  weight = 1, picture = "founder", people = { "makers", "users", "software_houses", "universities" },
+  weight = 1, picture = "handshake", people = { "makers", "users", "software_houses", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "custom know how push" :add(-0.005, { lasts = years(5) }), lever "ai know how push" :add(-0.005, { lasts = years(5) }), relation "makers" :add(-0.05) } },

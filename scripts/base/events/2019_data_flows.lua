@@ -1,7 +1,7 @@
 event "data_flows" {
   kind = "historical",
   on = date(2019, 1),
-  weight = 1.5, picture = "ship", people = { "negotiator", "ustr", "users", "mof" },
+  weight = 1.5, picture = "undersea_cable", people = { "negotiator", "ustr", "users", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "friction shock" :add(0.1, { lasts = years(2) }), relation "negotiator" :add(-0.15), relation "ustr" :add(-0.1) } },

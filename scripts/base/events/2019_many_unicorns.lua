@@ -1,7 +1,7 @@
 event "many_unicorns" {
   kind = "counterfactual",
   when = "startup vitality >= 60",
-  weight = 1.5, picture = "founder", people = { "software_houses", "mof", "makers", "ustr" },
+  weight = 1.5, picture = "stock_board", people = { "software_houses", "mof", "makers", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "startup mood" :add(-0.05, { lasts = years(3) }), lever "people entry push" :add(-0.5, { lasts = years(3) }), relation "software_houses" :add(-0.05) } },

@@ -1,7 +1,7 @@
 event "thin_support" {
   kind = "historical",
   on = date(2019, 10), when = "home share[packaged software] < 0.62",
-  weight = 1, picture = "newspaper", people = { "users", "software_houses", "makers", "ustr" },
+  weight = 1, picture = "coins", people = { "users", "software_houses", "makers", "ustr" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(-0.05) } },

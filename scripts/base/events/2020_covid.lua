@@ -1,7 +1,7 @@
 event "covid" {
   kind = "historical",
   on = date(2020, 4),
-  weight = 3, picture = "stamp", people = { "users", "mof", "software_houses", "makers" },
+  weight = 3, picture = "video_meeting", people = { "users", "mof", "software_houses", "makers" },
   options = {
     { id = "nothing",
       effects = { lever "pandemic adoption push" :add(0.15, { lasts = years(1) }), relation "users" :add(-0.15) } },

@@ -1,7 +1,7 @@
 event "platform_transparency" {
   kind = "historical",
   on = date(2020, 5),
-  weight = 1, picture = "smartphone", people = { "software_houses", "users", "ustr", "platforms" },
+  weight = 1, picture = "parcel", people = { "software_houses", "users", "ustr", "platforms" },
   options = {
     { id = "nothing",
       effects = { lever "startup mood" :add(-0.05, { lasts = years(3) }), relation "software_houses" :add(-0.1), relation "ustr" :add(0.05), relation "platforms" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "digital_agency" {
   kind = "historical",
   on = date(2021, 9),
-  weight = 2.5, picture = "data_hall", people = { "makers", "users", "mof", "software_houses" },
+  weight = 2.5, picture = "ministry", people = { "makers", "users", "mof", "software_houses" },
   options = {
     { id = "nothing",
       effects = { relation "users" :add(-0.1), relation "makers" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "garden_city" {
   kind = "historical",
   on = date(2021, 11),
-  weight = 1, picture = "school", people = { "users", "software_houses", "mof", "ntt" },
+  weight = 1, picture = "tokyo_2010", people = { "users", "software_houses", "mof", "ntt" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.1), relation "mof" :add(0.1) } },

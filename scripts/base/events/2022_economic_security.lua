@@ -1,7 +1,7 @@
 event "economic_security" {
   kind = "historical",
   on = date(2022, 5),
-  weight = 1.5, picture = "parliament", people = { "makers", "ustr", "users", "mof" },
+  weight = 1.5, picture = "official", people = { "makers", "ustr", "users", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(0.05, { lasts = years(6) }), lever "home trust shock" :add(-0.05, { lasts = years(4) }), relation "makers" :add(-0.1) } },

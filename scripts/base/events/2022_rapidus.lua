@@ -1,7 +1,7 @@
 event "rapidus" {
   kind = "historical",
   on = date(2022, 11),
-  weight = 2, picture = "chip", people = { "makers", "mof", "ustr", "universities" },
+  weight = 2, picture = "northern_fab", people = { "makers", "mof", "ustr", "universities" },
   options = {
     { id = "nothing",
       effects = { relation "makers" :add(-0.15), relation "mof" :add(0.15) } },

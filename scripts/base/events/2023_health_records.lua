@@ -1,7 +1,7 @@
 event "health_records" {
   kind = "historical",
   on = date(2023, 6),
-  weight = 1, picture = "stamp", people = { "users", "makers", "software_houses", "mof" },
+  weight = 1, picture = "card_reader", people = { "users", "makers", "software_houses", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "home trust shock" :add(-0.1, { lasts = years(4) }), relation "users" :add(-0.15) } },

@@ -1,7 +1,7 @@
 event "sakura" {
   kind = "historical",
   on = date(2023, 11), when = "home share[cloud] < 0.5 :AND: years since(own_cloud) > 1000", otherwise = "own_cloud",
-  weight = 1.5, picture = "data_hall", people = { "software_houses", "makers", "ustr" },
+  weight = 1.5, picture = "cherry_racks", people = { "software_houses", "makers", "ustr" },
   options = {
     { id = "nothing",
       effects = { relation "software_houses" :add(-0.15), relation "ustr" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "cloud_pledges" {
   kind = "historical",
   on = date(2024, 4),
-  weight = 1.5, picture = "data_hall", people = { "ustr", "users", "software_houses", "mof" },
+  weight = 1.5, picture = "gpu_rack", people = { "ustr", "users", "software_houses", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "foreign platform push" :add(-0.1, { lasts = years(4) }), relation "ustr" :add(-0.05), relation "users" :add(-0.05) } },

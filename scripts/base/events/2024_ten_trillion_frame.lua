@@ -1,7 +1,7 @@
 event "ten_trillion_frame" {
   kind = "historical",
   on = date(2024, 11), when = "flag(rapidus)",
-  weight = 1.5, picture = "chip", people = { "mof", "makers", "universities", "software_houses" },
+  weight = 1.5, picture = "wafer", people = { "mof", "makers", "universities", "software_houses" },
   options = {
     { id = "nothing",
       effects = { lever "mainframe know how push" :add(-0.01, { lasts = years(5) }), relation "makers" :add(-0.2), relation "mof" :add(0.2) } },

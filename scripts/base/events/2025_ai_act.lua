@@ -1,7 +1,7 @@
 event "ai_act" {
   kind = "historical",
   on = date(2025, 5),
-  weight = 1, picture = "parliament", people = { "users", "software_houses", "universities", "ustr" },
+  weight = 1, picture = "scales", people = { "users", "software_houses", "universities", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "ai know how push" :add(-0.005, { lasts = years(4) }), lever "adoption push" :add(-0.01, { lasts = years(2) }), relation "universities" :add(-0.1) } },

@@ -1,7 +1,7 @@
 event "pivot" {
   kind = "historical",
   on = date(2025, 4), when = "digital trade balance < -3",
-  weight = 1.5, picture = "desk", people = { "users", "makers", "negotiator" },
+  weight = 1.5, picture = "office_row", people = { "users", "makers", "negotiator" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(-0.05), relation "mof" :add(0.05) } },

@@ -1,7 +1,7 @@
 event "rapidus_aid" {
   kind = "historical",
   on = date(2025, 3), when = "flag(rapidus)",
-  weight = 1, picture = "chip", people = { "makers", "mof", "ustr" },
+  weight = 1, picture = "northern_fab", people = { "makers", "mof", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "hardware research money" :add(-500, { lasts = years(4) }), relation "makers" :add(-0.25), relation "mof" :add(0.2), relation "ustr" :add(-0.1) } },

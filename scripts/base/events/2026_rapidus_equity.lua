@@ -1,7 +1,7 @@
 event "rapidus_equity" {
   kind = "historical",
   on = date(2026, 2), when = "flag(rapidus) :AND: :NOT: chosen(rapidus_aid, nothing)",
-  weight = 1, picture = "chip", people = { "makers", "mof", "users" },
+  weight = 1, picture = "northern_fab", people = { "makers", "mof", "users" },
   options = {
     { id = "nothing",
       effects = { lever "hardware research money" :add(-300, { lasts = years(4) }), relation "makers" :add(-0.15), relation "mof" :add(0.15) } },

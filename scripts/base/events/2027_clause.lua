@@ -1,6 +1,6 @@
 event "clause_on_data" {
   kind = "plausible",
-  on = date(2027, 9), picture = "ship", people = { "ustr", "negotiator" },
+  on = date(2027, 9), picture = "scales", people = { "ustr", "negotiator" },
   effects = { relation "negotiator" :add(0.05) },
   sources = { { document = "our_reading", grade = "D" } },
 }

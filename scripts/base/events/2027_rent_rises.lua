@@ -1,7 +1,7 @@
 event "rent_rises" {
   kind = "plausible",
   on = date(2027, 6), when = "home share[cloud] < 0.5",
-  weight = 1.5, picture = "data_hall", people = { "users", "software_houses", "ustr", "mof" },
+  weight = 1.5, picture = "cloud", people = { "users", "software_houses", "ustr", "mof" },
   options = {
     { id = "nothing",
       effects = { lever "adoption push" :add(-0.01, { lasts = years(3) }), relation "users" :add(-0.1) } },

@@ -1,7 +1,7 @@
 event "writing_machines" {
   kind = "plausible",
   on = date(2028, 5),
-  weight = 2, picture = "data_hall", people = { "users", "software_houses", "makers", "universities" },
+  weight = 2, picture = "gpu_rack", people = { "users", "software_houses", "makers", "universities" },
   options = {
     { id = "nothing",
       effects = { lever "people entry push" :add(-2, { delay = years(1), lasts = years(5) }), relation "users" :add(0.05) } },

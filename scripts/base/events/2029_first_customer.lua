@@ -1,7 +1,7 @@
 event "first_customer" {
   kind = "plausible",
   on = date(2029, 9), when = "flag(rapidus) :AND: :NOT: chosen(rapidus_aid, nothing)",
-  weight = 1.5, picture = "chip", people = { "makers", "mof", "universities", "ustr" },
+  weight = 1.5, picture = "northern_fab", people = { "makers", "mof", "universities", "ustr" },
   options = {
     { id = "nothing",
       effects = { lever "mainframe know how push" :add(-0.005, { lasts = years(4) }), relation "makers" :add(-0.1), relation "mof" :add(0.1) } },

@@ -1,7 +1,7 @@
 event "reckoning" {
   kind = "plausible",
   on = date(2030, 3),
-  weight = 1.5, picture = "desk", people = { "mof", "users", "software_houses", "negotiator" },
+  weight = 1.5, picture = "tokyo_2010", people = { "mof", "users", "software_houses", "negotiator" },
   options = {
     { id = "nothing",
       effects = { lever "executive literacy push" :add(-0.05), relation "mof" :add(0.05) } },
