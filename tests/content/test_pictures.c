@@ -49,6 +49,25 @@ static void all_pictures_named_exist(void **state) {
     arena_destroy(arena);
 }
 
+/* A picture seen at every second file says nothing any more. */
+static void no_picture_is_worn_out(void **state) {
+    (void)state;
+    enum { DOSSIERS_MOST = 8 };
+    Arena *arena = arena_create();
+    Content *content = load_base(arena);
+    int count;
+    const ContentEvent *events = content_events(content, &count);
+    for (int i = 0; i < count; i++) {
+        int sharing = 0;
+        for (int j = 0; events[i].picture && j < count; j++)
+            sharing += events[j].option_count > 0 && text_equal(events[j].picture, events[i].picture);
+        if (sharing > DOSSIERS_MOST)
+            fail_msg("%s: %d dossiers share it, at most %d", events[i].picture, sharing, DOSSIERS_MOST);
+    }
+    content_destroy(content);
+    arena_destroy(arena);
+}
+
 static bool is_ink(const char *color) {
     static const char *const inks[] = {"#1d2b4a", "#a59c90", "#e9e4da", "#d1432b"};
     for (int i = 0; i < COUNT_OF(inks); i++) {
@@ -86,6 +105,7 @@ static void drawings_are_of_one_hand(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_pictures_named_exist),
+        cmocka_unit_test(no_picture_is_worn_out),
         cmocka_unit_test(drawings_are_of_one_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
