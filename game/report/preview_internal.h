@@ -8,6 +8,13 @@
 #include "model/model_batch.h"
 #include "report/report_preview.h"
 
+/* What was asked of a place is not sorted again for every frame. */
+typedef struct PreviewNote {
+    bool has_band, has_change;
+    PreviewBand band;
+    PreviewChange change; /* against PREVIEW_NOTHING */
+} PreviewNote;
+
 typedef struct PreviewState {
     Arena *arena; /* of the decisions */
     const Decision *decisions;
@@ -17,6 +24,7 @@ typedef struct PreviewState {
     double
         *values; /* [((luck * PREVIEW_YEARS + year) * variables + variable) * PREVIEW_LANES + lane]; NULL: none yet */
     int years;   /* that the values hold; 0 in a year that has just opened */
+    PreviewNote *notes; /* [year * variables + variable] of the values */
 } PreviewState;
 
 struct Preview {
@@ -31,6 +39,7 @@ struct Preview {
     int constant_count;
     int *variables; /* the aims, and the one more */
     int variable_count;
+    int note_count; /* of a plan, with room for the one more */
     int year;
     PreviewState plans[PREVIEW_PLANS];
 

@@ -35,12 +35,14 @@ Preview *report_preview_create(const Content *content, int lucks) {
     preview->variables = ARENA_ARRAY(arena, int, aim_count + 1);
     for (int i = 0; i < aim_count; i++) preview->variables[i] = aims[i].variable_id;
     preview->variable_count = aim_count;
+    preview->note_count = PREVIEW_YEARS * (aim_count + 1);
     preview->runs = ARENA_ARRAY(arena, ModelKept *, lucks);
     for (int luck = 0; luck < lucks; luck++) preview->runs[luck] = NULL;
     preview->levers_arena = arena_create();
     for (int i = 0; i < PREVIEW_PLANS; i++) {
         preview->plans[i].arena = arena_create();
         preview->plans[i].is_wanted = i < PREVIEW_A;
+        preview->plans[i].notes = ARENA_ARRAY(arena, PreviewNote, preview->note_count);
     }
     preview->plan = -1;
     return preview;
@@ -65,6 +67,13 @@ int report_preview_run_count(const Preview *preview) {
     return preview->lucks * PREVIEW_LANES;
 }
 
+/* Any plan may be held against one whose numbers are new. */
+static void forget_notes(Preview *preview) {
+    for (int i = 0; i < PREVIEW_PLANS; i++) {
+        memset(preview->plans[i].notes, 0, sizeof(PreviewNote) * (size_t)preview->note_count);
+    }
+}
+
 /* Numbers of other variables are of no use. */
 static void forget_numbers(Preview *preview) {
     for (int i = 0; i < PREVIEW_PLANS; i++) {
@@ -72,6 +81,7 @@ static void forget_numbers(Preview *preview) {
         preview->plans[i].years = 0;
     }
     preview->plan = -1;
+    forget_notes(preview);
 }
 
 void report_preview_watch(Preview *preview, int variable_id) {
@@ -253,11 +263,12 @@ static void *take_numbers(size_t count) {
     return values;
 }
 
-static void copy_numbers(const Preview *preview, PreviewState *to, const PreviewState *from) {
+static void copy_numbers(Preview *preview, PreviewState *to, const PreviewState *from) {
     if (to->values == NULL) to->values = take_numbers(preview_numbers(preview));
     memcpy(to->values, from->values, sizeof(double) * preview_numbers(preview));
     to->years = from->years;
     to->is_current = true;
+    forget_notes(preview);
 }
 
 /* The years of a plan under one kind of luck, as levers. */
@@ -305,6 +316,7 @@ static void finish_plan(Preview *preview) {
     state->is_current = true;
     preview->values = values;
     preview->plan = -1;
+    forget_notes(preview);
 }
 
 static void work_on_plan(Preview *preview, const Campaign *campaign, int plan) {

@@ -64,9 +64,12 @@ static PreviewBand band_of(double *runs, int count) {
                          report_quantile(runs, count, 90)};
 }
 
-bool report_preview_band(const Preview *preview, PreviewPlace place, PreviewBand *out) {
-    *out = (PreviewBand){(double)NAN, (double)NAN, (double)NAN, (double)NAN, (double)NAN};
-    if (!is_known(preview, place)) return false;
+static PreviewNote *note_at(const Preview *preview, PreviewPlace place) {
+    int row = (place.year - preview->year) * preview->variable_count;
+    return &preview->plans[place.plan].notes[row + variable_index(preview, place.variable_id)];
+}
+
+static PreviewBand find_band(const Preview *preview, PreviewPlace place) {
     Arena *arena = arena_create();
     int count = report_preview_run_count(preview), index = variable_index(preview, place.variable_id);
     double *runs = ARENA_ARRAY(arena, double, count);
@@ -74,27 +77,47 @@ bool report_preview_band(const Preview *preview, PreviewPlace place, PreviewBand
     for (int i = 0; i < count; i++) {
         runs[i] = run_at(preview, place, index, i) + now - opening_of(preview, index, i);
     }
-    *out = band_of(runs, count);
+    PreviewBand band = band_of(runs, count);
     arena_destroy(arena);
+    return band;
+}
+
+bool report_preview_band(const Preview *preview, PreviewPlace place, PreviewBand *out) {
+    *out = (PreviewBand){(double)NAN, (double)NAN, (double)NAN, (double)NAN, (double)NAN};
+    if (!is_known(preview, place)) return false;
+    PreviewNote *note = note_at(preview, place);
+    if (!note->has_band) note->band = find_band(preview, place);
+    note->has_band = true;
+    *out = note->band;
     return true;
+}
+
+static PreviewChange find_change(const Preview *preview, PreviewPlace place, PreviewPlace other) {
+    Arena *arena = arena_create();
+    PreviewChange change = {.rises = 0.0};
+    int count = report_preview_run_count(preview), index = variable_index(preview, place.variable_id);
+    double *runs = ARENA_ARRAY(arena, double, count);
+    for (int i = 0; i < count; i++) {
+        runs[i] = run_at(preview, place, index, i) - run_at(preview, other, index, i);
+        change.rises += runs[i] > 0.0;
+        change.falls += runs[i] < 0.0;
+    }
+    change.rises /= count;
+    change.falls /= count;
+    change.band = band_of(runs, count);
+    arena_destroy(arena);
+    return change;
 }
 
 bool report_preview_change(const Preview *preview, PreviewPlace place, PreviewPlan against, PreviewChange *out) {
     PreviewPlace other = {against, place.variable_id, place.year};
     *out = (PreviewChange){.rises = 0.0};
     if (!is_known(preview, place) || !is_known(preview, other)) return false;
-    Arena *arena = arena_create();
-    int count = report_preview_run_count(preview), index = variable_index(preview, place.variable_id);
-    double *runs = ARENA_ARRAY(arena, double, count);
-    for (int i = 0; i < count; i++) {
-        runs[i] = run_at(preview, place, index, i) - run_at(preview, other, index, i);
-        out->rises += runs[i] > 0.0;
-        out->falls += runs[i] < 0.0;
-    }
-    out->rises /= count;
-    out->falls /= count;
-    out->band = band_of(runs, count);
-    arena_destroy(arena);
+    PreviewNote *note = note_at(preview, place);
+    bool is_noted = against == PREVIEW_NOTHING;
+    *out = is_noted && note->has_change ? note->change : find_change(preview, place, other);
+    if (is_noted) note->change = *out;
+    note->has_change = note->has_change || is_noted;
     return true;
 }
 

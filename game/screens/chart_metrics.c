@@ -82,13 +82,18 @@ static bool has_metric(const ScreenMetric *metrics, int count, int variable_id) 
     return false;
 }
 
+static ScreenMetric aim_metric(Screens *screens, const ContentAim *aim) {
+    ScreenMetric metric = metric_of(screens, aim->variable_id, say_at(screens, "aim.%s.name", aim->id));
+    metric.higher_is_better = aim->higher_is_better;
+    return metric;
+}
+
 static int add_aims(Screens *screens, ScreenMetric *out, int count, int most) {
     int aim_count;
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     for (int i = 0; i < aim_count && count < most; i++) {
         if (!has_metric(out, count, aims[i].variable_id)) {
-            out[count] = metric_of(screens, aims[i].variable_id, say_at(screens, "aim.%s.name", aims[i].id));
-            out[count++].higher_is_better = aims[i].higher_is_better;
+            out[count++] = aim_metric(screens, &aims[i]);
         }
     }
     return count;
@@ -101,7 +106,7 @@ static int add_variable(Screens *screens, ScreenMetric *out, int count, int most
     return count;
 }
 
-int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
+static int find_metrics(Screens *screens, ScreenMetric *out, int most) {
     const Model *model = content_model(screens->content);
     const CsvTable *plan = screens->plan;
     int first = screens->view.campaign ? campaign_scenario(screens->view.campaign)->chart_id : -1;
@@ -121,12 +126,23 @@ int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
     return count;
 }
 
+/* Names and units are looked up once a frame. */
+int chart_metrics(Screens *screens, ScreenMetric *out, int most) {
+    if (screens->metrics == NULL) {
+        screens->metrics = ARENA_ARRAY(screens->frame, ScreenMetric, SCREEN_METRICS_MOST);
+        screens->metric_count = find_metrics(screens, screens->metrics, SCREEN_METRICS_MOST);
+    }
+    int count = screens->metric_count < most ? screens->metric_count : most;
+    memcpy(out, screens->metrics, sizeof *out * (size_t)count);
+    return count;
+}
+
 ScreenMetric chart_metric_of(Screens *screens, int variable_id) {
-    ScreenMetric metrics[SCREEN_METRICS_MOST];
-    int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
-    for (int i = 0; i < count; i++) {
-        if (metrics[i].variable_id == variable_id) {
-            return metrics[i];
+    int aim_count;
+    const ContentAim *aims = content_aims(screens->content, &aim_count);
+    for (int i = 0; i < aim_count; i++) {
+        if (aims[i].variable_id == variable_id) {
+            return aim_metric(screens, &aims[i]);
         }
     }
     return metric_of(screens, variable_id, variable_name(screens, variable_id));

@@ -62,6 +62,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_MAP] = screen_map,
     };
     arena_clear(screens->frame);
+    screens->metrics = NULL;
     screens->numbers.items = NULL;
     screens->numbers.count = screens->numbers.capacity = 0;
     if (view->id != screens->view.id || view->subject != screens->view.subject) {

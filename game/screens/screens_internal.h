@@ -74,7 +74,9 @@ struct Screens {
     UiContext *ui;   /* of the frame being shown */
     ScreenView view; /* the same */
     ScreenCommands *commands;
-    LIST(const char *) numbers; /* of the model, as this frame wrote them */
+    LIST(const char *) numbers;   /* of the model, as this frame wrote them */
+    struct ScreenMetric *metrics; /* what chart_metrics found in this frame; NULL: not asked yet */
+    int metric_count;
     ScreenFutures futures;
     ScreenAdvice advice;
     int person;         /* actor shown on the page of people */
