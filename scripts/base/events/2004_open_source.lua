@@ -1,7 +1,7 @@
 event "open_source" {
   kind = "historical",
   on = date(2004, 4),
-  weight = 1, picture = "penguin", people = { "universities", "users", "makers" },
+  weight = 1, picture = "open_network", people = { "universities", "users", "makers" },
   options = {
     { id = "nothing",
       effects = { lever "software tools productivity" :add(-0.01, { over = years(5) }), relation "universities" :add(-0.05), capital(1) } },

@@ -1,7 +1,7 @@
 event "maintenance_trap" {
   kind = "historical",
   on = date(2010, 5), when = "maintenance share > 0.6",
-  weight = 2, picture = "office_row", people = { "users", "makers", "software_houses" },
+  weight = 2, picture = "migration", people = { "users", "makers", "software_houses" },
   options = {
     { id = "nothing", historical = true,
       effects = { relation "users" :add(-0.05), relation "makers" :add(0.05) } },

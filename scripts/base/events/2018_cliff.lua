@@ -1,7 +1,7 @@
 event "cliff_2025" {
   kind = "historical",
   on = date(2018, 9), when = "maintenance share > 0.5", otherwise = "no_cliff",
-  weight = 2.5, picture = "machine_room", people = { "users", "makers", "mof" },
+  weight = 2.5, picture = "migration", people = { "users", "makers", "mof" },
   options = {
     { id = "nothing",
       effects = { relation "users" :add(-0.05), lever "home trust shock" :add(-0.1, { delay = years(7), lasts = years(5) }) } },

@@ -1,6 +1,6 @@
 event "no_cliff" {
   kind = "counterfactual",
-  picture = "office_row", people = { "users" },
+  picture = "migration", people = { "users" },
   effects = { relation "users" :add(0.05) },
   sources = { { document = "our_reading", grade = "D" } },
 }
