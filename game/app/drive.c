@@ -21,6 +21,7 @@ typedef enum DriveVerb {
     DRIVE_FITS,
     DRIVE_SHOT,
     DRIVE_RESIZE,
+    DRIVE_REDRAW,
     DRIVE_WAIT,
     DRIVE_QUIT
 } DriveVerb;
@@ -87,16 +88,17 @@ static bool read_line(Drive *drive, const char *at, DriveLine *line, const char 
         const char *name;
         DriveVerb verb;
         int arguments;
-    } verbs[] = {{"click", DRIVE_CLICK, 1}, {"reach", DRIVE_REACH, 1},   {"key", DRIVE_KEY, 1},
-                 {"type", DRIVE_TYPE, 1},   {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1},
-                 {"fits", DRIVE_FITS, 0},   {"shot", DRIVE_SHOT, 1},     {"resize", DRIVE_RESIZE, 2},
-                 {"wait", DRIVE_WAIT, 1},   {"quit", DRIVE_QUIT, 0}};
+    } verbs[] = {{"click", DRIVE_CLICK, 1},   {"reach", DRIVE_REACH, 1},   {"key", DRIVE_KEY, 1},
+                 {"type", DRIVE_TYPE, 1},     {"expect", DRIVE_EXPECT, 1}, {"absent", DRIVE_ABSENT, 1},
+                 {"fits", DRIVE_FITS, 0},     {"shot", DRIVE_SHOT, 1},     {"resize", DRIVE_RESIZE, 2},
+                 {"redraw", DRIVE_REDRAW, 0}, {"wait", DRIVE_WAIT, 1},     {"quit", DRIVE_QUIT, 0}};
     const char *name = read_argument(drive->arena, &at), *arguments[2] = {NULL, NULL};
     int found = -1;
     for (int i = 0; i < COUNT_OF(verbs); i++) {
         if (text_equal(name, verbs[i].name)) found = i;
     }
-    *what_is_wrong = "no such command; use click, key, type, reach, expect, absent, fits, shot, resize, wait or quit";
+    *what_is_wrong =
+        "no such command; use click, key, type, reach, expect, absent, fits, shot, resize, redraw, wait or quit";
     if (found < 0) return false;
     line->verb = verbs[found].verb;
     while (*at == ' ' || *at == '\t') at++;
@@ -318,6 +320,9 @@ DriveState drive_step(Drive *drive, UiContext *ui, Platform *platform, UiInput *
         return finish_line(drive);
     case DRIVE_RESIZE:
         return resize(drive, platform, input, line->first, line->second);
+    case DRIVE_REDRAW:
+        platform_redraw(platform);
+        return finish_line(drive);
     case DRIVE_WAIT:
         return wait(drive, input, line->first);
     case DRIVE_QUIT:

@@ -5,6 +5,7 @@
  *   reach @text.id   (Tab and the arrows until it has the focus; `key Enter` then presses it)
  *   fits   (no text on screen is cut or shortened)
  *   shot out.png     resize 1024 768     wait 200     quit          # a comment
+ *   redraw   (the next frame is drawn whole, as after the window was covered; tests/bench/window_cost.py counts it)
  * It only writes UiInput, so the mouse, the keyboard and a drive take the same way. */
 #ifndef APP_DRIVE_H
 #define APP_DRIVE_H

@@ -51,19 +51,34 @@ Arena *arena_create(void) {
     return arena;
 }
 
-void arena_clear(Arena *arena) {
-    for (Chunk *chunk = arena->chunks; chunk;) {
+static void free_chunks(Chunk *chunk) {
+    while (chunk) {
         Chunk *next = chunk->next;
         free(chunk);
         chunk = next;
     }
-    arena->chunks = NULL;
-    arena->next_size = FIRST_CHUNK_BYTES;
+}
+
+/* The newest chunk is the largest: it stays, so that what is cleared every frame soon fits into one chunk and asks the
+ * system for nothing. */
+void arena_clear(Arena *arena) {
+    Chunk *kept = arena->chunks;
+    if (!kept) return;
+    free_chunks(kept->next);
+    kept->next = NULL;
+    if (ONE_PIECE_PER_CHUNK || kept->size > LAST_CHUNK_BYTES) {
+        free(kept);
+        arena->chunks = NULL;
+        arena->next_size = FIRST_CHUNK_BYTES;
+        return;
+    }
+    memset(kept + 1, 0, kept->used);
+    kept->used = 0;
 }
 
 void arena_destroy(Arena *arena) {
     if (!arena) return;
-    arena_clear(arena);
+    free_chunks(arena->chunks);
     free(arena);
 }
 

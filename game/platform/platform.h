@@ -31,8 +31,10 @@ const UiTextMeasure *platform_text_measure(Platform *platform);
 bool platform_wait(Platform *platform, UiInput *input, int timeout_ms);
 /* An input without events: window size, mouse position, time. */
 void platform_quiet_input(Platform *platform, UiInput *input);
-/* Draws and shows. */
+/* Draws what changed and shows it. */
 void platform_draw(Platform *platform, const UiCommands *commands);
+/* The next platform_draw draws everything, as after the window was covered. */
+void platform_redraw(Platform *platform);
 /* What was drawn last, as a PNG. */
 bool platform_screenshot(Platform *platform, const char *path, Error *error);
 /* A piece of it, in pixels. */

@@ -9,15 +9,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-void sdl_canvas_resize(SdlCanvas *canvas, int width, int height) {
-    SDL_FreeSurface(canvas->surface);
-    canvas->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
+static SDL_Surface *share_window(SdlCanvas *canvas, SDL_Surface *shown) {
+    bool is_alike = shown && shown->format->format == SDL_PIXELFORMAT_XRGB8888 && !SDL_MUSTLOCK(shown);
+    if (!is_alike) return NULL;
+    shown->userdata = canvas; /* SDL makes a new surface for a new size, without this mark */
+    return shown;
+}
+
+bool sdl_canvas_fit(SdlCanvas *canvas, SDL_Window *window) {
+    int width, height;
+    SDL_GetWindowSize(window, &width, &height);
+    SDL_Surface *shown = SDL_GetWindowSurface(window);
+    if (canvas->is_window && shown && shown->userdata == canvas) return false;
+    bool is_own = canvas->surface && !canvas->is_window;
+    if (is_own && canvas->surface->w == width && canvas->surface->h == height) return false;
+    if (is_own) SDL_FreeSurface(canvas->surface);
+    canvas->surface = share_window(canvas, shown);
+    canvas->is_window = canvas->surface != NULL;
+    if (!canvas->is_window)
+        canvas->surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
     if (!canvas->surface) base_out_of_memory();
-    canvas->clip = (SDL_Rect){0, 0, width, height};
+    return true;
+}
+
+void sdl_canvas_show(const SdlCanvas *canvas, SDL_Window *window, SDL_Rect part) {
+    SDL_Rect at = part;
+    if (!canvas->is_window) SDL_BlitSurface(canvas->surface, &part, SDL_GetWindowSurface(window), &at);
+    SDL_UpdateWindowSurfaceRects(window, &part, 1);
 }
 
 void sdl_canvas_free(SdlCanvas *canvas) {
-    SDL_FreeSurface(canvas->surface);
+    if (!canvas->is_window) SDL_FreeSurface(canvas->surface);
     free(canvas->cover);
 }
 
@@ -141,6 +163,26 @@ void sdl_draw_frame(SdlCanvas *canvas, UiRect rect, UiColor color, float width, 
             float distance = rounded_distance(rect, radius, (float)x + 0.5f, (float)y + 0.5f);
             float cover = clamp01(0.5f - distance) - clamp01(0.5f - distance - width);
             blend_cover(&row[x], cover, over, alpha);
+        }
+    }
+}
+
+/* Most of a page of text is empty: eight pixels of nothing are passed at once. */
+void sdl_draw_mask(SdlCanvas *canvas, const SdlMask *mask, int x, int y, UiColor color) {
+    SDL_Rect box = {x, y, mask->width, mask->height};
+    if (!SDL_IntersectRect(&box, &canvas->clip, &box)) return;
+    uint32_t over = pack(color), alpha = alpha_of(color);
+    for (int line = box.y; line < box.y + box.h; line++) {
+        const uint8_t *cover = mask->cover + (line - y) * mask->width + (box.x - x);
+        uint32_t *row = row_at(canvas, line) + box.x;
+        for (int i = 0; i < box.w; i++) {
+            uint64_t eight;
+            if (i + 8 <= box.w && (memcpy(&eight, cover + i, 8), eight == 0)) {
+                i += 7;
+            } else if (cover[i]) {
+                uint32_t part = cover[i] + (uint32_t)(cover[i] >> 7);
+                row[i] = blend(row[i], over, part * alpha >> 8);
+            }
         }
     }
 }

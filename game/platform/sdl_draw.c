@@ -80,8 +80,9 @@ static void join(SDL_Rect *area, const SDL_Rect *more) {
 }
 
 /* Everything between the first and the last command that differ, old and new. */
-static SDL_Rect find_damage(const SdlDrawn *old, int old_count, const SdlDrawn *now, int now_count) {
-    int first = 0, same_tail = 0;
+static SDL_Rect find_damage(const SdlDrawnList *before, const SdlDrawnList *after) {
+    const SdlDrawn *old = before->items, *now = after->items;
+    int old_count = before->count, now_count = after->count, first = 0, same_tail = 0;
     while (first < old_count && first < now_count && old[first].digest == now[first].digest) first++;
     while (same_tail < old_count - first && same_tail < now_count - first &&
            old[old_count - 1 - same_tail].digest == now[now_count - 1 - same_tail].digest)
@@ -138,14 +139,6 @@ static void draw_part(Platform *platform, const UiCommands *commands, const SdlD
     }
 }
 
-static void show(Platform *platform, SDL_Rect part) {
-    SDL_Surface *window = SDL_GetWindowSurface(platform->window);
-    if (!window) return;
-    SDL_Rect at = part;
-    SDL_BlitSurface(platform->canvas.surface, &part, window, &at);
-    SDL_UpdateWindowSurfaceRects(platform->window, &part, 1);
-}
-
 static bool is_same_color(UiColor a, UiColor b) {
     return a.r == b.r && a.g == b.g && a.b == b.b;
 }
@@ -171,31 +164,34 @@ static void show_cursor(Platform *platform, UiCursor cursor) {
     if (platform->cursors[cursor]) SDL_SetCursor(platform->cursors[cursor]);
 }
 
-void platform_draw(Platform *platform, const UiCommands *commands) {
-    int width, height;
-    SDL_GetWindowSize(platform->window, &width, &height);
-    SDL_Surface *surface = platform->canvas.surface;
-    if (!surface || surface->w != width || surface->h != height) {
-        sdl_canvas_resize(&platform->canvas, width, height);
-        platform->must_redraw = true;
+static void list_drawn(SdlDrawnList *drawn, const UiCommands *commands) {
+    if (commands->count > drawn->capacity) {
+        free(drawn->items);
+        drawn->capacity = commands->count + commands->count / 2;
+        drawn->items = malloc(sizeof *drawn->items * (size_t)drawn->capacity);
+        if (!drawn->items) base_out_of_memory();
     }
-    SdlDrawn *drawn = malloc(sizeof *drawn * (size_t)(commands->count + 1));
-    if (!drawn) base_out_of_memory();
     for (int i = 0; i < commands->count; i++)
-        drawn[i] = (SdlDrawn){digest_of(&commands->items[i]), bounds_of(&commands->items[i])};
-    SDL_Rect whole = {0, 0, width, height};
-    SDL_Rect damage = find_damage(platform->drawn, platform->drawn_count, drawn, commands->count);
+        drawn->items[i] = (SdlDrawn){digest_of(&commands->items[i]), bounds_of(&commands->items[i])};
+    drawn->count = commands->count;
+}
+
+void platform_draw(Platform *platform, const UiCommands *commands) {
+    if (sdl_canvas_fit(&platform->canvas, platform->window)) platform->must_redraw = true;
+    SdlDrawnList now = platform->drawn_before;
+    list_drawn(&now, commands);
+    SDL_Rect whole = {0, 0, platform->canvas.surface->w, platform->canvas.surface->h};
+    SDL_Rect damage = find_damage(&platform->drawn, &now);
     if (platform->must_redraw || !is_same_color(platform->background, commands->background)) damage = whole;
-    free(platform->drawn);
-    platform->drawn = drawn;
-    platform->drawn_count = commands->count;
+    platform->drawn_before = platform->drawn;
+    platform->drawn = now;
     platform->background = commands->background;
     platform->must_redraw = false;
     take_text(platform, commands);
     show_cursor(platform, commands->cursor);
     if (!SDL_IntersectRect(&damage, &whole, &damage)) return;
-    draw_part(platform, commands, drawn, damage);
-    show(platform, damage);
+    draw_part(platform, commands, now.items, damage);
+    sdl_canvas_show(&platform->canvas, platform->window, damage);
 }
 
 static bool save_png(SDL_Surface *surface, const char *path, Error *error) {

@@ -16,17 +16,29 @@ typedef struct SdlSound SdlSound;
 /* Pixels to draw on: 0x00RRGGBB, and the part that may be changed. */
 typedef struct SdlCanvas {
     SDL_Surface *surface;
+    bool is_window; /* the surface is the window's own and SDL frees it: its pixels are of that kind */
     SDL_Rect clip;
     /* Scratch: coverage of one shape, grown as needed. */
     float *cover;
     size_t cover_capacity;
 } SdlCanvas;
 
+/* A shape as coverage, 0 to 255 for every pixel, row by row. */
+typedef struct SdlMask {
+    uint8_t *cover;
+    int width, height;
+} SdlMask;
+
 /* What was drawn for one command, to find what changed. */
 typedef struct SdlDrawn {
     uint64_t digest;
     SDL_Rect bounds;
 } SdlDrawn;
+
+typedef struct SdlDrawnList {
+    SdlDrawn *items;
+    int count, capacity;
+} SdlDrawnList;
 
 struct Platform {
     SDL_Window *window;
@@ -37,8 +49,7 @@ struct Platform {
     UiTextMeasure measure;
     bool must_redraw; /* resized or uncovered */
     UiColor background;
-    SdlDrawn *drawn; /* of the last frame */
-    int drawn_count, drawn_capacity;
+    SdlDrawnList drawn, drawn_before; /* of the last frame, of the one before: room for the next */
     float mouse_x, mouse_y;
     float touch_y;               /* where the finger was */
     bool is_touched, is_pushing; /* a finger is down; it has moved far enough to push the page */
@@ -50,12 +61,16 @@ struct Platform {
 };
 
 /* ---- canvas: anti-aliased by exact coverage ---- */
-void sdl_canvas_resize(SdlCanvas *canvas, int width, int height);
+/* Fits the canvas to what the window shows now; true when it is a new one. */
+bool sdl_canvas_fit(SdlCanvas *canvas, SDL_Window *window);
+/* Brings a part of the canvas to the screen. */
+void sdl_canvas_show(const SdlCanvas *canvas, SDL_Window *window, SDL_Rect part);
 void sdl_canvas_free(SdlCanvas *canvas);
 void sdl_fill_rect(SdlCanvas *canvas, UiRect rect, UiColor color, float radius);
 void sdl_draw_frame(SdlCanvas *canvas, UiRect rect, UiColor color, float width, float radius);
 void sdl_draw_polyline(SdlCanvas *canvas, const UiCommand *command);
 void sdl_fill_polygon(SdlCanvas *canvas, const UiPoint *points, int count, UiColor color);
+void sdl_draw_mask(SdlCanvas *canvas, const SdlMask *mask, int x, int y, UiColor color);
 void sdl_fill_band(SdlCanvas *canvas, const UiPoint *points, int count, UiColor color);
 
 /* ---- text ---- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Fonts and runs of text. A run is shaped and drawn by SDL_ttf once and kept as a surface; widths are kept too,
- * because wrapping asks for the same words every frame. Both tables forget what was not used for a while. */
+ * Fonts and runs of text. A run is shaped and drawn by SDL_ttf once and kept as coverage, a byte for a pixel, fit for
+ * every colour; widths are kept too, because wrapping asks for the same words every frame. Both tables forget what was
+ * not used for a while. */
 #include "platform/sdl_internal.h"
 
 #include <SDL_ttf.h>
@@ -21,8 +22,8 @@ typedef struct Width {
 
 typedef struct Run {
     uint64_t key;
-    SDL_Surface *surface;
-    unsigned used; /* frame of the last use */
+    SdlMask mask;
+    unsigned used; /* clock of the last use */
 } Run;
 
 struct SdlText {
@@ -71,7 +72,7 @@ SdlText *sdl_text_create(const char *font_folder, Error *error) {
 
 void sdl_text_destroy(SdlText *text) {
     if (!text) return;
-    for (int i = 0; i < RUNS; i++) SDL_FreeSurface(text->runs[i].surface);
+    for (int i = 0; i < RUNS; i++) free(text->runs[i].mask.cover);
     for (int i = 0; i < text->font_count; i++) TTF_CloseFont(text->fonts[i].handle);
     free(text);
     TTF_Quit();
@@ -149,8 +150,29 @@ static bool is_number(const char *run) {
     return figures > 1;
 }
 
-/* Width of a number, and where its characters go when a surface is given to draw them on. */
-static float set_number(TTF_Font *font, float figure, const char *run, const SDL_Color *color, SDL_Surface *onto) {
+static SdlMask new_mask(int width, int height) {
+    SdlMask mask = {calloc((size_t)width, (size_t)height), width, height};
+    if (!mask.cover) base_out_of_memory();
+    return mask;
+}
+
+/* NULL where there is nothing to draw. */
+static SDL_Surface *shade(TTF_Font *font, const char *run) {
+    const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
+    return TTF_RenderUTF8_Shaded(font, run, white, black);
+}
+
+/* At column x; what stands over the mask's edges is left out. */
+static void add_shaded(SdlMask *mask, int x, const SDL_Surface *drawn) {
+    int first = x < 0 ? -x : 0, last = x + drawn->w > mask->width ? mask->width - x : drawn->w;
+    for (int y = 0; y < drawn->h && y < mask->height && last > first; y++) {
+        const uint8_t *row = (const uint8_t *)drawn->pixels + y * drawn->pitch;
+        memcpy(mask->cover + y * mask->width + x + first, row + first, (size_t)(last - first));
+    }
+}
+
+/* Width of a number, and its characters onto a mask when one is given. */
+static float set_number(TTF_Font *font, float figure, const char *run, SdlMask *onto) {
     float x = 0;
     while (*run) {
         char one[5] = {0};
@@ -161,26 +183,26 @@ static float set_number(TTF_Font *font, float figure, const char *run, const SDL
         TTF_SizeUTF8(font, one, &width, NULL);
         bool is_figure = one[0] >= '0' && one[0] <= '9';
         float room = is_figure ? figure : (float)width;
-        SDL_Surface *glyph = onto && one[0] != ' ' ? TTF_RenderUTF8_Blended(font, one, *color) : NULL;
-        if (glyph) {
-            SDL_Rect at = {(int)lroundf(x + (room - (float)width) / 2), 0, 0, 0};
-            SDL_SetSurfaceBlendMode(glyph, SDL_BLENDMODE_NONE);
-            SDL_BlitSurface(glyph, NULL, onto, &at);
-            SDL_FreeSurface(glyph);
-        }
+        SDL_Surface *glyph = onto && one[0] != ' ' ? shade(font, one) : NULL;
+        if (glyph) add_shaded(onto, (int)lroundf(x + (room - (float)width) / 2), glyph);
+        SDL_FreeSurface(glyph);
         x += room;
     }
     return x;
 }
 
-static SDL_Surface *draw_number(TTF_Font *font, float figure, const char *run, SDL_Color color) {
-    int width = (int)ceilf(set_number(font, figure, run, NULL, NULL)) + 2;
-    SDL_Surface *onto =
-        SDL_CreateRGBSurfaceWithFormat(0, width, TTF_FontHeight(font) + 2, 32, SDL_PIXELFORMAT_ARGB8888);
-    if (!onto) return NULL;
-    SDL_FillRect(onto, NULL, (uint32_t)color.r << 16 | (uint32_t)color.g << 8 | color.b);
-    set_number(font, figure, run, &color, onto);
-    return onto;
+static SdlMask draw_run(TTF_Font *font, float figure, const char *run) {
+    if (is_number(run)) {
+        SdlMask number = new_mask((int)ceilf(set_number(font, figure, run, NULL)) + 2, TTF_FontHeight(font) + 2);
+        set_number(font, figure, run, &number);
+        return number;
+    }
+    SDL_Surface *drawn = shade(font, run);
+    if (!drawn) return (SdlMask){0};
+    SdlMask words = new_mask(drawn->w, drawn->h);
+    add_shaded(&words, 0, drawn);
+    SDL_FreeSurface(drawn);
+    return words;
 }
 
 /* ---- Runs ---- */
@@ -202,7 +224,7 @@ static float measure_width(void *user, UiFont font, float text_px, const char *b
     int at = open_font(text, font, text_px), whole = 0;
     float width;
     if (is_number(copy)) {
-        width = ceilf(set_number(text->fonts[at].handle, text->fonts[at].figure, copy, NULL, NULL));
+        width = ceilf(set_number(text->fonts[at].handle, text->fonts[at].figure, copy, NULL));
     } else {
         TTF_SizeUTF8(text->fonts[at].handle, copy, &whole, NULL);
         width = (float)whole;
@@ -224,10 +246,13 @@ UiTextMeasure sdl_text_measure(SdlText *text) {
     return (UiTextMeasure){measure_width, measure_ascent, measure_line, text};
 }
 
+static size_t pixels_of(const SdlMask *mask) {
+    return (size_t)mask->width * (size_t)mask->height;
+}
+
 static void forget(SdlText *text, Run *run) {
-    if (!run->surface) return;
-    text->run_pixels -= (size_t)run->surface->w * (size_t)run->surface->h;
-    SDL_FreeSurface(run->surface);
+    text->run_pixels -= pixels_of(&run->mask);
+    free(run->mask.cover);
     *run = (Run){0};
 }
 
@@ -251,7 +276,7 @@ static Run *place_of(SdlText *text, uint64_t key) {
     for (uint64_t i = 0; i < 8; i++) {
         Run *run = &text->runs[(key + i) % RUNS];
         if (run->key == key) return run;
-        if (!oldest || (oldest->surface && (!run->surface || run->used < oldest->used))) oldest = run;
+        if (!oldest || run->used < oldest->used) oldest = run;
     }
     forget(text, oldest);
     return oldest;
@@ -260,26 +285,19 @@ static Run *place_of(SdlText *text, uint64_t key) {
 void sdl_draw_text(SdlText *text, SdlCanvas *canvas, const UiCommand *command) {
     size_t bytes = strlen(command->text);
     uint64_t key = run_key(command->font, command->text_px, command->text, bytes);
-    key = sdl_hash(key, &command->color, sizeof command->color);
-    Run *run = place_of(text, key ? key : 1);
+    Run *run = place_of(text, key);
     int at_font = open_font(text, command->font, command->text_px);
     TTF_Font *font = text->fonts[at_font].handle;
-    if (!run->surface) {
+    if (run->key != key) {
         if (text->run_pixels > most_pixels(canvas)) forget_old(text, most_pixels(canvas));
-        SDL_Color color = {command->color.r, command->color.g, command->color.b, command->color.a};
         char room[512];
         char *copy = copy_run(command->text, bytes, room, sizeof room);
-        run->surface = is_number(copy) ? draw_number(font, text->fonts[at_font].figure, copy, color)
-                                       : TTF_RenderUTF8_Blended(font, copy, color);
+        run->mask = draw_run(font, text->fonts[at_font].figure, copy);
         if (copy != room) free(copy);
-        if (!run->surface) return;
-        SDL_SetSurfaceBlendMode(run->surface, SDL_BLENDMODE_BLEND);
-        run->key = key ? key : 1;
-        text->run_pixels += (size_t)run->surface->w * (size_t)run->surface->h;
+        run->key = key;
+        text->run_pixels += pixels_of(&run->mask);
     }
     run->used = ++text->clock;
-    SDL_Rect at = {(int)command->rect.x, (int)command->rect.y - TTF_FontAscent(font), 0, 0};
-    SDL_SetClipRect(canvas->surface, &canvas->clip);
-    SDL_BlitSurface(run->surface, NULL, canvas->surface, &at);
-    SDL_SetClipRect(canvas->surface, NULL);
+    int x = (int)command->rect.x, y = (int)command->rect.y - TTF_FontAscent(font);
+    sdl_draw_mask(canvas, &run->mask, x, y, command->color);
 }

@@ -62,7 +62,8 @@ void platform_destroy(Platform *platform) {
     if (platform->window) SDL_DestroyWindow(platform->window);
     if (platform->clipboard) SDL_free(platform->clipboard);
     if (platform->user_folder) SDL_free(platform->user_folder);
-    free(platform->drawn);
+    free(platform->drawn.items);
+    free(platform->drawn_before.items);
     free(platform);
     SDL_Quit();
 }
@@ -244,6 +245,10 @@ bool platform_wait(Platform *platform, UiInput *input, int timeout_ms) {
 
 void platform_resize(Platform *platform, int width, int height) {
     SDL_SetWindowSize(platform->window, width, height);
+    platform->must_redraw = true;
+}
+
+void platform_redraw(Platform *platform) {
     platform->must_redraw = true;
 }
 

@@ -34,6 +34,7 @@ resize 1024 768
 fits
 shot small.png
 key Tab
+redraw
 wait 50
 shot "with a blank.png"
 quit

@@ -155,11 +155,15 @@ static void only_changes_are_drawn_and_the_result_is_the_same(void **state) {
 }
 
 /* The window itself, as SDL knows it. */
-static SDL_Surface *window_picture(void) {
+static SDL_Surface *window_surface(void) {
     SDL_Window *window = NULL;
     for (uint32_t id = 1; id < 100 && !window; id++) window = SDL_GetWindowFromID(id);
     assert_non_null(window);
-    return SDL_ConvertSurfaceFormat(SDL_GetWindowSurface(window), SDL_PIXELFORMAT_ARGB8888, 0);
+    return SDL_GetWindowSurface(window);
+}
+
+static SDL_Surface *window_picture(void) {
+    return SDL_ConvertSurfaceFormat(window_surface(), SDL_PIXELFORMAT_ARGB8888, 0);
 }
 
 static void the_window_shows_what_was_drawn(void **state) {
@@ -181,6 +185,26 @@ static void the_window_shows_what_was_drawn(void **state) {
     }
     SDL_FreeSurface(window);
     SDL_FreeSurface(drawn);
+    end(&shown);
+}
+
+static void an_unchanged_frame_draws_nothing_until_it_must(void **state) {
+    (void)state;
+    Shown shown;
+    begin(&shown);
+    draw(&shown);
+    SDL_Surface *whole = window_picture();
+    SDL_FillRect(window_surface(), NULL, 0xff0000);
+    draw(&shown);
+    SDL_Surface *untouched = window_picture();
+    assert_int_equal(count_color(untouched, (UiRect){0, 0, 800, 600}, (UiColor){255, 0, 0, 255}), 800 * 600);
+    platform_redraw(shown.platform);
+    draw(&shown);
+    SDL_Surface *again = window_picture();
+    assert_memory_equal(again->pixels, whole->pixels, (size_t)(whole->pitch * whole->h));
+    SDL_FreeSurface(whole);
+    SDL_FreeSurface(untouched);
+    SDL_FreeSurface(again);
     end(&shown);
 }
 
@@ -397,6 +421,7 @@ int main(void) {
         cmocka_unit_test(a_frame_becomes_a_picture),
         cmocka_unit_test(only_changes_are_drawn_and_the_result_is_the_same),
         cmocka_unit_test(the_window_shows_what_was_drawn),
+        cmocka_unit_test(an_unchanged_frame_draws_nothing_until_it_must),
         cmocka_unit_test(events_become_input),
         cmocka_unit_test(a_finger_pushes_the_page_and_presses_nothing),
         cmocka_unit_test(text_is_measured_with_tabular_figures),
