@@ -20,16 +20,22 @@ static bool fail(Error *error, const char *path, const char *doing) {
                      strerror(errno));
 }
 
+/* Room for a file of this size, as far as sizes can be believed. */
+static Text begin_file(Arena *arena, off_t size) {
+    size_t room = size > 0 && size <= MOST_BYTES ? (size_t)size + 1 : 256;
+    return (Text){.arena = arena, .data = arena_alloc(arena, room), .capacity = room};
+}
+
 static bool system_read(void *user, Arena *arena, const char *path, char **out, size_t *bytes, Error *error) {
     (void)user;
     FILE *file = fopen(path, "rb");
     if (!file) return fail(error, path, "open");
-    struct stat info;
+    struct stat info = {0};
     if (fstat(fileno(file), &info) == 0 && S_ISDIR(info.st_mode)) {
         fclose(file);
         return error_set(error, "%s: error: is a folder; name a file", path);
     }
-    Text text = text_begin(arena);
+    Text text = begin_file(arena, info.st_size);
     char piece[65536];
     size_t got;
     while (text.bytes <= MOST_BYTES && (got = fread(piece, 1, sizeof piece, file)) > 0) {

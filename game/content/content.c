@@ -90,29 +90,25 @@ static void show_lines(ContentLoader *loader) {
 }
 
 char *content_snake(Arena *arena, const char *name) {
-    Text text = text_begin(arena);
+    char *snake = arena_alloc(arena, strlen(name) + 1);
+    size_t bytes = 0;
     for (const char *c = name; *c; c++) {
         unsigned char byte = (unsigned char)*c;
-        char low = (char)tolower(byte);
         bool is_word = isalnum(byte) || byte >= 0x80;
-        if (is_word) text_add_bytes(&text, &low, 1);
-        bool is_first_gap = text.bytes > 0 && text.data[text.bytes - 1] != '_';
-        if (!is_word && is_first_gap && c[1] && c[1] != ']') text_add(&text, "_");
+        bool is_first_gap = !is_word && bytes > 0 && snake[bytes - 1] != '_';
+        if (is_word) snake[bytes++] = (char)tolower(byte);
+        if (is_first_gap && c[1] && c[1] != ']') snake[bytes++] = '_';
     }
-    return text.data;
+    return snake;
 }
 
 void content_need_text(const ContentReading *reading, const char *format, ...) {
     ContentLoader *loader = reading->loader;
     va_list arguments;
     va_start(arguments, format);
-    ContentNeededText need = {.reading = *reading, .id = arena_format_list(loader->arena, format, arguments)};
+    ContentNeededText need = {.reading = *reading, .id = arena_format_list(loader->scratch, format, arguments)};
     va_end(arguments);
-    bool is_shared = text_starts_with(need.id, "lever.") || text_starts_with(need.id, "variable.");
-    for (int i = 0; is_shared && i < loader->needed.count; i++) {
-        if (text_equal(loader->needed.items[i].id, need.id)) return;
-    }
-    list_push(loader->arena, &loader->needed, need);
+    list_push(loader->scratch, &loader->needed, need);
 }
 
 /* ---- Loading ---- */
@@ -211,9 +207,11 @@ Content *content_load(const ContentOptions *options, Problems *problems) {
     content->digest = DIGEST_START;
     content->missing = ARENA_NEW(arena, struct ContentMissing);
     ContentLoader loader = {.content = content, .arena = arena, .options = options, .problems = problems};
+    loader.scratch = arena_create();
     int errors = problems->error_count;
     load_everything(&loader);
     show_lines(&loader);
+    arena_destroy(loader.scratch);
     problems_sort(problems);
     if (problems->error_count == errors) return content;
     content_destroy(content);

@@ -138,7 +138,8 @@ typedef struct ContentSourceUse {
 
 typedef struct ContentLoader {
     Content *content;
-    Arena *arena; /* the content's */
+    Arena *arena;   /* the content's */
+    Arena *scratch; /* dies when all is loaded: files, names to compare with */
     const ContentOptions *options;
     Problems *problems;
     LIST(ContentMod) mods;

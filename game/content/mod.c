@@ -15,7 +15,7 @@ static bool read_bytes(ContentLoader *loader, const char *path, const char *name
     const FileAccess *files = loader->options->files;
     char *text = NULL;
     out->name = path;
-    if (!files->read(files->user, loader->arena, path, &text, &out->bytes, &error)) {
+    if (!files->read(files->user, loader->scratch, path, &text, &out->bytes, &error)) {
         problems_error(loader->problems, "E220", path, 0, NULL, "%s", content_cause(&error));
         return false;
     }

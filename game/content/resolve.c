@@ -149,6 +149,7 @@ static void check_range(const ContentVariableUse *use, const ModelVariable *leve
 
 /* Each name of the model: is it there, is it a lever where one is wanted, what is it called on screen. */
 void resolve_variables(ContentLoader *loader, const Model *model) {
+    bool *is_named = ARENA_ARRAY(loader->scratch, bool, model_variable_count(model));
     for (int i = 0; i < loader->variables.count; i++) {
         const ContentVariableUse *use = &loader->variables.items[i];
         int id = model_find(model, use->name);
@@ -166,9 +167,10 @@ void resolve_variables(ContentLoader *loader, const Model *model) {
         }
         if (use->is_lever) check_range(use, variable);
         /* An aim has a name of its own. */
-        if (text_starts_with(use->reading.owner, "aim.")) continue;
+        if (text_starts_with(use->reading.owner, "aim.") || is_named[id]) continue;
+        is_named[id] = true;
         content_need_text(&use->reading, "%s.%s", variable->is_lever ? "lever" : "variable",
-                          content_snake(loader->arena, variable->name));
+                          content_snake(loader->scratch, variable->name));
     }
 }
 

@@ -25,7 +25,7 @@ enum { MOST_LANGUAGES = 8 };
 
 /* The texts of one group that a language lacks, with commas. */
 static const char *list_missing(ContentLoader *loader, const char *language, int from, int to) {
-    Text missing = text_begin(loader->arena);
+    Text missing = text_begin(loader->scratch);
     for (int i = from; i < to; i++) {
         ContentTextEntry *entry = texts_find(loader->content, language, loader->needed.items[i].id);
         if (entry) entry->is_needed = true;
@@ -45,7 +45,7 @@ static void check_group(ContentLoader *loader, int from, int to) {
         if (is_language_lost(mod, mod->languages.items[i])) missing[i] = "";
     }
     for (int i = 0; i < count; i++) {
-        Text languages = text_begin(loader->arena);
+        Text languages = text_begin(loader->scratch);
         text_format(&languages, "'%s'", mod->languages.items[i]);
         for (int k = i + 1; k < count; k++) {
             if (!missing[i][0] || !text_equal(missing[i], missing[k])) continue;
@@ -108,7 +108,7 @@ static bool is_of_model(const SnakeNames *names, int count, const char *id) {
 
 /* A sentence nobody asks for is usually a misspelt id. */
 static void check_unused(ContentLoader *loader, const Model *model) {
-    const SnakeNames *names = model ? snake_names(loader->arena, model) : NULL;
+    const SnakeNames *names = model ? snake_names(loader->scratch, model) : NULL;
     int name_count = model ? model_variable_count(model) : 0;
     for (int i = 0; i < loader->content->languages.count; i++) {
         const ContentLanguage *language = &loader->content->languages.items[i];

@@ -168,7 +168,9 @@ static void note_lost(ScriptHost *host, int first_object) {
     for (int i = 0; i < host->lines->heads.count; i++) {
         const ScriptLineHead *head = &host->lines->heads.items[i];
         if (has_object(host, head, first_object)) continue;
-        ScriptObject lost = {.type = head->type, .id = head->id, .file = files_current_name(host), .line = head->line};
+        ScriptObject lost = {.file = files_current_name(host), .line = head->line};
+        lost.type = arena_copy(host->arena, head->type);
+        lost.id = arena_copy(host->arena, head->id);
         list_push(host->arena, &host->lost, lost);
     }
 }
@@ -197,7 +199,8 @@ static void run_file(lua_State *L, int index) {
     ScriptHost *host = script_host(L);
     const ScriptFile *file = &host->source->files[index];
     host->file_index = index;
-    host->lines = script_lines_read(host->arena, file->text, file->bytes);
+    arena_clear(host->lines_arena);
+    host->lines = script_lines_read(host->lines_arena, file->text, file->bytes);
     int first_object = host->objects.count;
     int errors = host->problems->error_count;
     if (check_bytes(host, file)) {
@@ -273,6 +276,7 @@ bool script_run(Arena *arena, const ScriptSource *source, ScriptResult *out, Pro
                        SCRIPT_MOST_FILES);
         return false;
     }
+    host.lines_arena = arena_create();
     lua_State *L = budget_open_state(&host);
     CHECK(L);
     lua_pushcfunction(L, set_up);
@@ -280,6 +284,7 @@ bool script_run(Arena *arena, const ScriptSource *source, ScriptResult *out, Pro
     CHECK(is_set_up);
     if (run_prelude(L)) run_files(L);
     lua_close(L);
+    arena_destroy(host.lines_arena);
     out->objects = host.objects.items;
     out->object_count = host.objects.count;
     out->lost = host.lost.items;

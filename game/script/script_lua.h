@@ -29,6 +29,7 @@ typedef struct ScriptHost {
     /* the file being run */
     int file_index; /* -1 in the prelude */
     const ScriptLines *lines;
+    Arena *lines_arena;
     /* what came out */
     LIST(ScriptObject) objects;
     LIST(ScriptObject) lost;
