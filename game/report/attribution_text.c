@@ -166,6 +166,20 @@ static void say_aim(const AimWriter *aim) {
     say_worlds(aim);
 }
 
+int report_attribution_visible(const Attribution *attribution) {
+    int visible = 0;
+    for (int i = 0; i < attribution->story.count; i++) {
+        bool is_seen = false;
+        for (int aim = 0; aim < attribution->aim_count && !is_seen; aim++) {
+            AttributionEffect effect = report_attribution_removed(attribution, i, aim);
+            is_seen = attribution->aims[aim].is_aim && effect.low * effect.high > 0.0 &&
+                      advice_can_be_said(attribution->content, attribution->aim_variables[aim], effect.mean);
+        }
+        visible += is_seen;
+    }
+    return visible;
+}
+
 const char *report_attribution_remainder(const Attribution *attribution, int aim, Arena *arena, const char *language) {
     ReportWriter writer = report_begin(attribution->campaign, arena, language);
     AimWriter of = begin_aim(attribution, &writer, aim);
@@ -181,6 +195,12 @@ Report report_attribution(const Attribution *attribution, int aim, Arena *arena,
     report_add(&writer, REPORT_TEXT,
                report_say(&writer, count > 0 ? "report.attribution.count" : "report.attribution.none", "decisions",
                           count_word(&writer, count), "year", year, NULL));
+    if (count > 0 && attribution->stage > ATTRIBUTION_FIRST) {
+        report_add(&writer, REPORT_TEXT,
+                   report_say(&writer, "report.attribution.visible", "visible",
+                              count_word(&writer, report_attribution_visible(attribution)), "share",
+                              percent(&writer, (double)report_attribution_visible(attribution) / count), NULL));
+    }
     for (int i = 0; i < attribution->aim_count; i++) {
         if (i == aim || (aim < 0 && attribution->aims[i].is_aim)) {
             AimWriter of = begin_aim(attribution, &writer, i);
@@ -303,8 +323,8 @@ char *report_attribution_json(const Attribution *attribution, Arena *arena) {
     for (int i = 0; i < attribution->aim_count; i++) {
         json_object_set_new(aims, attribution->aims[i].id, aim_json(attribution, i));
     }
-    json_t *tree = json_pack("{s:i, s:o, s:o}", "year", report_attribution_last_year(attribution), "aims", aims,
-                             "decisions", decisions);
+    json_t *tree = json_pack("{s:i, s:i, s:o, s:o}", "year", report_attribution_last_year(attribution), "visible",
+                             report_attribution_visible(attribution), "aims", aims, "decisions", decisions);
     char *text = base_json_write_pretty(arena, tree);
     json_decref(tree);
     return text;

@@ -78,6 +78,9 @@ AttributionEffect report_attribution_share(const Attribution *attribution, int d
 double report_attribution_path(const Attribution *attribution, int decision, int aim, int year);
 /* The `most` largest removed effects on an aim, largest first; those that are nothing are left out. */
 int report_attribution_largest(const Attribution *attribution, int aim, int *decisions, int most);
+/* How many decisions can be seen in the last year: removed, they change one of the aims (is_aim) by more than is lost
+ * when it is written, with one sign from the tenth to the ninetieth of a hundred kinds of luck. */
+int report_attribution_visible(const Attribution *attribution);
 /* The decisions whose shares are worked out, by year; 0 before the stage of shares. */
 int report_attribution_top(const Attribution *attribution, int decisions[ATTRIBUTION_TOP_MOST]);
 

@@ -2,7 +2,7 @@
  *
  * How many campaigns a second: alone and side by side, with growth by runs and by equations, one thread and two; then
  * an attribution of a whole campaign, stage by stage. Prints figures, judges nothing.
- *   ninja -C build/test bench_campaign_speed && build/test/bench_campaign_speed [strategies that take turns] */
+ *   ninja -C build/test bench_campaign_speed && build/test/bench_campaign_speed [decisions] */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "base/threads.h"
 #include "campaign/campaign_batch.h"
 #include "campaign/campaign_replay.h"
+#include "campaign/campaign_scenario.h"
 #include "report/report_attribution.h"
 
 typedef struct Clock {
@@ -81,13 +82,24 @@ static Campaign *begin(const Content *content) {
     return campaign_create(content, "s14", 7, NULL);
 }
 
-/* A strategy of its own each year, which turns things more often than one would. */
-static Campaign *play(const Content *content, int strategies) {
+/* Every year a few of what the strategies want, which take turns, until about `most` in all. */
+static Campaign *play(const Content *content, int most) {
+    enum { STRATEGIES = 6 };
     Campaign *campaign = begin(content);
+    Arena *arena = arena_create();
     while (!campaign_is_over(campaign)) {
-        campaign_decide_as_strategy(campaign, campaign_year(campaign) % strategies);
+        int count = 0;
+        campaign_decide_as_strategy(campaign, campaign_year(campaign) % STRATEGIES);
+        const Decision *draft = campaign_draft(campaign, &count);
+        Decision *wanted = ARENA_ARRAY(arena, Decision, count);
+        for (int i = 0; i < count; i++) wanted[i] = draft[i];
+        int years = campaign_scenario(campaign)->last_year + 1 - campaign_year(campaign), share = most / years;
+        share = count < share ? count : share;
+        most -= share;
+        campaign_decide_list(campaign, wanted, share, true);
         campaign_stamp(campaign);
     }
+    arena_destroy(arena);
     return campaign;
 }
 
@@ -137,10 +149,10 @@ static void measure_batch(const Content *content, const char *name, int lanes, i
     campaign_destroy(told);
 }
 
-static void measure_attribution(const Content *content, int strategies, int threads) {
+static void measure_attribution(const Content *content, int most, int threads) {
     static const char *const names[] = {"the story", "removed, first bars", "luck, worlds", "removed, 50 seeds",
                                         "as MITI",   "shares, 200 orders"};
-    Campaign *campaign = play(content, strategies);
+    Campaign *campaign = play(content, most);
     ThreadPool *pool = thread_pool_create(threads);
     ModelWorkers workers = {threads, thread_pool_run, pool};
     Attribution *attribution = report_attribution_begin(campaign, &(AttributionSettings){.workers = &workers});
@@ -168,7 +180,7 @@ static void measure_attribution(const Content *content, int strategies, int thre
 
 int main(int argc, char **argv) {
     Content *content = load(0);
-    int strategies = argc > 1 ? atoi(argv[1]) : 6;
+    int most = argc > 1 ? atoi(argv[1]) : 210;
     printf("campaigns 1964-2030 of %d variables\n", model_variable_count(content_model(content)));
     measure_single(content, "alone, everything kept");
     for (int lanes = 1; lanes <= 128; lanes *= 2) {
@@ -177,7 +189,7 @@ int main(int argc, char **argv) {
         measure_batch(content, name, lanes, 1);
     }
     measure_batch(content, "128 side by side, 2 threads", 128, 2);
-    for (int threads = 1; threads <= 2; threads++) measure_attribution(content, strategies, threads);
+    for (int threads = 1; threads <= 2; threads++) measure_attribution(content, most, threads);
     content_destroy(content);
     for (int extra = 1000; extra <= 4000; extra *= 2) {
         content = load(extra);

@@ -2,6 +2,7 @@
 text "en" {
   ["report.attribution.title"] = "What made the difference",
   ["report.attribution.count"] = "{decisions} decisions, read at the end of {year}. Each is taken out of the story and the world run again with the same luck.",
+  ["report.attribution.visible"] = "{visible} of them ({share}) can be seen by then: without it one of the eight aims would read otherwise, and luck would not hide it.",
   ["report.attribution.none"] = "Nothing was decided, so nothing can be taken away.",
   ["report.attribution.all"] = "All decisions together: {effect} against deciding nothing.",
   ["report.attribution.all.nothing"] = "All decisions together: no change that could be told.",

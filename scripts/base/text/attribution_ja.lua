@@ -2,6 +2,7 @@
 text "ja" {
   ["report.attribution.title"] = "何が違いを生んだか",
   ["report.attribution.count"] = "決定{decisions}件、{year}末の値。決定を一つずつ物語から除き、同じ運で世界をもう一度計算する。",
+  ["report.attribution.visible"] = "そのうち{visible}件（{share}）は結末に表れている。それがなければ、八つの目標のどれかが運では隠れないほど違っていた。",
   ["report.attribution.none"] = "何も決めていないので、除くものがない。",
   ["report.attribution.all"] = "すべての決定を合わせて、何も決めない場合に比べ{effect}。",
   ["report.attribution.all.nothing"] = "すべての決定を合わせても、見分けられる変化はない。",
