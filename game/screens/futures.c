@@ -35,6 +35,7 @@ void screens_forget_campaign(Screens *screens) {
     book_forget_page(screens);
     code_forget(screens);
     end_forget(screens);
+    past_forget(screens);
 }
 
 /* One year of everything as MITI did. */
@@ -80,8 +81,9 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
     if (lesson_work(screens)) {
         return true;
     }
-    if (why_work(screens, campaign) || code_work(screens, campaign) || advice_work(screens, campaign) ||
-        map_work(screens, campaign) || report_preview_work(futures_preview(screens), campaign)) {
+    if (past_work(screens, campaign) || why_work(screens, campaign) || code_work(screens, campaign) ||
+        advice_work(screens, campaign) || map_work(screens, campaign) ||
+        report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
     if (!futures->replay) {

@@ -3,6 +3,18 @@
  * The log: every stamped year with its files and decisions, the latest first. A file opens as it was left. */
 #include "screens/screens_internal.h"
 
+static void show_ways(Screens *screens, int year) {
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_START);
+    if (ui_link(ui, say_format(screens, "log.%d.branch", year), say(screens, "ui.log.branch"))) {
+        give_branch(screens, year, (Decision){.subject = -1});
+    }
+    if (ui_link(ui, say_format(screens, "log.%d.whatif", year), say(screens, "ui.log.whatif"))) {
+        give_open(screens, SCREEN_WHATIF, year);
+    }
+    ui_flow_end(ui);
+}
+
 /* Years before the player's first have no branches. */
 static void show_turn(Screens *screens, const CampaignTurn *turn, bool is_own) {
     UiContext *ui = screens->ui;
@@ -23,8 +35,8 @@ static void show_turn(Screens *screens, const CampaignTurn *turn, bool is_own) {
     }
     ui_row_next(ui);
     ui_set_gap(ui, 4);
-    if (is_own && ui_link(ui, say_format(screens, "log.%d.branch", turn->year), say(screens, "ui.log.branch"))) {
-        give_branch(screens, turn->year, (Decision){.subject = -1});
+    if (is_own) {
+        show_ways(screens, turn->year);
     }
     for (int i = 0; i < turn->decision_count; i++) {
         ui_text(ui, UI_TEXT_SMALL,

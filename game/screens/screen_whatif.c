@@ -5,8 +5,9 @@
  * would have to be as for it to be. All numbers are of the preview. */
 #include <math.h>
 
+#include "campaign/campaign_replay.h"
 #include "report/report.h"
-#include "screens/screens_internal.h"
+#include "screens/whatif_internal.h"
 
 enum { HORIZONS = 4, PAST_YEARS = 5, DECISIONS_TOLD = 3, CARD_WIDTH = 340, CHART_HEIGHT = 190 };
 static const int horizons[HORIZONS] = {1, 3, 5, 10};
@@ -19,15 +20,17 @@ static const char *const plan_ids[PREVIEW_PLANS] = {[PREVIEW_DRAFT] = "draft",
 
 /* What the page is about. */
 typedef struct Whatif {
-    const Preview *preview;
+    const Campaign *campaign; /* the player's, or the story once more up to a year gone by */
+    Preview *preview;
+    ScreenPast *past;    /* NULL: the page is about the open year */
     ScreenMetric metric; /* with the factor of the axis */
     ScreenMetric judge;  /* by which plans are best: the same, or the first aim where that is neither good nor bad */
-    int year, years;     /* the open one, and how far is looked */
+    int year, years;     /* where plans part, and how far is looked */
     double least, most;  /* of all plans, in the model's unit */
     ChartBands bands[PREVIEW_PLANS];
-    double past_years[PAST_YEARS], past[PAST_YEARS];
-    int past_count;
-    bool is_shown[PREVIEW_PLANS]; /* as the page begins: its buttons change what is kept */
+    double known_years[PAST_YEARS + PREVIEW_YEARS], known[PAST_YEARS + PREVIEW_YEARS];
+    int known_count, before_count; /* what happened; before the plans part */
+    bool is_shown[PREVIEW_PLANS];  /* as the page begins: its buttons change what is kept */
 } Whatif;
 
 static const char *say_plan(Screens *screens, PreviewPlan plan) {
@@ -38,6 +41,11 @@ static PreviewPlace place_of(const Whatif *whatif, PreviewPlan plan) {
     return (PreviewPlace){plan, whatif->metric.variable_id, whatif->year + whatif->years - 1};
 }
 
+static const char *say_horizon(Screens *screens, int years) {
+    return say_with(screens, years == 1 ? "ui.whatif.horizon.one" : "ui.whatif.horizon", "years",
+                    say_format(screens, "%d", years), NULL);
+}
+
 /* ---- Numbers ---- */
 
 static void widen(Whatif *whatif, double value) {
@@ -45,12 +53,15 @@ static void widen(Whatif *whatif, double value) {
     whatif->most = fmax(whatif->most, value);
 }
 
-static void collect_past(Whatif *whatif, const Campaign *campaign) {
-    for (int year = whatif->year - PAST_YEARS; year < whatif->year; year++) {
+static void collect_known(Whatif *whatif, const Campaign *campaign) {
+    int end = whatif->year + whatif->years;
+    end = end < campaign_year(campaign) ? end : campaign_year(campaign);
+    for (int year = whatif->year - PAST_YEARS; year < end; year++) {
         double value = campaign_value(campaign, whatif->metric.variable_id, year);
         if (!isnan(value)) {
-            whatif->past_years[whatif->past_count] = year;
-            whatif->past[whatif->past_count++] = value;
+            whatif->known_years[whatif->known_count] = year;
+            whatif->known[whatif->known_count++] = value;
+            whatif->before_count += year < whatif->year;
             widen(whatif, value);
         }
     }
@@ -59,8 +70,8 @@ static void collect_past(Whatif *whatif, const Campaign *campaign) {
 /* Each fan begins at the last year gone by. */
 static void collect_bands(Whatif *whatif, PreviewPlan plan) {
     ChartBands *bands = &whatif->bands[plan];
-    if (whatif->past_count > 0) {
-        double last = whatif->past[whatif->past_count - 1];
+    if (whatif->before_count > 0) {
+        double last = whatif->known[whatif->before_count - 1];
         chart_add_band(bands, whatif->year - 1, &(PreviewBand){last, last, last, last, last});
     }
     for (int i = 0; i < whatif->years; i++) {
@@ -82,17 +93,18 @@ static ScreenMetric judge_of(Screens *screens, const ScreenMetric *metric) {
 }
 
 static Whatif *collect(Screens *screens, const ScreenMetric *metric) {
-    const Campaign *campaign = screens->view.campaign;
     Whatif *whatif = ARENA_NEW(screens->frame, Whatif);
-    report_preview_watch(futures_preview(screens), metric->variable_id);
-    whatif->preview = futures_preview(screens);
+    whatif->past = past_ready(screens);
+    whatif->campaign = whatif->past ? whatif->past->campaign : screens->view.campaign;
+    whatif->preview = whatif->past ? whatif->past->preview : futures_preview(screens);
+    report_preview_watch(whatif->preview, metric->variable_id);
     whatif->metric = *metric;
     whatif->judge = judge_of(screens, metric);
-    whatif->year = campaign_year(campaign);
+    whatif->year = campaign_year(whatif->campaign);
     whatif->years = horizons[screens->whatif_horizon];
     whatif->least = INFINITY;
     whatif->most = -INFINITY;
-    collect_past(whatif, campaign);
+    collect_known(whatif, screens->view.campaign);
     for (int plan = 0; plan < PREVIEW_PLANS; plan++) {
         whatif->is_shown[plan] = report_preview_kept(whatif->preview, plan, &(const Decision *){NULL}, &(int){0});
         collect_bands(whatif, plan);
@@ -102,8 +114,8 @@ static Whatif *collect(Screens *screens, const ScreenMetric *metric) {
     }
     chart_fit_scale(screens, &whatif->metric, fmax(fabs(whatif->least), fabs(whatif->most)));
     double factor = whatif->metric.factor;
-    for (int i = 0; i < whatif->past_count; i++) {
-        whatif->past[i] *= factor;
+    for (int i = 0; i < whatif->known_count; i++) {
+        whatif->known[i] *= factor;
     }
     for (int plan = 0; plan < PREVIEW_PLANS; plan++) {
         chart_scale_bands(&whatif->bands[plan], factor);
@@ -118,7 +130,7 @@ static void show_fan(Screens *screens, const Whatif *whatif, PreviewPlan plan) {
     UiFan fan = chart_fan(bands, say(screens, "ui.whatif.range"));
     UiSeries *series = ARENA_ARRAY(screens->frame, UiSeries, 2);
     series[0] =
-        (UiSeries){say(screens, "ui.chart.you"), whatif->past_years, whatif->past, whatif->past_count, UI_LINE_YOU};
+        (UiSeries){say(screens, "ui.chart.you"), whatif->known_years, whatif->known, whatif->known_count, UI_LINE_YOU};
     series[1] = (UiSeries){say(screens, "ui.whatif.median"), bands->years, bands->median, bands->count, UI_LINE_MIDDLE};
     double factor = whatif->metric.factor;
     UiChart chart = {.unit = whatif->metric.unit,
@@ -203,34 +215,43 @@ static void show_result(Screens *screens, const Whatif *whatif, PreviewPlan plan
     show_case(screens, whatif, plan);
 }
 
-static void keep_button(Screens *screens, PreviewPlan as, bool is_empty) {
+static void keep_button(Screens *screens, const Whatif *whatif, PreviewPlan as, bool is_empty) {
     const Decision *decisions;
     int count;
     const char *id = say_format(screens, "ui.whatif.keep.%s", plan_ids[as]);
     ui_set_width(screens->ui, 56);
     if (ui_button(screens->ui, id, say(screens, id), UI_BUTTON_QUIET,
                   is_empty ? say(screens, "ui.desk.draft.empty") : NULL)) {
-        decisions = campaign_draft(screens->view.campaign, &count);
-        report_preview_keep(futures_preview(screens), as, decisions, count);
+        decisions = campaign_draft(whatif->campaign, &count);
+        report_preview_keep(whatif->preview, as, decisions, count);
     }
 }
 
-static void show_buttons(Screens *screens, PreviewPlan plan, const Decision *decisions, int count) {
+static void load_plan(Screens *screens, const Whatif *whatif, const Decision *decisions, int count) {
+    if (whatif->past) {
+        campaign_decide_list(whatif->past->campaign, decisions, count, true);
+    } else {
+        give_plan(screens, decisions, count);
+    }
+}
+
+static void show_buttons(Screens *screens, const Whatif *whatif, PreviewPlan plan, const Decision *decisions,
+                         int count) {
     UiContext *ui = screens->ui;
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     if (plan == PREVIEW_DRAFT) {
         ui_line(ui, LOOK(UI_TEXT_BODY, UI_TONE_MUTED), say(screens, "ui.whatif.keep"));
         for (int as = PREVIEW_A; as < PREVIEW_PLANS; as++) {
-            keep_button(screens, as, count == 0);
+            keep_button(screens, whatif, as, count == 0);
         }
     } else {
         const char *load = say_format(screens, "ui.whatif.load.%s", plan_ids[plan]);
         const char *forget = say_format(screens, "ui.whatif.forget.%s", plan_ids[plan]);
         if (ui_button(ui, load, say(screens, "ui.whatif.load"), UI_BUTTON_QUIET, NULL)) {
-            give_plan(screens, decisions, count);
+            load_plan(screens, whatif, decisions, count);
         }
         if (ui_button(ui, forget, say(screens, "ui.whatif.forget"), UI_BUTTON_PLAIN, NULL)) {
-            report_preview_keep(futures_preview(screens), plan, NULL, 0);
+            report_preview_keep(whatif->preview, plan, NULL, 0);
         }
     }
     ui_flow_end(ui);
@@ -242,7 +263,7 @@ static void show_card(Screens *screens, const Whatif *whatif, PreviewPlan plan, 
     int count;
     report_preview_kept(whatif->preview, plan, &decisions, &count);
     if (plan == PREVIEW_DRAFT) {
-        decisions = campaign_draft(screens->view.campaign, &count);
+        decisions = campaign_draft(whatif->campaign, &count);
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_PAPER);
     ui_set_gap(ui, 4);
@@ -257,7 +278,7 @@ static void show_card(Screens *screens, const Whatif *whatif, PreviewPlan plan, 
     }
     show_result(screens, whatif, plan);
     if (plan != PREVIEW_NOTHING && plan != PREVIEW_HISTORY) {
-        show_buttons(screens, plan, decisions, count);
+        show_buttons(screens, whatif, plan, decisions, count);
     }
     ui_card_end(ui);
 }
@@ -357,6 +378,34 @@ static void show_aims(Screens *screens, const Whatif *whatif) {
     show_cells(screens, "ui.whatif.aims", say(screens, "ui.whatif.aims.label"), cells);
 }
 
+/* The same for the draft alone, at every horizon. */
+static void show_horizons(Screens *screens, const Whatif *whatif) {
+    int count;
+    const ContentAim *aims = content_aims(screens->content, &count);
+    Cells *cells = ARENA_NEW(screens->frame, Cells);
+    cells->plan_count = HORIZONS;
+    cells->columns[0] = (UiColumn){"", UI_ALIGN_START, 0};
+    for (int h = 0; h < HORIZONS; h++) {
+        cells->columns[1 + h] = (UiColumn){say_horizon(screens, horizons[h]), UI_ALIGN_END, 1};
+    }
+    for (int a = 0; a < count; a++) {
+        if (!aims[a].is_aim) {
+            continue;
+        }
+        ScreenMetric metric = chart_metric_of(screens, aims[a].variable_id);
+        list_push(screens->frame, &cells->cells, metric.name);
+        for (int h = 0; h < HORIZONS; h++) {
+            PreviewChange change;
+            PreviewPlace place = {PREVIEW_DRAFT, metric.variable_id, whatif->year + horizons[h] - 1};
+            bool is_known = report_preview_change(whatif->preview, place, PREVIEW_NOTHING, &change);
+            list_push(screens->frame, &cells->cells,
+                      is_known ? chart_say_chance(screens, &metric, &change) : say(screens, "ui.number.pending"));
+        }
+    }
+    ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.whatif.horizons.all"));
+    show_cells(screens, "ui.whatif.horizons.all", say(screens, "ui.whatif.horizons.all"), cells);
+}
+
 /* ---- The page ---- */
 
 static void show_head(Screens *screens, const ScreenMetric *metrics, int count) {
@@ -365,11 +414,11 @@ static void show_head(Screens *screens, const ScreenMetric *metrics, int count) 
     UiOption years[HORIZONS];
     for (int i = 0; i < HORIZONS; i++) {
         years[i].id = say_format(screens, "ui.whatif.years.%d", horizons[i]);
-        years[i].label = say_with(screens, horizons[i] == 1 ? "ui.whatif.horizon.one" : "ui.whatif.horizon", "years",
-                                  say_format(screens, "%d", horizons[i]), NULL);
+        years[i].label = say_horizon(screens, horizons[i]);
     }
     UiOption tabs[] = {{"ui.whatif.as_chart", say(screens, "ui.chart.as_chart")},
                        {"ui.whatif.as_table", say(screens, "ui.chart.as_table")}};
+    past_choose_year(screens);
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
     chart_metric_choice(screens, "ui.whatif.metric", metrics, count);
     ui_row_next(ui);
@@ -379,15 +428,29 @@ static void show_head(Screens *screens, const ScreenMetric *metrics, int count) 
     ui_row_end(ui);
 }
 
-static void show_foot(Screens *screens) {
-    int runs = report_preview_run_count(futures_preview(screens));
+static void show_foot(Screens *screens, const Whatif *whatif) {
+    int runs = report_preview_run_count(whatif->preview);
     bool is_slow = runs > PREVIEW_LUCKS * PREVIEW_LANES;
     part_label(screens, say_with(screens, "ui.whatif.note", "runs", say_number(screens, "int", runs), NULL));
     const char *label = say_with(screens, "ui.whatif.slow", "runs",
                                  say_number(screens, "int", PREVIEW_LUCKS_SLOW * PREVIEW_LANES), NULL);
-    if (ui_checkbox(screens->ui, "ui.whatif.slow", label, &is_slow)) {
+    if (!whatif->past && ui_checkbox(screens->ui, "ui.whatif.slow", label, &is_slow)) {
         futures_take_lucks(screens, is_slow ? PREVIEW_LUCKS_SLOW : PREVIEW_LUCKS);
     }
+}
+
+static void show_whatif(Screens *screens, const Whatif *whatif) {
+    bool has_charts = screens->whatif_tab == 0;
+    if (!has_charts) {
+        show_years(screens, whatif);
+    }
+    show_cards(screens, whatif, has_charts);
+    if (whatif->past) {
+        past_show_draft(screens);
+    }
+    show_aims(screens, whatif);
+    show_horizons(screens, whatif);
+    show_foot(screens, whatif);
 }
 
 void screen_whatif(Screens *screens) {
@@ -398,14 +461,11 @@ void screen_whatif(Screens *screens) {
     ui_scroll_begin(ui, "ui.whatif", rest);
     if (count > 0) {
         show_head(screens, metrics, count);
-        const Whatif *whatif = collect(screens, &metrics[screens->metric]);
-        bool has_charts = screens->whatif_tab == 0;
-        if (!has_charts) {
-            show_years(screens, whatif);
+        if (past_year(screens) > 0 && !past_ready(screens)) {
+            part_label(screens, say(screens, "ui.number.pending"));
+        } else {
+            show_whatif(screens, collect(screens, &metrics[screens->metric]));
         }
-        show_cards(screens, whatif, has_charts);
-        show_aims(screens, whatif);
-        show_foot(screens);
     }
     ui_space(ui, 16);
     ui_scroll_end(ui);

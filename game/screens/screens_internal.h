@@ -64,6 +64,8 @@ typedef struct ScreenCode ScreenCode;
 typedef struct ScreenMap ScreenMap;
 /* The debrief (screen_end.c). */
 typedef struct ScreenEnd ScreenEnd;
+/* What if from a year gone by (whatif_internal.h). */
+typedef struct ScreenPast ScreenPast;
 /* The branches (screen_tree.c). */
 typedef struct ScreenTree ScreenTree;
 
@@ -92,6 +94,7 @@ struct Screens {
     ScreenCode *code;   /* the same */
     ScreenEnd *end;     /* the same */
     ScreenTree *tree;   /* the same */
+    ScreenPast *past;   /* the same */
     ScreenStart *start;
     ScreenWhy *why; /* the same */
     ScreenMap *map; /* NULL until it is opened */
@@ -326,6 +329,9 @@ void code_destroy(Screens *screens);
 void tree_destroy(Screens *screens);
 /* The debrief: the same. */
 bool end_work(Screens *screens, const Campaign *campaign);
+/* The same for a year gone by on the page What if; forgotten when that is left. */
+bool past_work(Screens *screens, const Campaign *campaign);
+void past_forget(Screens *screens);
 void end_forget(Screens *screens);
 /* Links to the words of the glossary that stand in a dossier. */
 void book_show_words(Screens *screens, int event_index);

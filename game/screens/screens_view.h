@@ -34,7 +34,7 @@ typedef enum ScreenId {
     SCREEN_AIMS,  /* before the briefing */
     SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */
     SCREEN_MAP,   /* subject: variable + 1; 0: where it was left */
-    SCREEN_WHATIF,
+    SCREEN_WHATIF, /* subject: the year gone by from which plans part; 0: the open one */
     SCREEN_COUNT
 } ScreenId;
 

@@ -471,7 +471,15 @@ static bool run_as_history(Session *session, const Line *line) {
 
 static bool run_whatif(Session *session, const Line *line) {
     const char *word = line->count > 1 ? line->word[1] : NULL, *name = line->count > 2 ? line->word[2] : NULL;
-    return session_whatif(session, word, name) || fail(session, "term.error.whatif", "word", line->rest);
+    if (text_equal(word, "from") && name != NULL) {
+        return session_whatif_from(session, name, line->count > 3 ? line->word[3] : NULL) ||
+               fail(session, "term.error.whatif_from", "word", line->rest);
+    }
+    if (campaign_is_over(session->campaign)) {
+        return fail(session, "term.error.over", "what", "");
+    }
+    bool is_good = line->count <= 3 && session_whatif(session, word, name);
+    return is_good || fail(session, "term.error.whatif", "word", line->rest);
 }
 
 static bool run_chart(Session *session, const Line *line) {
@@ -595,7 +603,8 @@ static const struct {
     {"undo", "z", "undo", 0, 0, true, run_undo},
     {"redo", "y", "redo", 0, 0, true, run_redo},
     {"preview", "w", "preview", 0, 0, true, run_preview},
-    {"whatif", NULL, "whatif [YEARS] | whatif keep|load|forget a|b|c", 0, 2, true, run_whatif},
+    {"whatif", NULL, "whatif [YEARS] | whatif keep|load|forget a|b|c | whatif from YEAR [YEARS]", 0, 3, false,
+     run_whatif},
     {"stamp", NULL, "stamp [YEARS]", 0, 1, true, run_stamp},
     {"wait", NULL, "wait", 0, 0, true, run_wait},
     {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},

@@ -94,5 +94,7 @@ bool view_path(Session *session, const char *action, const char *target_name);
 void view_preview(Session *session);
 /* Years to look ahead, or keep, load or forget with a plan a, b or c; both may be NULL. False for anything else. */
 bool session_whatif(Session *session, const char *word, const char *name);
+/* From a stamped year; `years` may be NULL. False where either is none. */
+bool session_whatif_from(Session *session, const char *year, const char *years);
 
 #endif

@@ -2,6 +2,7 @@
  *
  * `preview` and `whatif` of the text game: the runs that the desk and the page What if show. */
 #include "campaign/campaign_replay.h"
+#include "campaign/campaign_scenario.h"
 #include "report/report.h"
 #include "report/report_preview.h"
 #include "tools/tool_session.h"
@@ -59,10 +60,12 @@ void view_preview(Session *session) {
     }
 }
 
-static void view_plan(Session *session, PreviewPlan plan, int year) {
+/* `name`: a text; NULL: what the plan is called. */
+static void view_plan(Session *session, PreviewPlan plan, const char *name, int year) {
     int count;
     const ContentAim *aims = content_aims(session->content->content, &count);
-    fprintf(session->out, "%s\n", text_of(session, arena_format(session->arena, "ui.whatif.plan.%s", plan_ids[plan])));
+    name = name != NULL ? name : arena_format(session->arena, "ui.whatif.plan.%s", plan_ids[plan]);
+    fprintf(session->out, "%s\n", text_of(session, name));
     for (int i = 0; i < count; i++) {
         PreviewPlace place = {plan, aims[i].variable_id, year};
         PreviewCase found;
@@ -80,9 +83,35 @@ static void view_plans(Session *session, int years) {
     say_head(session, "term.whatif", year);
     for (int plan = 0; plan < PREVIEW_PLANS; plan++) {
         if (report_preview_kept(session->preview, plan, &decisions, &count)) {
-            view_plan(session, plan, year);
+            view_plan(session, plan, NULL, year);
         }
     }
+}
+
+/* From a year that was stamped: the story once more up to it, and its draft as decided, as MITI did that year, none. */
+static void view_plans_from(Session *session, int year, int years) {
+    static const char *const drafts[] = {
+        [PREVIEW_DRAFT] = "term.whatif.told", [PREVIEW_A] = "term.whatif.year_as_miti"};
+    Campaign *past = campaign_replay_until(session->campaign, year), *present = session->campaign;
+    Preview *kept = session->preview;
+    int count;
+    session->campaign = past;
+    session->preview = NULL;
+    campaign_decide_as_history(past);
+    const Decision *draft = campaign_draft(past, &count);
+    finished(session);
+    report_preview_keep(session->preview, PREVIEW_A, draft, count);
+    campaign_decide_as(past, present);
+    finished(session);
+    say_head(session, "term.whatif", year + years - 1);
+    for (int plan = PREVIEW_DRAFT; plan <= PREVIEW_A; plan++) {
+        const char *name = plan < COUNT_OF(drafts) ? drafts[plan] : NULL;
+        view_plan(session, plan, name, year + years - 1);
+    }
+    report_preview_destroy(session->preview);
+    campaign_destroy(past);
+    session->preview = kept;
+    session->campaign = present;
 }
 
 static PreviewPlan find_kept(const char *word) {
@@ -122,6 +151,18 @@ static bool change_plan(Session *session, const char *word, PreviewPlan plan) {
         report_preview_keep(preview, plan, NULL, 0);
     }
     return true;
+}
+
+bool session_whatif_from(Session *session, const char *year_word, const char *years_word) {
+    double year = 0.0, years = PREVIEW_YEARS_USUAL;
+    bool is_good = text_read_double(year_word, &year) && year == (int)year &&
+                   (years_word == NULL || text_read_double(years_word, &years)) && years == (int)years &&
+                   year >= campaign_scenario(session->campaign)->first_year &&
+                   year < campaign_year(session->campaign) && years >= 1 && years <= PREVIEW_YEARS;
+    if (is_good) {
+        view_plans_from(session, (int)year, (int)years);
+    }
+    return is_good;
 }
 
 bool session_whatif(Session *session, const char *word, const char *name) {

@@ -39,6 +39,22 @@ grep -v 'whatif\|preview\|undo\|budget' "$work/game" >"$work/mute"
 "$mitictl" play --scenario s1 <"$work/mute" >"$work/c"
 [ "$(tail -1 "$work/en")" = "$(tail -1 "$work/c")" ] || fail "what was loaded is not what was kept"
 
+# From a year gone by: the same four plans, one of them what was decided then; the campaign goes on as it was.
+sed 's/^stamp$/whatif from 1965 3\nstamp/' "$work/game" >"$work/from"
+for language in en ja; do
+    "$mitictl" play --scenario s1 --lang $language <"$work/from" >"$work/from.$language" || fail "a year gone by fails"
+    [ "$(tail -1 "$work/from.$language")" = "$(tail -1 "$work/$language")" ] || fail "looking back changes the story"
+done
+says 'by 1967 ' "$work/from.en"
+says '^As you decided$' "$work/from.en"
+says '^This year as MITI did$' "$work/from.en"
+for words in 'from 1963' 'from 1966' 'from 1965 11' 'from x'; do
+    code=0
+    printf 'stamp 2\nwhatif %s\n' "$words" | "$mitictl" play --scenario s1 >"$work/out" 2>"$work/errors" || code=$?
+    [ "$code" -eq 1 ] || fail "whatif $words: exit code $code, not 1"
+    says "stdin:2: error: 'whatif from' takes a year that you have stamped" "$work/errors"
+done
+
 for words in 'keep a' 'keep d' 'load b' '11' '0.5' 'keep'; do
     code=0
     echo "whatif $words" | "$mitictl" play --scenario s1 >"$work/out" 2>"$work/errors" || code=$?

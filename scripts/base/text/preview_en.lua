@@ -49,11 +49,11 @@ text "en" {
   ["ui.whatif.chance"] = "{percent} %",
   ["ui.whatif.aims"] = "Chance that each aim is better than with nothing decided, {years} years on",
   ["ui.whatif.aims.label"] = "Chance of each aim",
-  ["ui.whatif.note"] = "{runs} runs, all in this model: each draws the uncertain constants and its own luck, and all plans meet the same runs. The wide band holds four runs in five, the hatched one half of them. Nothing is decided after the draft, so beyond five years a range tells of the model more than of the plan. Kept drafts are forgotten with the stamp.",
+  ["ui.whatif.note"] = "{runs} runs, all in this model: each draws the uncertain constants and its own luck, and all plans meet the same runs. The wide band holds four runs in five, the hatched one half of them. Nothing is decided after the draft, so beyond five years a range tells of the model more than of the plan. Kept drafts are forgotten with the stamp, those of a year gone by with the page.",
   ["ui.whatif.slow"] = "{runs} runs (slower)",
   ["term.whatif"] = "In this model, by {year}, {runs} runs, nothing being decided after these drafts:",
   ["term.whatif.aim"] = "  {case} {change}",
   ["term.whatif.left_out"] = "{n} decisions of it are not possible now and are left out.",
   ["term.error.whatif"] = "'whatif {word}' does nothing: give 1 to 10 years, or keep, load or forget with a, b or c; an empty draft is not kept",
-  ["term.help.whatif"] = "drafts side by side and what would have to be true for each to be best; keep the draft as a, b or c, load makes it the draft again",
+  ["term.help.whatif"] = "drafts side by side and what would have to be true for each to be best; keep the draft as a, b or c, load makes it the draft again; from looks at a year gone by, as you decided, as MITI did, with nothing",
 }

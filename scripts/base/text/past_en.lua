@@ -1,0 +1,16 @@
+-- What if, from a year gone by: its choice, its draft, and the chances at every horizon.
+text "en" {
+  ["ui.log.whatif"] = "What if, from here",
+  ["ui.whatif.from"] = "From which year",
+  ["ui.whatif.from.now"] = "From {year}, now open",
+  ["ui.whatif.from.year"] = "From {year}",
+  ["ui.whatif.past.draft"] = "The draft of {year}",
+  ["ui.whatif.past.help"] = "What you and MITI decided that year can be put together anew. Your own story stays as it is; the thick line shows how it went on.",
+  ["ui.whatif.past.told"] = "As I decided",
+  ["ui.whatif.past.history"] = "As MITI decided",
+  ["ui.whatif.past.empty"] = "Nothing",
+  ["ui.whatif.horizons.all"] = "This draft: chance that each aim is better than with nothing decided",
+  ["term.whatif.told"] = "As you decided",
+  ["term.whatif.year_as_miti"] = "This year as MITI did",
+  ["term.error.whatif_from"] = "'whatif from' takes a year that you have stamped, and 1 to 10 years to look ahead: whatif from 1971 5",
+}
