@@ -28,12 +28,12 @@ typedef enum ScreenId {
     SCREEN_PAUSE,         /* the question at the opening of the year */
     SCREEN_END,
     SCREEN_SETTINGS,
-    SCREEN_KEYS,  /* subject: ScreenId + 1 of the page asked about; 0: none */
-    SCREEN_TREE,  /* branches among the saves */
-    SCREEN_CODE,  /* the run code: of this game, and to open another */
-    SCREEN_AIMS,  /* before the briefing */
-    SCREEN_SAVES, /* subject: save + 1 to look into; 0: the list */
-    SCREEN_MAP,   /* subject: variable + 1; 0: where it was left */
+    SCREEN_KEYS,   /* subject: ScreenId + 1 of the page asked about; 0: none */
+    SCREEN_TREE,   /* branches among the saves */
+    SCREEN_CODE,   /* the run code: of this game, and to open another */
+    SCREEN_AIMS,   /* before the briefing */
+    SCREEN_SAVES,  /* subject: save + 1 to look into; 0: the list */
+    SCREEN_MAP,    /* subject: variable + 1; 0: where it was left */
     SCREEN_WHATIF, /* subject: the year gone by from which plans part; 0: the open one */
     SCREEN_COUNT
 } ScreenId;
