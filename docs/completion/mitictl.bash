@@ -10,7 +10,7 @@ _mitictl() {
     case $command in
     play) options="$options --aims --assists --lens --scenario --seed --load --save --lang" ;;
     simulate) options="$options --lens --scenario --player --seed --runs --fixed --quantiles --only --threads --vars --save --format --digests -o" ;;
-    report) options="$options -o --csv --lang --seeds --threads" ;;
+    report) options="$options -o --csv --forecasts --lang --seeds --threads" ;;
     code) options="$options --open --qr -o" ;;
     attribute) options="$options --seeds --orders --aim --lang --format --threads" ;;
     backtest) options="$options --all --without --lens --format" ;;

@@ -246,6 +246,7 @@ void campaign_copy_state(Campaign *to, const Campaign *from) {
     to->levels = COPY_ARRAY(arena, from->levels, world->instrument_count);
     to->adopted_times = COPY_ARRAY(arena, from->adopted_times, world->instrument_count);
     to->debts = COPY_ARRAY(arena, from->debts, world->jurisdiction_count);
+    COPY_LIST(arena, &to->ranges);
     COPY_LIST(arena, &to->queue);
     COPY_LIST(arena, &to->effects);
     COPY_LIST(arena, &to->waiting);

@@ -8,6 +8,7 @@
 #include "campaign/campaign.h"
 #include "campaign/campaign_effects.h"
 #include "campaign/campaign_levers.h"
+#include "campaign/campaign_ranges.h"
 #include "campaign/campaign_scenario.h"
 #include "campaign/world_internal.h"
 
@@ -74,6 +75,7 @@ struct Campaign {
     const ContentLens *lens;      /* NULL: none */
     unsigned assists;             /* bits of CampaignAssist */
     CampaignAims aims;            /* in no digest */
+    LIST(CampaignRange) ranges;   /* stated by the player; in no digest */
     const ModelSetting *settings; /* constants changed before the start; not in the digest but by what they do */
     int setting_count;
 
@@ -183,6 +185,11 @@ int favours_usual_payment(const Campaign *campaign, int jurisdiction);
 void history_begin_year(Campaign *campaign);
 void history_record_step(Campaign *campaign, int step);
 void history_end_year(Campaign *campaign);
+
+/* ---- ranges.c ---- */
+
+/* Adds the ranges stated there before the year. */
+void ranges_copy_until(Campaign *to, const Campaign *from, int year);
 
 /* ---- levers.c ---- */
 

@@ -7,8 +7,8 @@
 
 #include "campaign/campaign.h"
 
-/* The same scenario, seed and decisions until `year` (not before the player's first) is open, with an empty draft.
- * It records its levers (campaign_levers). The caller destroys it. */
+/* The same scenario, seed and decisions until `year` (not before the player's first) is open, with an empty draft
+ * and the ranges stated before. It records its levers (campaign_levers). The caller destroys it. */
 Campaign *campaign_replay_until(const Campaign *campaign, int year);
 
 /* The same with the player's first year open; it keeps the parts of its levers from `origins_year` on

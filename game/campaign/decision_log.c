@@ -190,6 +190,10 @@ static json_t *write_turn(const Campaign *campaign, const CampaignTurn *turn) {
     json_t *object = json_object();
     json_object_set_new(object, "year", json_integer(turn->year));
     json_object_set_new(object, "decisions", decisions);
+    json_t *ranges = log_write_ranges(campaign, turn->year);
+    if (ranges != NULL) { /* as in the head: older saves stay what they are */
+        json_object_set_new(object, "forecasts", ranges);
+    }
     json_object_set_new(object, "digest", digest_json(turn->digest));
     json_object_set_new(object, "results", write_results(campaign, turn->year));
     return object;
@@ -442,7 +446,7 @@ static bool replay_turn(LogReader *reader, Campaign *campaign, const char *paylo
         is_good = error_set(reader->error, "%s:%d: error: this line is not the turn of %d; use an older copy",
                             reader->file, reader->line, campaign->year);
     }
-    is_good = is_good && read_draft(reader, campaign, turn);
+    is_good = is_good && read_draft(reader, campaign, turn) && log_read_ranges(reader, campaign, turn);
     if (is_good) {
         campaign_stamp(campaign);
         if (!mismatch->found) {

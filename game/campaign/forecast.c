@@ -139,6 +139,7 @@ Campaign *campaign_replay_until(const Campaign *campaign, int year) {
         campaign_decide_as(other, campaign);
         campaign_stamp(other);
     }
+    ranges_copy_until(other, campaign, year);
     return other;
 }
 

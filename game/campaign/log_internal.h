@@ -24,6 +24,10 @@ typedef struct LogReader {
 char *log_read_line(LogReader *reader, bool *is_bad);
 /* The JSON of a line of this kind; the caller owns it. NULL with a message. */
 json_t *log_read_object(LogReader *reader, const char *payload, const char *kind);
+/* The stated ranges of this year, NULL where there is none; the caller owns them. Reading states them in the year that
+ * is open; false with a message. */
+json_t *log_write_ranges(const Campaign *campaign, int year);
+bool log_read_ranges(LogReader *reader, Campaign *campaign, const json_t *turn);
 /* "" where there is none. */
 const char *log_string(const json_t *object, const char *key);
 

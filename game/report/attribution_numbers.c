@@ -256,11 +256,18 @@ AttributionTotal report_attribution_total(const Attribution *attribution, int ai
 /* ---- Luck and worlds ---- */
 
 AttributionLuck report_attribution_luck(const Attribution *attribution, int aim) {
+    return report_attribution_luck_in(attribution, aim, attribution->end_year - 1);
+}
+
+AttributionLuck report_attribution_luck_in(const Attribution *attribution, int aim, int year) {
     AttributionLuck luck = {0};
+    if (attribution->numbers.told == NULL || year < attribution->first_year || year >= attribution->end_year) {
+        return luck;
+    }
     int seeds = attribution->settings.luck_count;
     double *values = attribution->luck_values;
     for (int seed = 0; seed < seeds; seed++) {
-        double value = numbers_told(attribution, seed, attribution->end_year - 1)[aim];
+        double value = numbers_told(attribution, seed, year)[aim];
         if (isfinite(value)) values[luck.seeds++] = value;
     }
     if (luck.seeds == 0) return luck;

@@ -100,11 +100,13 @@ AttributionTotal report_attribution_total(const Attribution *attribution, int ai
 
 typedef struct AttributionLuck {
     int seeds;
-    double own, low, median, high; /* of the aim in the last year; tenth and ninetieth of a hundred */
+    double own, low, median, high; /* of the aim in the year; tenth and ninetieth of a hundred */
     double percentile;             /* share of the kinds of luck that came out below this one, ties half; 0..1 */
     const double *values;          /* [seeds] in the order of the draws, the own first; borrowed until the next piece */
 } AttributionLuck;
 AttributionLuck report_attribution_luck(const Attribution *attribution, int aim);
+/* The same in another stamped year; no seeds for a year outside the story. */
+AttributionLuck report_attribution_luck_in(const Attribution *attribution, int aim, int year);
 
 /* The same decisions in the other worlds (none where the scenario allows no lens). */
 typedef struct AttributionWorld {

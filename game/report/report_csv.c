@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
  * A campaign as rows for other programs: CSV and JSON, one row a year, values by the one rule of campaign_value. */
-#include "report/report.h"
+#include "report/report_internal.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
 
-static void add_csv_name(Text *out, const char *name) {
+void report_csv_name(Text *out, const char *name) {
     if (strpbrk(name, ",\"\n") == NULL) {
         text_add(out, name);
         return;
@@ -26,7 +26,7 @@ void report_csv(Text *out, const Campaign *campaign, const int *variable_ids, in
         text_add(out, "run,year");
         for (int i = 0; i < count; i++) {
             text_add(out, ",");
-            add_csv_name(out, model_variable(model, variable_ids[i])->name);
+            report_csv_name(out, model_variable(model, variable_ids[i])->name);
         }
         text_add(out, "\n");
     }

@@ -39,6 +39,9 @@ const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin
 const char *report_begin_sentence(const ReportWriter *writer, const char *sentence);
 /* How the programme ended, by its own text; NULL while it is idle or runs. */
 const char *report_programme_end(const ReportWriter *writer, const ContentProgramme *programme, ProgrammeState state);
+/* Whether the ranges stated for this year held. */
+void report_add_forecasts_of_year(ReportWriter *writer, int year);
+void report_csv_name(Text *out, const char *name); /* in quotes where it needs them */
 void report_add_pipeline(ReportWriter *writer);
 /* By which rival view of the economy the game is played; nothing without a lens. */
 void report_add_lens(ReportWriter *writer);

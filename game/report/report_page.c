@@ -4,6 +4,7 @@
 #include "base/digest.h"
 #include "campaign/campaign_code.h"
 #include "report/page_internal.h"
+#include "report/report_forecast.h"
 
 static const char style[] =
     ":root{--ink:#1c1a17;--muted:#5f584e;--rule:#cfc5b4;--accent:#a3321b;--paper:#fffdf8}"
@@ -258,6 +259,38 @@ static void add_history(const PageWriter *page) {
     }
 }
 
+/* ---- The player's own forecasts ---- */
+
+static void add_forecasts(const PageWriter *page) {
+    static const char *const heads[] = {"report.page.forecast", "report.page.came", "report.page.held"};
+    const Campaign *campaign = page->source->campaign;
+    Arena *arena = page->words.arena;
+    ReportForecasts forecasts = report_forecasts(campaign, page->source->attribution, arena);
+    Report report = report_forecasts_text(campaign, &forecasts, arena, page->words.language);
+    for (int i = 0; i < report.count; i++) {
+        if (report.items[i].kind == REPORT_SECTION) {
+            html_tagged(page->out, "h2", report.items[i].text);
+        } else if (report.items[i].kind == REPORT_TEXT) {
+            page_paragraph(page, "text", report.items[i].text);
+        }
+    }
+    if (forecasts.count == 0) {
+        return;
+    }
+    add_table_head(page, heads, COUNT_OF(heads), 1);
+    for (int i = 0; i < forecasts.count; i++) {
+        const ReportForecast *forecast = &forecasts.items[i];
+        text_add(page->out, "<tr>");
+        page_cell(page, false, report_forecast_range(campaign, arena, page->words.language, forecast->range));
+        page_cell(page, true,
+                  forecast->has_come ? report_number_of(&page->words, forecast->range.variable_id, forecast->outcome)
+                                     : "");
+        page_cell(page, true, report_forecast_result(page->words.content, page->words.language, forecast));
+        text_add(page->out, "</tr>\n");
+    }
+    text_add(page->out, "</tbody></table>\n");
+}
+
 /* ---- What to take along, how to repeat it, the worksheet ---- */
 
 static void add_repeat(const PageWriter *page) {
@@ -309,6 +342,7 @@ char *report_page_html(const ReportPageSource *source, Arena *arena, const char 
         page_add_causes(&page);
     }
     add_history(&page);
+    add_forecasts(&page);
     page_report(&page, report_questions(source->campaign, arena, language), true);
     add_repeat(&page);
     page_section(&page, "report.page.limits");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The debrief as one self-contained HTML page: no script, nothing from elsewhere, prints to A4. In the order of
- * facilitators: feelings, facts, causes, history and its disputes, other worlds, transfer; then sources, the limits of
+ * facilitators: feelings, facts, causes, history and its disputes, other worlds, the
+ * player's own forecasts, transfer; then sources, the limits of
  * the model and a worksheet with the player's own charts. */
 #ifndef REPORT_REPORT_PAGE_H
 #define REPORT_REPORT_PAGE_H

@@ -363,6 +363,7 @@ Report report_year(const Campaign *campaign, Arena *arena, const char *language)
         add_figure(&writer, headlines[i], turn->year);
     }
     add_surprise(&writer, headlines, count, turn->year);
+    report_add_forecasts_of_year(&writer, turn->year);
     if (turn->dossier_count + turn->news_count + turn->programme_news_count > 0) {
         report_add_heading(&writer, "report.section.happened");
         add_events(&writer, turn);

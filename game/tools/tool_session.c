@@ -493,6 +493,31 @@ static bool run_chart(Session *session, const Line *line) {
     return fail_near(session, line->rest, &nearest, nearest == NULL ? 0 : 1);
 }
 
+static bool run_forecast(Session *session, const Line *line) {
+    const char *name;
+    CampaignRange range;
+    Error error;
+    if (!session_read_forecast(session, line->rest, &name, &range)) {
+        return fail(session, "term.error.forecast", "words", line->rest);
+    }
+    if (range.variable_id < 0) {
+        const char *nearest = model_nearest_name(content_model(session->content->content), name);
+        return fail_near(session, name, &nearest, nearest == NULL ? 0 : 1);
+    }
+    if (!campaign_state_range(session->campaign, range, &error)) {
+        return fail(session, "term.error.refused", "why", error.message);
+    }
+    range.year = campaign_year(session->campaign);
+    view_forecast(session, range);
+    return true;
+}
+
+static bool run_forecasts(Session *session, const Line *line) {
+    (void)line;
+    view_forecasts(session);
+    return true;
+}
+
 static bool run_why(Session *session, const Line *line) {
     WhyQuestion question = session_read_why(session, line->rest);
     if (question.variable_id < 0) {
@@ -609,6 +634,8 @@ static const struct {
     {"wait", NULL, "wait", 0, 0, true, run_wait},
     {"miti", NULL, "miti [YEARS]", 0, 1, true, run_as_history},
     {"chart", NULL, "chart VARIABLE", 1, MOST_WORDS, false, run_chart},
+    {"forecast", NULL, "forecast VARIABLE LOW HIGH [YEARS]", 3, MOST_WORDS, true, run_forecast},
+    {"forecasts", NULL, "forecasts", 0, 0, false, run_forecasts},
     {"why", NULL, "why VARIABLE [[FIRST] YEAR]", 1, MOST_WORDS, false, run_why},
     {"look", "e", "look ENTRY", 1, MOST_WORDS, false, run_look},
     {"map", "m", "map", 0, 0, false, run_map},

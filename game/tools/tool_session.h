@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "campaign/campaign_ranges.h"
 #include "report/report_advice.h"
 #include "report/report_preview.h"
 #include "tools/tools.h"
@@ -67,6 +68,14 @@ void view_memories(Session *session, int actor);
 /* False, and nothing printed, when the question leaves no choice. */
 bool view_advice(Session *session, AdviceQuestion question);
 void view_record(Session *session, int only_actor); /* -1: how often each was right */
+
+/* ---- The player's own forecasts, in tool_forecast.c ---- */
+
+/* "VARIABLE LOW HIGH [YEARS]"; `name` is the variable as asked. False when the two numbers are missing; an unknown
+ * variable is -1, years that are no whole number are 0. */
+bool session_read_forecast(Session *session, const char *words, const char **name, CampaignRange *out);
+void view_forecast(Session *session, CampaignRange range);
+void view_forecasts(Session *session);
 
 /* ---- Why a number changed, in tool_why.c ---- */
 

@@ -311,6 +311,7 @@ void session_say_debrief(Session *session) {
     Campaign *nothing = campaign_replay_nothing(session->campaign);
     print_report(session,
                  report_debrief(session->campaign, history_of(session), nothing, session->arena, session->language));
+    view_forecasts(session);
     print_report(session, report_questions(session->campaign, session->arena, session->language));
     campaign_destroy(nothing);
 }

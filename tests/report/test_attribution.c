@@ -9,6 +9,7 @@
 #include "base/threads.h"
 #include "campaign/campaign_replay.h"
 #include "report/report_attribution.h"
+#include "report/report_forecast.h"
 
 enum { ALL, PRODUCT, LARGER, WEATHER }; /* aims of the toy */
 
@@ -179,6 +180,36 @@ static void luck_is_what_it_is(void **state) {
     campaign_destroy(campaign);
 }
 
+/* A range twice as wide as that of luck in its own year, and one of an aim that luck leaves alone. */
+static void a_stated_range_is_held_against_luck(void **state) {
+    Arena *arena = arena_create();
+    Campaign *campaign = begin(state, "toy");
+    int weather = model_find(content_model(*state), "weather"), all = model_find(content_model(*state), "all");
+    stamp_until(campaign, 1968);
+    Campaign *ahead = campaign_forecast(campaign, FORECAST_NOTHING, 3);
+    Attribution *luck_of = work_out(ahead, (AttributionSettings){.seed_count = 2, .luck_count = 100});
+    AttributionLuck luck = report_attribution_luck_in(luck_of, WEATHER, 1969);
+    double low = luck.low, width = luck.high - luck.low;
+    assert_true(width > 0.0);
+    assert_int_equal(report_attribution_luck_in(luck_of, WEATHER, 1971).seeds, 0);
+    assert_int_equal(report_attribution_luck_in(luck_of, WEATHER, 1963).seeds, 0);
+    report_attribution_destroy(luck_of);
+    campaign_destroy(ahead);
+    CampaignRange twice = {.variable_id = weather, .years = 1, .low = low - width, .high = low + width};
+    CampaignRange sure = {.variable_id = all, .years = 1, .low = 0, .high = 100};
+    assert_true(campaign_state_range(campaign, twice, NULL) && campaign_state_range(campaign, sure, NULL));
+    stamp_until(campaign, 1971);
+    Attribution *attribution = work_out(campaign, (AttributionSettings){.seed_count = 2, .luck_count = 100});
+    ReportForecasts forecasts = report_forecasts(campaign, attribution, arena);
+    assert_int_equal(forecasts.come, 2);
+    assert_int_equal(forecasts.width_count, 1);
+    assert_near(forecasts.width, 2.0);
+    assert_near(forecasts.items[0].luck_low, low);
+    report_attribution_destroy(attribution);
+    campaign_destroy(campaign);
+    arena_destroy(arena);
+}
+
 /* ---- The shipped game ---- */
 
 static Campaign *play_shipped(void **state, const char *scenario, int years) {
@@ -315,13 +346,10 @@ static void words_are_said_in_both_languages(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        test_with_toy(toys_have_their_known_values),
-        test_with_toy(what_miti_did_stands_in),
-        test_with_toy(what_falls_with_a_decision_is_said),
-        test_with_toy(luck_is_what_it_is),
-        test_with_shipped(an_effect_is_that_of_campaigns_alone),
-        test_with_shipped(threads_and_pieces_change_nothing),
-        test_with_shipped(words_are_said_in_both_languages),
+        test_with_toy(toys_have_their_known_values),          test_with_toy(what_miti_did_stands_in),
+        test_with_toy(what_falls_with_a_decision_is_said),    test_with_toy(luck_is_what_it_is),
+        test_with_toy(a_stated_range_is_held_against_luck),   test_with_shipped(an_effect_is_that_of_campaigns_alone),
+        test_with_shipped(threads_and_pieces_change_nothing), test_with_shipped(words_are_said_in_both_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
