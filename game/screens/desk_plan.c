@@ -102,7 +102,7 @@ static void show_decisions(Screens *screens) {
         show_decision(screens, &draft[i]);
     }
     if (count == 0) {
-        part_label(screens, say(screens, "ui.desk.draft.empty"));
+        part_label(screens, say(screens, "ui.desk.stamp.quiet"));
     }
 }
 
@@ -187,12 +187,10 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
         is_asked = ui_link(ui, say_format(screens, "%s.chart", id), say(screens, "ui.door.chart"));
         ui_tooltip_end(ui);
     }
-    /* In words, for colour alone says nothing; the room is kept so that the lines below stand level. */
-    float words_height = ui_line_height(ui, UI_TEXT_SMALL);
-    if (is_none) {
-        ui_space(ui, ui_line_height(ui, UI_TEXT_STRONG) + words_height);
-    } else {
+    if (!is_none) {
         part_label(screens, chart_say_span(screens, metric, &shown->band));
+    }
+    if (!is_none && (!is_empty || screens->has_reasons)) { /* in words, for colour alone says nothing */
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_empty ? UI_TONE_MUTED : tone),
                      chart_say_verdict(screens, metric, shown));
     }
@@ -206,7 +204,11 @@ static void show_effect_head(Screens *screens, bool is_empty) {
     if (last_published > 0 && year + SCREEN_EFFECT_YEARS - 1 > last_published) {
         head = say_format(screens, "%s%s", head, chart_say_assumption(screens, "ui.desk.effect.assumed"));
     }
-    part_label(screens, head);
+    UiContext *ui = screens->ui;
+    ui_flow_begin(ui, UI_ALIGN_START);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_INK), head);
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say(screens, "ui.desk.effect.model"));
+    ui_flow_end(ui);
 }
 
 static void show_effects(Screens *screens) {
@@ -216,11 +218,13 @@ static void show_effects(Screens *screens) {
     ScreenMetric metrics[SCREEN_METRICS_MOST];
     int count = chart_metrics(screens, metrics, SCREEN_METRICS_MOST);
     int shown[SCREEN_METRICS_MOST], aim_of[SCREEN_METRICS_MOST], shown_count = 0, *order;
-    campaign_aims_in_order(screens->view.campaign, screens->frame, &order); /* those judged by come first */
+    int judged = campaign_aims_in_order(screens->view.campaign, screens->frame, &order); /* these come first */
+    int balance = model_find(content_model(screens->content), "digital trade balance");
     for (int k = 0; k < aim_count; k++) {
         int a = order[k];
         for (int i = 0; i < count && aims[a].is_aim; i++) {
-            if (metrics[i].variable_id == aims[a].variable_id) {
+            bool is_shown = k < judged || metrics[i].variable_id == balance || screens->has_reasons;
+            if (metrics[i].variable_id == aims[a].variable_id && is_shown) {
                 aim_of[shown_count] = a;
                 shown[shown_count++] = i;
                 break;
@@ -271,9 +275,6 @@ void desk_effect(Screens *screens, float height) {
 void desk_stamp(Screens *screens, bool has_history) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
-    CampaignMeans means = campaign_means(campaign);
-    int count;
-    campaign_draft(campaign, &count);
     ui_space(ui, 2);
     const char *label =
         say_with(screens, "ui.desk.stamp", "year", say_fiscal_year(screens, campaign_year(campaign)), NULL);
@@ -284,23 +285,8 @@ void desk_stamp(Screens *screens, bool has_history) {
     if (has_history) {
         show_as_history(screens);
     }
-    if (desk_is_small(screens)) {
-        return;
-    }
-    ui_space(ui, 2);
-    const char *decisions = say_with(screens, count == 1 ? "ui.desk.stamp.decision" : "ui.desk.stamp.decisions", "n",
-                                     say_format(screens, "%d", count), NULL);
-    const char *files = say_with(screens, means.files_used == 1 ? "ui.desk.stamp.file" : "ui.desk.stamp.files", "n",
-                                 say_number(screens, "int", means.files_used), NULL);
-    const char *summary = count == 0 ? say(screens, "ui.desk.stamp.quiet")
-                                     : say_with(screens, "ui.desk.stamp.cost", "decisions", decisions, "capital",
-                                                say_number(screens, "int", means.capital_cost), "files", files, NULL);
-    UiSize sizes[] = {UI_WEIGHT(1, 120), UI_FIXED(64)};
-    ui_row_begin(ui, sizes, has_history ? 1 : 2, UI_ALIGN_START);
-    part_label(screens, summary);
-    if (!has_history) {
-        ui_row_next(ui);
+    if (!desk_is_small(screens) && !has_history) {
+        ui_space(ui, 2);
         part_seal(screens, 64, 1.0);
     }
-    ui_row_end(ui);
 }

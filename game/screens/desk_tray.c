@@ -31,8 +31,10 @@ static void show_file(Screens *screens, int event_index) {
     }
     ui_set_gap(ui, 2);
     ui_text(ui, UI_TEXT_STRONG, say(screens, id));
-    ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_answered ? UI_TONE_ACCENT : UI_TONE_MUTED),
-                 say_answer(screens, event_index, event));
+    if (is_answered || screens->has_reasons) {
+        ui_text_look(ui, LOOK(UI_TEXT_SMALL, is_answered ? UI_TONE_ACCENT : UI_TONE_MUTED),
+                     say_answer(screens, event_index, event));
+    }
     ui_row_end(ui);
     if (ui_card_end(ui)) {
         give_open(screens, SCREEN_DOSSIER, event_index);
@@ -103,7 +105,9 @@ void desk_tray(Screens *screens, bool has_draft) {
         ui_rule(ui);
     }
     show_news(screens);
-    show_pipeline(screens);
+    if (screens->has_reasons) {
+        show_pipeline(screens);
+    }
 }
 
 /* Name and mood, and the way to the page of this person. */
@@ -121,7 +125,9 @@ static void show_adviser(Screens *screens, int actor_index) {
         give_open(screens, SCREEN_PEOPLE, 0);
     }
     ui_row_next(ui);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)));
+    if (tone != UI_TONE_MUTED || screens->has_reasons) {
+        ui_line(ui, LOOK(UI_TEXT_SMALL, tone), say(screens, part_mood_id(relation)));
+    }
     ui_row_end(ui);
 }
 
@@ -165,7 +171,9 @@ void desk_people(Screens *screens) {
         }
     }
     ui_set_gap(ui, 2);
-    int voice = show_voice(screens, advisers, adviser_count);
+    /* The year report has let one of them speak. */
+    bool is_first = campaign_turn_count(screens->view.campaign) == 0;
+    int voice = is_first || screens->has_reasons ? show_voice(screens, advisers, adviser_count) : -1;
     ui_list_begin(ui, "ui.desk.people.list");
     for (int i = 0; i < adviser_count; i++) {
         if (advisers[i] != voice) {

@@ -6,8 +6,8 @@
 
 enum {
     DESK_HEAD = 76,
-    DESK_FOOT = 292,
-    DESK_FOOT_NARROW = 292,
+    DESK_FOOT = 216,
+    DESK_FOOT_NARROW = 280,
     DESK_STAMP = 140,
     DESK_STAMP_NARROW = 164,
     DESK_MARGIN = 24,

@@ -5,7 +5,7 @@
  * same page without answers. */
 #include "screens/screens_internal.h"
 
-enum { SENTENCES_FIRST = 2 };
+enum { SENTENCES_FIRST = 1 };
 
 typedef struct Dossier {
     const ContentEvent *event;
@@ -185,9 +185,9 @@ static void show_advice(Screens *screens, const Dossier *dossier) {
     }
     const AdviceAnswer *answer = advice_answer_to(screens, question);
     if (advice_button(screens, "ui.advice.ask", question)) {
-        screens->dossier_tab = 1;
+        screens->dossier_tab = 2;
     }
-    if (answer && screens->dossier_tab == 1) {
+    if (answer && screens->dossier_tab == 2) {
         advice_show(screens, answer);
         ui_space(screens->ui, 8);
         ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.dossier.people"));
@@ -210,13 +210,15 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
     UiOption tabs[] = {{"ui.dossier.words", say(screens, "ui.dossier.words")},
                        {"ui.dossier.people", say(screens, "ui.dossier.people")},
                        {"ui.dossier.sources", say(screens, "ui.dossier.sources")}};
-    ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &screens->dossier_tab);
+    int tab = screens->dossier_tab - 1;
+    ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &tab);
+    screens->dossier_tab = tab + 1;
     show_advice(screens, dossier);
-    if (screens->dossier_tab == 0) {
+    if (screens->dossier_tab == 1) {
         book_show_words(screens, dossier->index);
-    } else if (screens->dossier_tab == 1) {
+    } else if (screens->dossier_tab == 2) {
         show_people(screens, dossier->event);
-    } else {
+    } else if (screens->dossier_tab == 3) {
         part_sources(screens, dossier->event->sources, dossier->event->source_count);
     }
 }

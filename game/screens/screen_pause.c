@@ -15,16 +15,18 @@ void screen_pause(Screens *screens) {
     part_masthead(screens, year, say(screens, "ui.pause.title"));
     ui_space(ui, 32);
     ui_text(ui, UI_TEXT_HEADING, question ? say_told(screens, question) : "");
-    ui_space(ui, 16);
-    part_label(screens, say(screens, "ui.pause.line"));
+    if (screens->has_reasons) {
+        ui_space(ui, 16);
+        part_label(screens, say(screens, "ui.pause.line"));
+    }
     ui_scroll_end(ui);
 
     ui_column_begin(ui, foot);
     ui_rule(ui);
     ui_space(ui, 2);
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
-    const char *label = say_with(screens, "ui.report.to_desk", "year", say_fiscal_year(screens, year), NULL);
-    bool goes_on = ui_button(ui, "ui.pause.go_on", label, UI_BUTTON_PRIMARY, NULL);
+    bool goes_on = ui_button(ui, "ui.pause.go_on", say(screens, "ui.report.to_desk"), UI_BUTTON_PRIMARY, NULL);
+    ui_tooltip(ui, say(screens, "ui.pause.line"));
     ui_flow_end(ui);
     ui_column_end(ui);
     if (goes_on || ui_shortcut(ui, UI_KEY_ENTER, 0) || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {

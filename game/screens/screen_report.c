@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A front page that is read in ten seconds. */
-enum { PIPELINE_SHOWN = 1, PIPELINE_MOST = 5, CAUSES_SHOWN = 2, OTHERS_SHOWN = 2 };
+enum { PIPELINE_MOST = 5, CAUSES_SHOWN = 1 };
 
 static const CampaignTurn *last_turn(const Screens *screens) {
     int count = campaign_turn_count(screens->view.campaign);
@@ -75,6 +75,12 @@ static int headline(const CampaignTurn *turn) {
     return turn->dossier_count > 0 ? turn->dossiers[0] : turn->news_count > 0 ? turn->news[0] : -1;
 }
 
+static const char *first_sentence(Screens *screens, const char *text) {
+    const char *stop = strstr(text, ". "), *full_stop = strstr(text, "。");
+    const char *end = stop ? stop + 1 : full_stop ? full_stop + strlen("。") : text + strlen(text);
+    return arena_copy_bytes(screens->frame, text, (size_t)(end - text));
+}
+
 static void show_answer(Screens *screens, int event_index) {
     UiContext *ui = screens->ui;
     int count;
@@ -90,36 +96,31 @@ static void show_answer(Screens *screens, int event_index) {
     part_seal(screens, 64, ui_motion(ui, say_format(screens, "ui.seal.%d", year), screens->sealed_year == year, 200));
     ui_row_next(ui);
     ui_set_gap(ui, 4);
-    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK), say(screens, id)); /* the seal says whose answer it is */
+    /* The seal says whose answer it is, and what came of it says which. */
     const char *after = say_format(screens, "%s.after", id);
-    if (content_has_text(screens->content, "en", after)) {
-        ui_text(ui, UI_TEXT_BODY, say_told(screens, after));
+    bool has_after = content_has_text(screens->content, "en", after);
+    if (!has_after || screens->has_reasons) {
+        ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK), say(screens, id));
+    }
+    if (has_after) {
+        const char *told = say_told(screens, after);
+        ui_text(ui, UI_TEXT_BODY, screens->has_reasons ? told : first_sentence(screens, told));
     }
     ui_row_end(ui);
 }
 
-static const char *first_sentence(Screens *screens, const char *text) {
-    const char *stop = strstr(text, ". "), *full_stop = strstr(text, "。");
-    const char *end = stop ? stop + 1 : full_stop ? full_stop + strlen("。") : text + strlen(text);
-    return arena_copy_bytes(screens->frame, text, (size_t)(end - text));
-}
-
-/* What else came over the desk: titles, with the switch also the answers and what came of them. */
+/* What else came over the desk, the answers and what came of them. */
 static void show_others(Screens *screens, const CampaignTurn *turn, int first) {
     UiContext *ui = screens->ui;
-    int count, shown = 0;
+    int count;
     const ContentEvent *events = content_events(screens->content, &count);
     for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
         int index = i < turn->dossier_count ? turn->dossiers[i] : turn->news[i - turn->dossier_count];
-        if (index == first || (shown == OTHERS_SHOWN && !screens->has_reasons)) {
-            continue;
-        }
-        ui_rule(ui);
-        ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.title", events[index].id));
-        if (screens->has_reasons) {
+        if (index != first) {
+            ui_rule(ui);
+            ui_text(ui, UI_TEXT_BODY, say_at(screens, "event.%s.title", events[index].id));
             show_answer(screens, index);
         }
-        shown++;
     }
 }
 
@@ -135,38 +136,51 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     }
     ui_text(ui, UI_TEXT_TITLE, say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
-        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 150);
+        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 260);
     }
     show_answer(screens, first);
     if (events[first].option_count == 0) {
         const char *body = say_told(screens, say_format(screens, "event.%s.body", events[first].id));
         ui_text(ui, UI_TEXT_BODY, screens->has_reasons ? body : first_sentence(screens, body));
     }
-    show_others(screens, turn, first);
+    if (screens->has_reasons) {
+        show_others(screens, turn, first);
+    }
 }
 
 /* ---- Decided, not yet felt ---- */
 
+/* How many, as a door to what they are; with the switch all of them. */
 static void show_pipeline(Screens *screens) {
     UiContext *ui = screens->ui;
     Report pipeline = report_pipeline(screens->view.campaign, screens->frame, screens->view.settings.language);
-    int shown = 0;
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.report.pipeline"));
-    for (int i = 0; i < pipeline.count && shown < (screens->has_reasons ? PIPELINE_MOST : PIPELINE_SHOWN); i++) {
-        if (pipeline.items[i].kind == REPORT_ITEM) {
-            ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.bullet", "text", pipeline.items[i].text, NULL));
-            shown++;
+    const char *list = "";
+    int count = 0;
+    for (int i = 0; i < pipeline.count; i++) {
+        if (pipeline.items[i].kind == REPORT_ITEM && count++ < PIPELINE_MOST) {
+            list = say_format(screens, "%s%s%s", list, list[0] ? "\n" : "",
+                              say_with(screens, "ui.bullet", "text", pipeline.items[i].text, NULL));
         }
     }
-    if (shown == 0) {
-        part_label(screens, say(screens, "ui.report.pipeline.none"));
+    if (count == 0) {
+        return;
+    }
+    const char *words = say_with(screens, "ui.report.pipeline.count", "n", say_format(screens, "%d", count), NULL);
+    door_words(screens, "ui.report.pipeline", LOOK(UI_TEXT_STRONG, UI_TONE_INK), words, list);
+    if (screens->has_reasons) {
+        ui_text(ui, UI_TEXT_SMALL, list);
     }
 }
 
+/* A surprise takes the place of what somebody says; that stands on the desk. */
 static void show_remarks(Screens *screens, const Report *report) {
     UiContext *ui = screens->ui;
+    bool has_surprise = false;
     for (int i = 0; i < report->count; i++) {
-        if (report->items[i].kind == REPORT_REMARK) {
+        has_surprise = has_surprise || report->items[i].kind == REPORT_SURPRISE;
+    }
+    for (int i = 0; i < report->count; i++) {
+        if (report->items[i].kind == REPORT_REMARK && (!has_surprise || screens->has_reasons)) {
             ui_rule(ui);
             ui_text(ui, UI_TEXT_BODY, report->items[i].text);
         }
@@ -178,7 +192,7 @@ static void show_remarks(Screens *screens, const Report *report) {
 static void show_page(Screens *screens, const CampaignTurn *turn) {
     UiContext *ui = screens->ui;
     Report report = report_year(screens->view.campaign, screens->frame, screens->view.settings.language);
-    part_masthead(screens, turn->year, say(screens, "ui.paper.year_end"));
+    part_masthead(screens, turn->year, NULL);
     UiSize sizes[] = {UI_WEIGHT(1.5f, 340), UI_FIXED(16), UI_WEIGHT(1, 280)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     show_story(screens, turn);
@@ -208,9 +222,8 @@ void screen_report(Screens *screens) {
     ui_column_begin(ui, foot);
     ui_rule(ui);
     ui_space(ui, 2);
-    const char *label = campaign_is_over(campaign) ? say(screens, "ui.report.to_end")
-                                                   : say_with(screens, "ui.report.to_desk", "year",
-                                                              say_fiscal_year(screens, campaign_year(campaign)), NULL);
+    const char *label =
+        campaign_is_over(campaign) ? say(screens, "ui.report.to_end") : say(screens, "ui.report.to_desk");
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     bool goes_on = ui_button(ui, "ui.report.go_on", label, UI_BUTTON_PRIMARY, NULL);
     part_reasons(screens);

@@ -87,7 +87,7 @@ struct Screens {
     int whatif_horizon; /* index of 1, 3, 5 and 10 years */
     ScreenPlot plot;    /* how the page of charts draws */
     int programmes_tab; /* 0 cards, 1 table */
-    int dossier_tab;    /* 0 words, 1 people, 2 sources */
+    int dossier_tab;    /* 0 none, 1 words, 2 people, 3 sources */
     bool has_reasons;   /* pages tell all they know, not only what a decision needs */
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */
@@ -180,7 +180,7 @@ void part_label(Screens *screens, const char *text); /* small, muted, above what
 
 /* The languages, each in its own words; on the title and in the settings. */
 void part_languages(Screens *screens);
-/* Name, date in both calendars and edition of the newspaper. */
+/* Name, date in both calendars and edition (NULL: none) of the newspaper. */
 void part_masthead(Screens *screens, int year, const char *edition);
 
 /* ---- Advice (advice.c) ---- */

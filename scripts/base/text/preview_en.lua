@@ -1,8 +1,8 @@
 -- Where a draft may lead: the fan of the chart, the effect with its range, the what-if page.
 text "en" {
-  ["ui.preview.draft"] = "draft, in this model",
+  ["ui.preview.draft"] = "draft",
   ["ui.preview.median"] = "draft, middle run",
-  ["ui.preview.history"] = "as MITI from here",
+  ["ui.preview.history"] = "MITI",
   ["ui.preview.span"] = "{low} … {high}",
   ["ui.preview.change"] = "{median} ({span}), {verdict}",
   ["ui.preview.better"] = "better {percent} %",

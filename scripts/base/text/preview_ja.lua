@@ -1,8 +1,8 @@
 -- Where a draft may lead: the fan of the chart, the effect with its range, the what-if page.
 text "ja" {
-  ["ui.preview.draft"] = "案（このモデルで）",
+  ["ui.preview.draft"] = "案",
   ["ui.preview.median"] = "案（中央の試行）",
-  ["ui.preview.history"] = "ここから史実",
+  ["ui.preview.history"] = "史実",
   ["ui.preview.span"] = "{low}〜{high}",
   ["ui.preview.change"] = "{median}（{span}）、{verdict}",
   ["ui.preview.better"] = "改善 {percent} %",
