@@ -61,7 +61,9 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         [SCREEN_ENCYCLOPAEDIA] = screen_encyclopaedia,
         [SCREEN_MAP] = screen_map,
     };
-    arena_clear(screens->frame);
+    if (commands->count == 0) { /* a frame shown again: what was asked for in it still holds its words */
+        arena_clear(screens->frame);
+    }
     screens->metrics = NULL;
     screens->numbers.items = NULL;
     screens->numbers.count = screens->numbers.capacity = 0;
