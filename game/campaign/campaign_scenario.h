@@ -14,6 +14,8 @@ enum { CAMPAIGN_QUESTIONS_MOST = 3, CAMPAIGN_AIMS_MOST = 3, CAMPAIGN_ASSIST_COUN
 bool campaign_allows(const Campaign *campaign, DecisionKind kind, int subject);
 /* The question at the opening of this year, a text id; NULL in most years and after the end. */
 const char *campaign_pause(const Campaign *campaign);
+/* What became of the country as the campaign stands: the first ending of the rules that holds; NULL where none does. */
+const ContentEnding *campaign_ending(const Campaign *campaign);
 /* The questions of the debrief whose conditions hold as the campaign stands, text ids; returns their number. */
 int campaign_questions(const Campaign *campaign, const char *out[CAMPAIGN_QUESTIONS_MOST]);
 /* The lens as far as the player may know it: a hidden one only when the campaign is over. NULL: none. */

@@ -69,6 +69,14 @@ int campaign_questions(const Campaign *campaign, const char *out[CAMPAIGN_QUESTI
     return list_questions(campaign, 0, out, CAMPAIGN_QUESTIONS_MOST);
 }
 
+const ContentEnding *campaign_ending(const Campaign *campaign) {
+    const ContentRules *rules = content_rules(campaign_content(campaign));
+    for (int i = 0; i < rules->ending_count; i++) {
+        if (turn_condition(campaign, rules->endings[i].when)) return &rules->endings[i];
+    }
+    return NULL;
+}
+
 const ContentLens *campaign_shown_lens(const Campaign *campaign) {
     bool is_hidden = campaign->world.scenario->lens == LENS_HIDDEN && !campaign_is_over(campaign);
     return is_hidden ? NULL : campaign->lens;

@@ -115,6 +115,14 @@ typedef struct ContentBudgetLine {
     ContentPlace place;
 } ContentBudgetLine;
 
+/* What became of the country, by the state in which a game ends. Text: ending.<id>. */
+typedef struct ContentEnding {
+    const char *id;
+    ContentCondition when;
+    const char *const *shows; /* ids of the aims whose numbers made it so */
+    int show_count;
+} ContentEnding;
+
 /* Numbers of the game that are not the economy's. */
 typedef struct ContentRules {
     int files_per_year; /* attention */
@@ -126,6 +134,8 @@ typedef struct ContentRules {
     const double *ceiling_years; /* [ceiling_count] ministry of finance's ceiling, interpolated */
     const double *ceilings;      /* billion yen a year */
     int ceiling_count;
+    const ContentEnding *endings; /* the first whose condition holds */
+    int ending_count;
 } ContentRules;
 
 #endif

@@ -19,6 +19,7 @@
 #define AIM_AT(member)        offsetof(ContentAim, member)
 #define TERM_AT(member)       offsetof(ContentTerm, member)
 #define RULES_AT(member)      offsetof(ContentRules, member)
+#define ENDING_AT(member)     offsetof(ContentEnding, member)
 
 static const Field INSTRUMENT_FIELDS[] = {
     {.name = "order", .type = FIELD_WHOLE, true, INSTRUMENT_AT(order), 0, 1000},
@@ -296,6 +297,34 @@ static void read_ceiling(const ContentReading *reading, const ScriptField *field
     rules->ceiling_count = count;
 }
 
+/* { id = "name", when = "condition", shows = { "aim", … } } */
+static void read_endings(const ContentReading *reading, const ScriptField *field, void *object) {
+    static const Field fields[] = {
+        {.name = "id", .type = FIELD_TEXT, true, ENDING_AT(id)},
+        {.name = "when", .type = FIELD_CONDITION, false, ENDING_AT(when)},
+        {.name = "shows",
+         .type = FIELD_REFERENCES,
+         true,
+         ENDING_AT(shows),
+         .kind = KIND_AIM,
+         .count_offset = ENDING_AT(show_count)},
+    };
+    ContentRules *rules = object;
+    int line = fields_line(reading, field->line);
+    if (!fields_want(reading, "endings", &field->value, SCRIPT_TABLE, line)) return;
+    ContentEnding *endings = ARENA_ARRAY(reading->loader->arena, ContentEnding, field->value.item_count);
+    for (int i = 0; i < field->value.item_count; i++) {
+        const ScriptValue *item = &field->value.items[i];
+        ContentReading place = *reading;
+        place.line = fields_line(reading, item->line);
+        if (!fields_want(&place, "an ending", item, SCRIPT_TABLE, place.line)) continue;
+        ContentEnding *one = &endings[rules->ending_count++];
+        fields_read(&place, item, fields, COUNT_OF(fields), one);
+        if (one->id) content_need_text(&place, "ending.%s", one->id);
+    }
+    rules->endings = endings;
+}
+
 static const Field RULES_FIELDS[] = {
     {.name = "files_per_year", .type = FIELD_WHOLE, true, RULES_AT(files_per_year), 1, 20},
     {.name = "inbox_size", .type = FIELD_WHOLE, true, RULES_AT(inbox_size), 1, 10},
@@ -303,6 +332,7 @@ static const Field RULES_FIELDS[] = {
     {.name = "capital", .type = FIELD_CUSTOM, true, .read = read_capital},
     {.name = "budget", .type = FIELD_CUSTOM, true, .read = read_budget},
     {.name = "ceiling", .type = FIELD_CUSTOM, true, .read = read_ceiling},
+    {.name = "endings", .type = FIELD_CUSTOM, .read = read_endings},
 };
 
 typedef struct KindTable {

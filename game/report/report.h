@@ -26,7 +26,7 @@ typedef struct ReportLine {
     ReportKind kind;
     const char *text;    /* the whole sentence */
     const char *picture; /* name of a picture, or NULL */
-    int variable_id;     /* REPORT_FIGURE, REPORT_SURPRISE: of the number; -1 otherwise */
+    int variable_id;     /* REPORT_FIGURE, REPORT_SURPRISE, some REPORT_CAUSE: of the number; -1: none */
 } ReportLine;
 
 typedef LIST(ReportLine) Report;

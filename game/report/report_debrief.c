@@ -311,6 +311,7 @@ Report report_debrief(const Campaign *campaign, const Campaign *history, const C
     const ReportAim *rows = report_aims(campaign, history, nothing, arena, language, &count);
     add_aims(&writer, rows, count);
     add_turning_points(&writer, history);
+    report_add_ending(&writer, rows, count);
     add_profile(&writer, rows, count);
     return writer.report;
 }

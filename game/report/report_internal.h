@@ -43,6 +43,8 @@ const char *report_programme_end(const ReportWriter *writer, const ContentProgra
 void report_add_forecasts_of_year(ReportWriter *writer, int year);
 void report_csv_name(Text *out, const char *name); /* in quotes where it needs them */
 void report_add_pipeline(ReportWriter *writer);
+/* What became of the country and who paid, from report_aims; nothing where no rule of the content holds. */
+void report_add_ending(ReportWriter *writer, const ReportAim *rows, int count);
 /* By which rival view of the economy the game is played; nothing without a lens. */
 void report_add_lens(ReportWriter *writer);
 

@@ -98,6 +98,16 @@ static void show_aims(Screens *screens) {
     part_label(screens, say(screens, "ui.end.aims.key"));
 }
 
+/* A number of the model can be asked. */
+static void show_cause(Screens *screens, const ReportLine *line) {
+    if (line->variable_id < 0) {
+        part_label(screens, line->text);
+    } else {
+        door_number(screens, say_format(screens, "end.cause.%d", line->variable_id), LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
+                    line->text, line->variable_id);
+    }
+}
+
 /* The debrief in words, as the terminal prints it; its aims stand in the table above. */
 static void show_words(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -126,7 +136,7 @@ static void show_words(Screens *screens) {
             break;
         case REPORT_CAUSE:
         case REPORT_SURPRISE:
-            part_label(screens, line->text);
+            show_cause(screens, line);
             break;
         case REPORT_TITLE:
         case REPORT_FIGURE:

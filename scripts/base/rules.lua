@@ -3,6 +3,17 @@ rules {
   last_published = 2024, -- after it the model's series of the world are assumptions, grade D
   capital = { start = 40, most = 100, per_year = 7 },
   budget = { free_change = 0.15, change_cost = 1.0 },
+  -- What became of the country: the first that holds when a game ends. Autonomy: half of what is run is of its own make.
+  endings = {
+    { id = "fortress", when = "autonomy >= 50 and openness < 60 and foreign patience < 0.35",
+      shows = { "autonomy", "openness", "foreign_patience" } },
+    { id = "guarded_autonomy", when = "autonomy >= 50 and openness < 60", shows = { "autonomy", "openness" } },
+    { id = "contested_autonomy", when = "autonomy >= 50 and foreign patience < 0.35",
+      shows = { "autonomy", "openness", "foreign_patience" } },
+    { id = "open_autonomy", when = "autonomy >= 50", shows = { "autonomy", "openness" } },
+    { id = "open_dependence", when = "openness >= 60", shows = { "autonomy", "openness" } },
+    { id = "guarded_dependence", shows = { "autonomy", "openness" } },
+  },
   -- Billion yen a year, nominal: what MITI spent by this account, and about 15 % more.
   ceiling = {
     { 1964, 3.7 },

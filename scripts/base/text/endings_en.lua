@@ -1,0 +1,22 @@
+-- What became of the country when a game ends, and who paid: state first, price behind it, in one sentence.
+text "en" {
+  ["ending.fortress"] = "Autonomy behind walls, with few friends left",
+  ["ending.guarded_autonomy"] = "Guarded autonomy",
+  ["ending.contested_autonomy"] = "Open autonomy that its partners contest",
+  ["ending.open_autonomy"] = "Open autonomy",
+  ["ending.open_dependence"] = "Open doors, and foreign systems behind most of them",
+  ["ending.guarded_dependence"] = "Guarded doors, and foreign systems behind them all the same",
+  ["report.section.ending"] = "How it ended",
+  ["report.ending.paid"] = "{state}: paid, beside MITI’s own story, {price}.",
+  ["report.ending.same"] = "{state}, at the price MITI paid.",
+  ["report.ending.free"] = "{state}, and beside MITI’s own story nobody whom this model counts paid for it.",
+  ["report.ending.figure"] = "{name}: {value} at the end, {history} as MITI did.",
+  ["report.paid.digital_trade_balance"] = "in foreign exchange",
+  ["report.paid.user_benefit"] = "by users",
+  ["report.paid.jobs_and_pay"] = "by programmers",
+  ["report.paid.autonomy"] = "in autonomy",
+  ["report.paid.foreign_patience"] = "in patience abroad",
+  ["report.paid.startup_vitality"] = "by those who would have begun something",
+  ["report.paid.public_cost"] = "by the treasury",
+  ["report.paid.openness"] = "in openness",
+}

@@ -1,0 +1,22 @@
+-- What became of the country when a game ends, and who paid: state first, price behind it, in one sentence.
+text "ja" {
+  ["ending.fortress"] = "壁の内側の自律、友は少ない",
+  ["ending.guarded_autonomy"] = "守られた自律",
+  ["ending.contested_autonomy"] = "開かれた、しかし相手国が争う自律",
+  ["ending.open_autonomy"] = "開かれた自律",
+  ["ending.open_dependence"] = "開かれた扉、その奥の多くは外国のシステム",
+  ["ending.guarded_dependence"] = "守られた扉、それでも奥は外国のシステム",
+  ["report.section.ending"] = "どう終わったか",
+  ["report.ending.paid"] = "{state}。史実と比べた代金：{price}。",
+  ["report.ending.same"] = "{state}。代金は史実と同じ。",
+  ["report.ending.free"] = "{state}。史実と比べて、このモデルが数える限り代金を払った者はいない。",
+  ["report.ending.figure"] = "{name}：最後は{value}、史実は{history}。",
+  ["report.paid.digital_trade_balance"] = "外貨",
+  ["report.paid.user_benefit"] = "利用者の負担",
+  ["report.paid.jobs_and_pay"] = "プログラマーの負担",
+  ["report.paid.autonomy"] = "自律",
+  ["report.paid.foreign_patience"] = "海外の忍耐",
+  ["report.paid.startup_vitality"] = "起業していたはずの人々",
+  ["report.paid.public_cost"] = "国庫",
+  ["report.paid.openness"] = "開放度",
+}
