@@ -110,7 +110,7 @@ static bool choose_lens(const Content *content, const ContentScenario *scenario,
            error_set(error, "lens '%s' does not exist; see assets/lenses", setup->lens_id);
 }
 
-Campaign *campaign_create_with(const Content *content, const CampaignSetup *wanted, Error *error) {
+Campaign *campaign_create_before_prologue(const Content *content, const CampaignSetup *wanted, Error *error) {
     CampaignSetup with_lens = *wanted;
     CampaignSetup *setup = &with_lens;
     int scenario = content_find_scenario(content, setup->scenario_id);
@@ -150,9 +150,23 @@ Campaign *campaign_create_with(const Content *content, const CampaignSetup *want
     set_start_state(campaign);
     campaign->is_in_prologue = campaign->year < campaign->world.scenario->first_year;
     turn_open_year(&campaign, 1);
-    strategy_play_history_until(campaign, campaign->world.scenario->first_year);
+    return campaign;
+}
+
+bool campaign_pass_prologue_year(Campaign *campaign) {
+    if (!campaign->is_in_prologue) {
+        return false;
+    }
+    strategy_play_history_until(campaign, campaign->year + 1);
     campaign->prologue_count = campaign->turns.count;
-    campaign->is_in_prologue = false;
+    campaign->is_in_prologue = campaign->year < campaign->world.scenario->first_year && !campaign_is_over(campaign);
+    return true;
+}
+
+Campaign *campaign_create_with(const Content *content, const CampaignSetup *setup, Error *error) {
+    Campaign *campaign = campaign_create_before_prologue(content, setup, error);
+    while (campaign != NULL && campaign_pass_prologue_year(campaign)) {
+    }
     return campaign;
 }
 

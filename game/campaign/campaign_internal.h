@@ -201,6 +201,10 @@ void levers_note_part(Campaign *campaign, CampaignLeverPart part);
 
 /* ---- strategy.c ---- */
 
+/* campaign_create_with with the model's first year open, and one year more of what comes before the player's first;
+ * false when there is none. */
+Campaign *campaign_create_before_prologue(const Content *content, const CampaignSetup *setup, Error *error);
+bool campaign_pass_prologue_year(Campaign *campaign);
 /* The whole prologue and "as MITI did" until `year` is open or the campaign over. */
 void strategy_play_history_until(Campaign *campaign, int year);
 

@@ -10,6 +10,10 @@
 /* The same scenario, seed and decisions until `year` (not before the player's first) is open, with an empty draft
  * and the ranges stated before. It records its levers (campaign_levers). The caller destroys it. */
 Campaign *campaign_replay_until(const Campaign *campaign, int year);
+/* The same a year at a time: begun, the model's first year is open, and nothing may be asked of it before go_on has
+ * once answered false: `year` is open, and nothing was done. */
+Campaign *campaign_replay_begin(const Campaign *campaign);
+bool campaign_replay_go_on(Campaign *again, const Campaign *told, int year);
 
 /* The same with the player's first year open; it keeps the parts of its levers from `origins_year` on
  * (campaign_lever_parts). */

@@ -30,8 +30,8 @@ Campaign *campaign_forecast(const Campaign *campaign, ForecastPlan plan, int yea
     return fork;
 }
 
-/* Created by the same scenario, so it cannot fail. */
-static Campaign *start_again(const Campaign *campaign, bool records_levers, int origins_year) {
+/* Created by the same scenario, so it cannot fail. The model's first year is open. */
+static Campaign *begin_again(const Campaign *campaign, bool records_levers, int origins_year) {
     CampaignSetup setup = {.scenario_id = campaign->world.scenario->id,
                            .seed = campaign->seed,
                            .lens_id = campaign->lens == NULL ? NULL : campaign->lens->id,
@@ -41,9 +41,16 @@ static Campaign *start_again(const Campaign *campaign, bool records_levers, int 
                            .records_levers = records_levers,
                            .origins_year = origins_year,
                            .is_without_news = campaign->is_without_news};
-    Campaign *other = campaign_create_with(campaign->content, &setup, NULL);
+    Campaign *other = campaign_create_before_prologue(campaign->content, &setup, NULL);
     CHECK(other != NULL);
     other->aims = campaign->aims;
+    return other;
+}
+
+static Campaign *start_again(const Campaign *campaign, bool records_levers, int origins_year) {
+    Campaign *other = begin_again(campaign, records_levers, origins_year);
+    while (campaign_pass_prologue_year(other)) {
+    }
     return other;
 }
 
@@ -133,14 +140,28 @@ void campaign_empty_draft(Campaign *fork) {
     decision_clear_draft(fork);
 }
 
-Campaign *campaign_replay_until(const Campaign *campaign, int year) {
-    Campaign *other = start_again(campaign, true, 0);
-    while (other->year < year) {
-        campaign_decide_as(other, campaign);
-        campaign_stamp(other);
+Campaign *campaign_replay_begin(const Campaign *campaign) {
+    return begin_again(campaign, true, 0);
+}
+
+bool campaign_replay_go_on(Campaign *again, const Campaign *told, int year) {
+    if (campaign_pass_prologue_year(again)) {
+        return true;
     }
-    ranges_copy_until(other, campaign, year);
-    return other;
+    if (again->year >= year) {
+        return false;
+    }
+    campaign_decide_as(again, told);
+    campaign_stamp(again);
+    return true;
+}
+
+Campaign *campaign_replay_until(const Campaign *campaign, int year) {
+    Campaign *again = campaign_replay_begin(campaign);
+    while (campaign_replay_go_on(again, campaign, year)) {
+    }
+    ranges_copy_until(again, campaign, year);
+    return again;
 }
 
 Campaign *campaign_replay_origins(const Campaign *campaign, int origins_year) {

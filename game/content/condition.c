@@ -95,7 +95,7 @@ static void check_call(const ContentReading *reading, const ModelExternal *call)
     if (function->kind == ARGUMENT_OBJECT) resolve_id(loader, reading, function->object, id, reading->line);
     if (function->kind == ARGUMENT_FLAG) {
         ContentFlagUse use = {.reading = *reading, .name = id};
-        list_push(loader->arena, &loader->flags, use);
+        list_push(loader->scratch, &loader->flags, use);
     }
     if (function->kind == ARGUMENT_EVENT_OPTION) {
         check_option(reading, id, argument_id(loader->arena, call->arguments[1]));

@@ -46,16 +46,16 @@ static void note_subject(const ContentReading *reading, const EffectWord *word, 
         use.is_lever = use.has_size = true;
         use.add = is_add ? effect->size : 0;
         use.scale = is_add ? 1 : effect->size;
-        list_push(loader->arena, &loader->variables, use);
+        list_push(loader->scratch, &loader->variables, use);
     } else if (word->subject == SUBJECT_FLAG) {
         if (!fields_want_id(reading, "the flag", effect->subject, reading->line)) return;
         ContentFlagUse use = {.reading = *reading, .name = effect->subject, .target = &effect->subject_index};
         use.is_set = word->kind == EFFECT_FLAG_SET;
-        list_push(loader->arena, &loader->flags, use);
+        list_push(loader->scratch, &loader->flags, use);
     } else {
         ContentReference use = {.reading = *reading, .target = &effect->subject_index, .kind = word->subject_kind};
         use.name = effect->subject;
-        list_push(loader->arena, &loader->references, use);
+        list_push(loader->scratch, &loader->references, use);
     }
 }
 

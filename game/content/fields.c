@@ -84,7 +84,7 @@ static void note_reference(const ContentReading *reading, const Field *field, co
     ContentReference reference = {.reading = *reading, .kind = field->kind, .name = name};
     reference.target = target;
     reference.reading.line = line;
-    list_push(reading->loader->arena, &reading->loader->references, reference);
+    list_push(reading->loader->scratch, &reading->loader->references, reference);
 }
 
 /* A list of ids; each is checked later. */
@@ -126,7 +126,7 @@ static void read_sources(const ContentReading *reading, const Field *field, cons
         content_need_text(&place, "%s", source.claim_id);
         if (!text.document) continue;
         ContentSourceUse use = {.reading = place, .document = text.document};
-        list_push(loader->arena, &loader->sources, use);
+        list_push(loader->scratch, &loader->sources, use);
     }
     *(const ContentSource **)(object + field->offset) = sources.items;
     *(int *)(object + field->count_offset) = sources.count;
@@ -138,7 +138,7 @@ static void note_variable(const ContentReading *reading, const Field *field, con
     use.target = target;
     use.is_lever = field->type == FIELD_LEVER;
     use.reading.line = line;
-    list_push(reading->loader->arena, &reading->loader->variables, use);
+    list_push(reading->loader->scratch, &reading->loader->variables, use);
 }
 
 void fields_note_variable(const ContentReading *reading, const char *name, int line, int *target) {
@@ -150,7 +150,7 @@ static void note_condition(const ContentReading *reading, const char *text, int 
     target->place = (ContentPlace){.file = reading->file, .line = line};
     ContentConditionUse use = {.reading = *reading, .target = target};
     use.reading.line = line;
-    list_push(reading->loader->arena, &reading->loader->conditions, use);
+    list_push(reading->loader->scratch, &reading->loader->conditions, use);
 }
 
 /* Fields whose value is a text. */

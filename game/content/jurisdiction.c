@@ -65,5 +65,5 @@ void jurisdiction_read_name(const ContentReading *reading, const ScriptField *fi
     ContentReference use = {.reading = *reading, .target = &instrument->jurisdiction, .kind = KIND_JURISDICTION};
     use.name = field->value.text;
     use.reading.line = line;
-    list_push(reading->loader->arena, &reading->loader->references, use);
+    list_push(reading->loader->scratch, &reading->loader->references, use);
 }

@@ -71,7 +71,7 @@ static void read_lens(ContentLoader *loader, const Model *model, const char *nam
 
 void lens_note(const ContentReading *reading, const char *id) {
     ContentLensUse use = {*reading, id};
-    list_push(reading->loader->arena, &reading->loader->lens_uses, use);
+    list_push(reading->loader->scratch, &reading->loader->lens_uses, use);
 }
 
 static void check_uses(ContentLoader *loader) {

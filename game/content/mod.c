@@ -20,7 +20,7 @@ static bool read_bytes(ContentLoader *loader, const char *path, const char *name
         return false;
     }
     out->text = text;
-    list_push(loader->arena, &loader->files, *out);
+    list_push(loader->scratch, &loader->files, *out);
     loader->content->digest = digest_text(loader->content->digest, name);
     loader->content->digest = digest_bytes(loader->content->digest, text, out->bytes);
     return true;

@@ -419,7 +419,7 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
     const ContentTerm *term = data;
     if (kind == KIND_TERM && term->document) {
         ContentSourceUse use = {.reading = *reading, .document = term->document};
-        list_push(loader->arena, &loader->sources, use);
+        list_push(loader->scratch, &loader->sources, use);
     }
     if (kind == KIND_STRATEGY) {
         const ScriptField *years = script_field(&source->value, "years");
@@ -427,7 +427,7 @@ static void check_object(const ContentReading *reading, ContentKind kind, const 
         ContentStrategyPart part = {.reading = *reading, .strategy = data};
         part.years = years && years->value.kind == SCRIPT_TABLE ? &years->value : NULL;
         part.options = options && options->value.kind == SCRIPT_TABLE ? &options->value : NULL;
-        list_push(loader->arena, &loader->strategies, part);
+        list_push(loader->scratch, &loader->strategies, part);
     }
 }
 

@@ -24,7 +24,7 @@ void shock_read(const ContentReading *reading, const ScriptField *field, void *o
     fields_read(&place, &field->value, fields, COUNT_OF(fields), &parts);
     if (parts.source) {
         ContentSourceUse use = {.reading = place, .document = parts.source};
-        list_push(reading->loader->arena, &reading->loader->sources, use);
+        list_push(reading->loader->scratch, &reading->loader->sources, use);
     }
     if (parts.size && parts.size[0] == '\0') {
         content_error(&place, "E224", place.line, "write the published figure that the effects are sized by",

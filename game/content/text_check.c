@@ -183,7 +183,7 @@ static void check_same(ContentLoader *loader, const char *language, const Conten
                        const Placeholders *list) {
     Placeholders english = {0};
     const ContentTextEntry *other = texts_find(loader->content, "en", entry->id);
-    if (!other || text_equal(language, "en") || !read_placeholders(loader->arena, other->sentence, &english)) return;
+    if (!other || text_equal(language, "en") || !read_placeholders(loader->scratch, other->sentence, &english)) return;
     for (int i = 0; i < english.count; i++) {
         if (has_name(list, english.items[i].name)) continue;
         problems_error(loader->problems, "E218", entry->file, entry->line, "translations fill in the same values",
@@ -203,7 +203,7 @@ static void check_placeholders(ContentLoader *loader, const Model *model) {
             const ContentTextEntry *entry = &language->entries.items[k];
             if (!strpbrk(entry->sentence, "{}") && text_equal(language->name, "en")) continue;
             Placeholders list = {0};
-            if (!read_placeholders(loader->arena, entry->sentence, &list)) {
+            if (!read_placeholders(loader->scratch, entry->sentence, &list)) {
                 problems_error(loader->problems, "E218", entry->file, entry->line,
                                "write {name:form} or {if condition|words|others}",
                                "%s: a brace is left open, or a condition has no words to choose from", entry->id);

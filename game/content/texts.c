@@ -130,7 +130,7 @@ static void note_conditions_of(ContentLoader *loader, const ContentTextEntry *en
         ContentReading reading = {.loader = loader, .file = entry->file, .line = entry->line, .owner = entry->id};
         reading.mod_index = entry->mod_index;
         ContentConditionUse use = {.reading = reading, .target = condition};
-        list_push(loader->arena, &loader->conditions, use);
+        list_push(loader->scratch, &loader->conditions, use);
     }
 }
 

@@ -8,8 +8,6 @@
 #include "model/model_explain.h"
 #include "report/report_advice.h"
 
-/* Council at the opening of the year in which a recording campaign stands. */
-ReportCouncil *council_create_at(const Campaign *recording);
 /* The council one or more years on: to where the recording campaign has come since. */
 void council_follow(ReportCouncil *council, const Campaign *recording);
 

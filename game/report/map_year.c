@@ -45,15 +45,15 @@ void report_map_year_destroy(MapYearMaker *maker) {
 /* ---- Again, year by year ---- */
 
 static void start(MapYearMaker *maker, const Campaign *campaign) {
-    int turns = campaign_turn_count(campaign), prologue = campaign_prologue_count(campaign);
-    int first = turns > prologue ? campaign_turn(campaign, prologue)->year : campaign_year(campaign);
-    maker->again = campaign_replay_until(campaign, first);
+    int turns = campaign_turn_count(campaign);
+    maker->again = campaign_replay_begin(campaign);
     maker->year.is_ahead = turns == 0;
     maker->year.year = campaign_year(campaign) - (turns > 0);
 }
 
 /* True while years are missing. */
 static bool replay_a_year(MapYearMaker *maker, const Campaign *campaign) {
+    if (campaign_replay_go_on(maker->again, campaign, campaign_scenario(campaign)->first_year)) return true;
     if (campaign_year(maker->again) > maker->year.year) return false;
     if (maker->year.is_ahead) {
         campaign_empty_draft(maker->again);

@@ -103,7 +103,7 @@ void council_follow(ReportCouncil *council, const Campaign *recording) {
     arena_destroy(arena);
 }
 
-ReportCouncil *council_create_at(const Campaign *recording) {
+ReportCouncil *report_council_create_at(const Campaign *recording) {
     Arena *arena = arena_create();
     ReportCouncil *council = ARENA_NEW(arena, ReportCouncil);
     council->content = campaign_content(recording);
@@ -124,7 +124,7 @@ ReportCouncil *council_create_at(const Campaign *recording) {
 ReportCouncil *report_council_create(const Campaign *campaign) {
     CHECK(!campaign_is_over(campaign));
     Campaign *again = campaign_replay_until(campaign, campaign_year(campaign));
-    ReportCouncil *council = council_create_at(again);
+    ReportCouncil *council = report_council_create_at(again);
     campaign_destroy(again);
     return council;
 }

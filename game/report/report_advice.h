@@ -14,6 +14,8 @@ typedef struct ReportCouncil ReportCouncil;
 
 /* For the open year (CHECK); about as long as a replay of the campaign. Destroy with report_council_destroy. */
 ReportCouncil *report_council_create(const Campaign *campaign);
+/* The same at the opening of the year to which the campaign was told again (campaign_replay_go_on). */
+ReportCouncil *report_council_create_at(const Campaign *again);
 void report_council_destroy(ReportCouncil *council); /* accepts NULL */
 int report_council_year(const ReportCouncil *council);
 

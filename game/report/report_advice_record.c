@@ -25,8 +25,7 @@ AdviceRecorder *report_advice_recorder_create(const Campaign *campaign) {
     AdviceRecorder *recorder = ARENA_NEW(arena, AdviceRecorder);
     recorder->arena = arena;
     recorder->campaign = campaign;
-    recorder->again = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
-    recorder->council = council_create_at(recorder->again);
+    recorder->again = campaign_replay_begin(campaign);
     return recorder;
 }
 
@@ -70,6 +69,9 @@ static void ask_about_draft(AdviceRecorder *recorder, Campaign *without) {
 }
 
 bool report_advice_recorder_step(AdviceRecorder *recorder) {
+    int first = campaign_scenario(recorder->campaign)->first_year;
+    if (campaign_replay_go_on(recorder->again, recorder->campaign, first)) return true;
+    if (recorder->council == NULL) recorder->council = report_council_create_at(recorder->again);
     if (campaign_year(recorder->again) >= campaign_year(recorder->campaign)) return false;
     Campaign *without = campaign_fork(recorder->again);
     campaign_decide_as(recorder->again, recorder->campaign);

@@ -222,9 +222,10 @@ static bool draw_next_runs(Preview *preview, const Campaign *campaign) {
 
 static bool come_to_year(Preview *preview, const Campaign *campaign) {
     if (preview->recorder == NULL) {
-        preview->recorder = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
+        preview->recorder = campaign_replay_begin(campaign);
         return true;
     }
+    if (campaign_replay_go_on(preview->recorder, campaign, campaign_scenario(campaign)->first_year)) return true;
     if (draw_next_runs(preview, campaign)) return true;
     CHECK(campaign_year(preview->recorder) <= campaign_year(campaign));
     if (campaign_year(preview->recorder) < campaign_year(campaign)) {

@@ -2,7 +2,8 @@
  *
  * Asking the advisers: a screen only notes the question; screens_work computes the answer after a frame was shown, and
  * checks past advice one year at a time. An answer belongs to one draft: when that changes it is no longer shown. */
-#include "screens/screens_internal.h"
+#include "campaign/campaign_replay.h"
+#include "screens//screens_internal.h"
 
 void advice_ask(Screens *screens, AdviceQuestion question) {
     screens->advice.question = question;
@@ -63,6 +64,7 @@ static void forget_record(ScreenAdvice *advice) {
 void advice_forget(Screens *screens) {
     ScreenAdvice *advice = &screens->advice;
     report_council_destroy(advice->council);
+    campaign_destroy(advice->told);
     forget_record(advice);
     if (advice->arena) {
         arena_destroy(advice->arena);
@@ -80,6 +82,18 @@ static void answer_question(ScreenAdvice *advice, const Campaign *campaign) {
     advice->is_wanted = false;
 }
 
+/* A year at a time. */
+static void call_council(ScreenAdvice *advice, const Campaign *campaign) {
+    if (!advice->told) {
+        advice->told = campaign_replay_begin(campaign);
+    } else if (!campaign_replay_go_on(advice->told, campaign, campaign_year(campaign))) {
+        report_council_destroy(advice->council);
+        advice->council = report_council_create_at(advice->told);
+        campaign_destroy(advice->told);
+        advice->told = NULL;
+    }
+}
+
 bool advice_work(Screens *screens, const Campaign *campaign) {
     ScreenAdvice *advice = &screens->advice;
     if (advice->recorder && advice->record_year != campaign_year(campaign)) {
@@ -88,8 +102,7 @@ bool advice_work(Screens *screens, const Campaign *campaign) {
     }
     if (advice->is_wanted && !campaign_is_over(campaign)) {
         if (!advice->council || report_council_year(advice->council) != campaign_year(campaign)) {
-            report_council_destroy(advice->council);
-            advice->council = report_council_create(campaign);
+            call_council(advice, campaign);
         } else {
             answer_question(advice, campaign);
         }

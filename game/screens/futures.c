@@ -38,16 +38,21 @@ void screens_forget_campaign(Screens *screens) {
     past_forget(screens);
 }
 
-/* One year of everything as MITI did. */
-static void replay_a_year(ScreenFutures *futures, const Campaign *campaign) {
+/* One year of everything as MITI did, or of nothing decided. */
+static void replay_a_year(ScreenFutures *futures, const Campaign *campaign, bool is_history) {
     if (!futures->replay_begun) {
-        futures->replay_begun = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
+        futures->replay_begun = campaign_replay_begin(campaign);
         return;
     }
-    campaign_decide_as_history(futures->replay_begun);
+    if (campaign_replay_go_on(futures->replay_begun, campaign, campaign_scenario(campaign)->first_year)) {
+        return;
+    }
+    if (is_history) {
+        campaign_decide_as_history(futures->replay_begun);
+    }
     campaign_stamp(futures->replay_begun);
     if (campaign_is_over(futures->replay_begun)) {
-        futures->replay = futures->replay_begun;
+        *(is_history ? &futures->replay : &futures->replay_nothing) = futures->replay_begun;
         futures->replay_begun = NULL;
     }
 }
@@ -86,12 +91,9 @@ bool screens_work(Screens *screens, const Campaign *campaign) {
         report_preview_work(futures_preview(screens), campaign)) {
         return true;
     }
-    if (!futures->replay) {
-        replay_a_year(futures, campaign);
-        return true;
-    }
-    if (campaign_is_over(campaign) && !futures->replay_nothing) {
-        futures->replay_nothing = campaign_replay_nothing(campaign);
+    bool needs_history = !futures->replay, needs_nothing = campaign_is_over(campaign) && !futures->replay_nothing;
+    if (needs_history || needs_nothing) {
+        replay_a_year(futures, campaign, needs_history);
         return true;
     }
     return end_work(screens, campaign);

@@ -21,7 +21,7 @@ enum { SCREEN_EFFECT_YEARS = 5, SCREEN_METRICS_MOST = 64, SCREEN_BUDGET_LINES_MO
 typedef struct ScreenFutures {
     Preview *preview;         /* where the draft may lead */
     Campaign *replay;         /* everything as MITI did, to the end of the scenario */
-    Campaign *replay_begun;   /* the same, not yet there */
+    Campaign *replay_begun;   /* this or the next, not yet there */
     Campaign *replay_nothing; /* nothing decided; only once the game is over */
 } ScreenFutures;
 
@@ -30,7 +30,8 @@ typedef struct ScreenAdvice {
     AdviceQuestion question;
     bool is_wanted; /* the question waits for screens_work */
     ReportCouncil *council;
-    Arena *arena; /* of the answer; NULL before the first */
+    Campaign *told; /* the story so far, for the council that comes; else NULL */
+    Arena *arena;   /* of the answer; NULL before the first */
     AdviceAnswer answer;
     uint64_t digest; /* of the draft the answer is about */
     bool is_record_wanted, is_record_done;

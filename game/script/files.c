@@ -110,7 +110,7 @@ typedef struct Piece {
 /* Only texts ("t"): bytecode is never read. */
 static bool load_piece(lua_State *L, const Piece *piece, int *line, const char **message) {
     ScriptHost *host = script_host(L);
-    char *text = arena_copy_bytes(host->arena, piece->text, piece->end);
+    char *text = arena_copy_bytes(host->lines_arena, piece->text, piece->end);
     for (size_t i = 0; i < piece->start; i++) text[i] = text[i] == '\n' ? '\n' : ' ';
     int status = luaL_loadbufferx(L, text, piece->end, piece->chunk, "t");
     if (status == LUA_OK) return true;

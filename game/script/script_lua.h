@@ -29,7 +29,7 @@ typedef struct ScriptHost {
     /* the file being run */
     int file_index; /* -1 in the prelude */
     const ScriptLines *lines;
-    Arena *lines_arena;
+    Arena *lines_arena; /* of the file being run */
     /* what came out */
     LIST(ScriptObject) objects;
     LIST(ScriptObject) lost;

@@ -12,6 +12,7 @@ static const int most_repeats = 3;
 static const double veil_ms = 600;
 
 UiContext *ui_create(const UiTextMeasure *measure) {
+    ui_text_begin();
     Arena *arena = arena_create();
     UiContext *ui = ARENA_NEW(arena, UiContext);
     ui->arena = arena;

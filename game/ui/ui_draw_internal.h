@@ -43,6 +43,7 @@ void ui_draw_run(UiContext *ui, UiType type, UiColor color, UiPoint at, const ch
 void ui_draw_lines(UiContext *ui, UiType type, UiColor color, UiRect rect, const UiLines *lines, UiAlign align);
 /* One line in rect, vertically centred; shortened when too long: true then. */
 bool ui_draw_label(UiContext *ui, UiType type, UiColor color, UiRect rect, const char *text, UiAlign align);
+void ui_text_begin(void); /* before the first ui_find_breaks */
 /* For each byte of text: whether a line may start after it ('0' must, '1' may, '2' may not). Kinsoku included. */
 void ui_find_breaks(const char *text, size_t bytes, char *out);
 

@@ -84,8 +84,11 @@ static bool never_ends_line(uint32_t c) {
     return false;
 }
 
-void ui_find_breaks(const char *text, size_t bytes, char *out) {
+void ui_text_begin(void) {
     init_linebreak();
+}
+
+void ui_find_breaks(const char *text, size_t bytes, char *out) {
     set_linebreaks_utf8((const utf8_t *)text, bytes, "ja", out);
     const char *at = text, *end = text + bytes;
     uint32_t before = 0;
