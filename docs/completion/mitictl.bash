@@ -3,7 +3,7 @@
 _mitictl() {
     local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "play simulate replay code report attribute backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "play simulate replay code report attribute why backtest experiments strategies calibrate sensitivity options games counts teacher encyclopaedia model check --help --version" -- "$word")
         return
     fi
     local options="--help"
@@ -13,6 +13,7 @@ _mitictl() {
     report) options="$options -o --csv --forecasts --lang --seeds --threads" ;;
     code) options="$options --open --qr -o" ;;
     attribute) options="$options --seeds --orders --aim --lang --format --threads" ;;
+    why) options="$options --variable --year --since --lang" ;;
     backtest) options="$options --all --without --lens --format" ;;
     strategies) options="$options --lens --seeds --seed --year --threads --format" ;;
     experiments) options="$options --lens --only --format" ;;

@@ -18,6 +18,7 @@ static const struct {
     {"report", tool_report, "the debrief of a save as one page"},
     {"code", tool_code, "a save as one line to pass on, and back"},
     {"attribute", tool_attribute, "which decisions of a save made the difference"},
+    {"why", tool_why, "what made a number of a save change"},
     {"backtest", tool_backtest, "the model against the published figures"},
     {"experiments", tool_experiments, "what each mechanism was expected to do, and does"},
     {"calibrate", tool_calibrate, "fit the model's constants to the published figures"},

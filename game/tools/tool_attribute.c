@@ -6,9 +6,12 @@
 
 #include "base/threads.h"
 #include "report/report_attribution.h"
-#include "tools/tools.h"
+#include "tools/tool_session.h"
 
-enum { PIECES = 16 }; /* pieces between two looks at the progress */
+enum {
+    PIECES = 16,       /* pieces between two looks at the progress */
+    SEEDS_IN_GAME = 20 /* kinds of luck where somebody waits at the prompt */
+};
 
 static const char help[] =
     "usage: mitictl attribute SAVE [--seeds N] [--orders N] [--aim NAME] [--lang en|ja] [--format text|json|csv]\n"
@@ -31,12 +34,12 @@ static void show_progress(const Attribution *attribution, bool is_done) {
     }
 }
 
-static void print_lines(Report report) {
+static void print_lines(FILE *out, Report report) {
     for (int i = 0; i < report.count; i++) {
         const ReportLine *line = &report.items[i];
         bool is_heading = line->kind == REPORT_SECTION,
              is_listed = line->kind == REPORT_CAUSE || line->kind == REPORT_ITEM;
-        printf("%s%s%s\n", is_heading ? "\n" : "", is_listed ? "  " : "", line->text);
+        fprintf(out, "%s%s%s\n", is_heading ? "\n" : "", is_listed ? "  " : "", line->text);
     }
 }
 
@@ -48,8 +51,20 @@ static void print(const Attribution *attribution, const ToolContent *content, co
     } else if (text_equal(options->format, "json")) {
         printf("%s\n", report_attribution_json(attribution, content->arena));
     } else {
-        print_lines(report_attribution(attribution, aim, content->arena, options->language));
+        print_lines(stdout, report_attribution(attribution, aim, content->arena, options->language));
     }
+}
+
+void view_attribution(Session *session, int aim) {
+    const Campaign *campaign = session->campaign;
+    AttributionSettings settings = {.seed_count = SEEDS_IN_GAME};
+    Attribution *attribution = report_attribution_begin(campaign, &settings);
+    while (report_attribution_work(attribution, PIECES)) {
+        show_progress(attribution, false);
+    }
+    show_progress(attribution, true);
+    print_lines(session->out, report_attribution(attribution, aim, session->arena, session->language));
+    report_attribution_destroy(attribution);
 }
 
 static int attribute(const ToolContent *content, const Options *options, AttributionSettings *settings, int threads,

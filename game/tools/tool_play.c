@@ -20,13 +20,11 @@ static const char help[] =
     "openness, public_cost, startup_vitality, user_benefit. --assists takes help for the whole game: a bigger\n"
     "budget, softer ministries.\n"
     "--save keeps FILE up to date after each stamp; --load continues such a file.\n"
-    "Type help in the game for its commands. A line beginning with # is a comment.\n"
+    "Type help in the game for its commands. A line beginning with # is a comment. After the debrief what looks back\n"
+    "can still be asked (attribute, why, chart, map, log); from a file, what needs an open year is then passed over.\n"
     "Exit code 1 when a command of a file failed; the message names the line.\n";
 
-static void print_end(Session *session) {
-    if (campaign_is_over(session->campaign)) {
-        session_say_debrief(session);
-    }
+static void print_digest(const Session *session) {
     char digest[17];
     digest_print(digest, campaign_digest(session->campaign));
     printf("\nfinal digest %s\n", digest);
@@ -36,7 +34,11 @@ static int play(Session *session) {
     bool is_person = isatty(STDIN_FILENO);
     session_say_briefing(session);
     session_run_file(session, stdin, is_person);
-    print_end(session);
+    if (campaign_is_over(session->campaign)) {
+        session_say_debrief(session);
+        session_ask_on(session, stdin, is_person);
+    }
+    print_digest(session);
     Error error;
     if (!campaign_check_numbers(session->campaign, &error)) {
         fprintf(stderr, "mitictl play: error: %s\n", error.message);

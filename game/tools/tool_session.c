@@ -531,6 +531,22 @@ static bool run_why(Session *session, const Line *line) {
     return true;
 }
 
+static bool run_attribute(Session *session, const Line *line) {
+    int count, aim = -1;
+    const ContentAim *aims = content_aims(session->content->content, &count);
+    if (line->count > 1) {
+        aim = FIND_ID(session, line->word[1], aims, count);
+        if (aim < 0) {
+            return false;
+        }
+    }
+    if (campaign_turn_count(session->campaign) == campaign_prologue_count(session->campaign)) {
+        return fail(session, "term.error.attribute", "what", "");
+    }
+    view_attribution(session, aim);
+    return true;
+}
+
 /* A page of the encyclopaedia; what has not come yet keeps its secret. */
 static bool run_look(Session *session, const Line *line) {
     const Encyclopaedia *book = report_encyclopaedia_open(session->content->content, session->arena, session->language);
@@ -637,6 +653,7 @@ static const struct {
     {"forecast", NULL, "forecast VARIABLE LOW HIGH [YEARS]", 3, MOST_WORDS, true, run_forecast},
     {"forecasts", NULL, "forecasts", 0, 0, false, run_forecasts},
     {"why", NULL, "why VARIABLE [[FIRST] YEAR]", 1, MOST_WORDS, false, run_why},
+    {"attribute", NULL, "attribute [AIM]", 0, 1, false, run_attribute},
     {"look", "e", "look ENTRY", 1, MOST_WORDS, false, run_look},
     {"map", "m", "map", 0, 0, false, run_map},
     {"feeds", NULL, "feeds NODE|VARIABLE", 1, MOST_WORDS, false, run_feeds},
@@ -704,7 +721,7 @@ static bool run_command(Session *session, const Line *line) {
             return fail(session, "term.error.usage", "usage", commands[i].usage);
         }
         if (commands[i].needs_open_year && campaign_is_over(session->campaign)) {
-            return fail(session, "term.error.over", "what", "");
+            return session->passes_over || fail(session, "term.error.over", "what", "");
         }
         return commands[i].run(session, line);
     }
@@ -722,19 +739,37 @@ bool session_run_line(Session *session, const char *text) {
     return is_good;
 }
 
-void session_run_file(Session *session, FILE *in, bool has_prompt) {
+/* One line of the file; false at its end. */
+static bool run_next(Session *session, FILE *in, const char *prompt) {
     char *text = NULL;
     size_t capacity = 0;
-    while (!session->has_quit && !campaign_is_over(session->campaign)) {
-        if (has_prompt) {
-            fprintf(session->out, "FY%d> ", campaign_year(session->campaign));
-            fflush(session->out);
-        }
-        if (getline(&text, &capacity, in) < 0) {
-            break;
-        }
+    if (prompt != NULL) {
+        fputs(prompt, session->out);
+        fflush(session->out);
+    }
+    bool has_line = getline(&text, &capacity, in) >= 0;
+    if (has_line) {
         session->line++;
         session_run_line(session, text);
     }
     free(text);
+    return has_line;
+}
+
+void session_run_file(Session *session, FILE *in, bool has_prompt) {
+    char prompt[32];
+    bool has_more = true;
+    while (has_more && !session->has_quit && !campaign_is_over(session->campaign)) {
+        snprintf(prompt, sizeof prompt, "FY%d> ", campaign_year(session->campaign));
+        has_more = run_next(session, in, has_prompt ? prompt : NULL);
+    }
+}
+
+void session_ask_on(Session *session, FILE *in, bool has_prompt) {
+    session->passes_over = !has_prompt;
+    if (has_prompt) {
+        say(session, "term.over.ask", "what", "");
+    }
+    while (!session->has_quit && run_next(session, in, has_prompt ? "> " : NULL)) {
+    }
 }

@@ -25,6 +25,7 @@ typedef struct Session {
     const char *save_path; /* brought up to date after each stamp; NULL for none */
     int failures;
     bool has_quit;
+    bool passes_over; /* the game is over: commands that need an open year do nothing, instead of failing */
 } Session;
 
 /* Takes the campaign over. */
@@ -34,6 +35,8 @@ void session_end(Session *session);
 bool session_run_line(Session *session, const char *line);
 /* Reads to the end of the file, to `quit`, or to the end of the campaign; `has_prompt` for a person. */
 void session_run_file(Session *session, FILE *in, bool has_prompt);
+/* The questions that can still be asked when the campaign is over. */
+void session_ask_on(Session *session, FILE *in, bool has_prompt);
 /* Greeting with the briefing, and what the debrief says at the end. */
 void session_say_briefing(Session *session);
 void session_say_debrief(Session *session);
@@ -91,6 +94,11 @@ WhyQuestion session_read_why(Session *session, const char *words);
 void view_why(Session *session, WhyQuestion question);
 /* The report of the year with each number's change in parts. */
 void view_year_with_causes(Session *session);
+
+/* ---- What made the difference, in tool_attribute.c: of the years stamped, one at least; aim -1: all eight ---- */
+
+void view_attribution(Session *session, int aim);
+
 /* ---- The causal map, in tool_map.c; false after a message ---- */
 
 bool view_map(Session *session);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * `why` of the text game: what made a number change between two years, as a sentence and part by part. */
+ * `why` of the text game and mitictl why: what made a number change between two years, as a sentence and part by
+ * part. */
 #include <stdio.h>
 #include <string.h>
 
@@ -98,4 +99,70 @@ void view_year_with_causes(Session *session) {
         }
     }
     report_why_destroy(why);
+}
+
+/* ---- mitictl why ---- */
+
+static const char help[] =
+    "usage: mitictl why SAVE --variable NAME [--year YEAR] [--since YEAR] [--lang en|ja] [--data FOLDER]\n"
+    "What made a number of the model change in a year of a save (the last one played unless given), or since an earlier\n"
+    "year: by whose doing, and of itself, in parts that add up to the change. The same as why in mitictl play.\n";
+
+static int answer(Session *session, const char *name, uint64_t last, uint64_t first) {
+    const char *years = first > 0  ? arena_format(session->content->arena, " %d %d", (int)first, (int)last)
+                        : last > 0 ? arena_format(session->content->arena, " %d", (int)last)
+                                   : "";
+    WhyQuestion question = session_read_why(session, arena_format(session->content->arena, "%s%s", name, years));
+    if (question.variable_id < 0) {
+        const char *nearest = model_nearest_name(content_model(content_of(session)), name);
+        fprintf(stderr, "mitictl why: error: no variable '%s'; did you mean '%s'?\n", name,
+                nearest == NULL ? "autonomy" : nearest);
+        return TOOL_WRONG_USE;
+    }
+    if (!question.is_played) {
+        fprintf(stderr, "mitictl why: error: ask about years of the save, the first before the last; it ends with %d\n",
+                campaign_year(session->campaign) - 1);
+        return TOOL_BAD;
+    }
+    view_why(session, question);
+    return TOOL_GOOD;
+}
+
+int tool_why(int argc, char **argv) {
+    const char *save = NULL, *name = NULL, *year = NULL, *since = NULL, *language = "en", *data = NULL;
+    const ToolOption table[] = {{"--variable", &name, NULL},
+                                {"--year", &year, NULL},
+                                {"--since", &since, NULL},
+                                {"--lang", &language, NULL},
+                                {"--data", &data, NULL}};
+    ToolWords words = {.help = help, .most = 1, .word = &save};
+    uint64_t last = 0, first = 0;
+    int code = tool_read_options(argc, argv, table, COUNT_OF(table), &words);
+    code = code == TOOL_GO_ON ? tool_read_number("--year", year, 1, 9999, &last) : code;
+    code = code == TOOL_GO_ON ? tool_read_number("--since", since, 1, 9999, &first) : code;
+    bool is_known = text_equal(language, "en") || text_equal(language, "ja");
+    if (code == TOOL_GO_ON && (save == NULL || name == NULL || !is_known || (first > 0 && last == 0))) {
+        fprintf(stderr, "mitictl why: error: %s\n",
+                !is_known      ? "--lang takes en or ja"
+                : save == NULL ? "which save? usage: mitictl why SAVE --variable NAME"
+                : name == NULL ? "which number? add --variable NAME, such as --variable autonomy"
+                               : "--since needs --year too: --year 1990 --since 1985");
+        code = TOOL_WRONG_USE;
+    }
+    if (code != TOOL_GO_ON) {
+        return code;
+    }
+    ToolContent content;
+    bool differs = false;
+    code = tool_load_content(&content, data);
+    Campaign *campaign = code == TOOL_GO_ON ? tool_load_campaign(&content, save, &differs) : NULL;
+    if (campaign != NULL) {
+        Session session = session_begin(&content, campaign, language, stdout);
+        code = answer(&session, name, last, first);
+        session_end(&session);
+    } else if (code == TOOL_GO_ON) {
+        code = TOOL_BAD;
+    }
+    tool_release_content(&content);
+    return code;
 }

@@ -18,6 +18,7 @@ int tool_play(int argc, char **argv);
 int tool_simulate(int argc, char **argv);
 int tool_replay(int argc, char **argv);
 int tool_report(int argc, char **argv);
+int tool_why(int argc, char **argv);
 int tool_code(int argc, char **argv);
 int tool_attribute(int argc, char **argv);
 int tool_backtest(int argc, char **argv);

@@ -48,3 +48,19 @@ expect 2 '--seeds' "$work/game.save" --seeds 0
 expect 1 'no-such' "$work/no-such.save"
 head -1 "$work/game.save" >"$work/unplayed.save"
 expect 1 'no year of this save' "$work/unplayed.save"
+
+# In the text game: of the years stamped, and after the debrief, where what needs an open year is passed over.
+printf 'attribute\n' | "$mitictl" play --scenario s0 >"$work/out" 2>"$work/err" && fail "attribute without a year"
+grep -q 'No year is stamped yet' "$work/err" || fail "attribute without a year says: $(cat "$work/err")"
+for language in en ja; do
+    printf 'history\nstamp\nattribute autonomy\nquit\n' | "$mitictl" play --scenario s4 --lang $language >"$work/out" ||
+        fail "attribute fails in the text game"
+    grep -q '^What made the difference$\|^何が違いを生んだか$' "$work/out" || fail "attribute says nothing in $language"
+done
+printf 'miti 9\nattribute autonomy\nstamp\nwhy autonomy\n' | "$mitictl" play --scenario s0 >"$work/out" 2>"$work/err" ||
+    fail "nothing can be asked at the end: $(cat "$work/err")"
+sed -n '/A profile, not a score/,$p' "$work/out" >"$work/end"
+grep -q '^What made the difference$' "$work/end" && grep -q '^Autonomy, 1965 to 1966' "$work/end" ||
+    fail "the end answers no questions"
+printf 'attribute autonmy\n' | "$mitictl" play --scenario s4 >"$work/out" 2>"$work/err" && fail "an aim that is none"
+grep -q "autonomy" "$work/err" || fail "no aim is named: $(cat "$work/err")"

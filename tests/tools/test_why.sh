@@ -41,4 +41,28 @@ for question in "why openness 1995" "why openness 1990 1988" "why openness 1963"
     [ "$(wc -l <"$work/err")" -eq 1 ] || fail "'$question': not one line"
 done
 says "openness" "$work/err"
+# The same of a save, without playing it.
+game "save $work/game.save" | "$mitictl" play --scenario s6 >/dev/null || fail "no save"
+game "why openness 1988 1990" | "$mitictl" play --scenario s6 | grep -A3 '^Openness, 1988' >"$work/a"
+"$mitictl" why "$work/game.save" --variable openness --year 1990 --since 1988 >"$work/b" || fail "mitictl why fails"
+head -4 "$work/b" | cmp -s - "$work/a" || fail "mitictl why says something else than why"
+"$mitictl" why "$work/game.save" --variable openness --lang ja >"$work/out" || fail "mitictl why fails in Japanese"
+says '^開放度、1989年から1990年：' "$work/out"
+refuses() {
+    wanted=$1
+    words=$2
+    shift 2
+    code=0
+    "$mitictl" why "$@" >"$work/out" 2>"$work/err" || code=$?
+    [ $code -eq "$wanted" ] || fail "why $*: exit code $code, not $wanted"
+    says "$words" "$work/err"
+    [ "$(wc -l <"$work/err")" -eq 1 ] || fail "why $*: not one line"
+}
+refuses 2 'which save' --variable openness
+refuses 2 'add --variable' "$work/game.save"
+refuses 2 "did you mean 'openness'" "$work/game.save" --variable opennes
+refuses 2 'needs --year' "$work/game.save" --variable openness --since 1988
+refuses 2 'en or ja' "$work/game.save" --variable openness --lang fr
+refuses 1 'it ends with 1990' "$work/game.save" --variable openness --year 1995
+refuses 1 'no-such' "$work/no-such.save" --variable openness
 echo "the text game says why"
