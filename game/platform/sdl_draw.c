@@ -99,6 +99,14 @@ static SDL_Rect find_damage(const SdlDrawnList *before, const SdlDrawnList *afte
     return damage;
 }
 
+static void draw_stripes(SdlCanvas *canvas, const UiCommand *command) {
+    UiRect stripe = command->rect;
+    stripe.h = command->width;
+    for (; stripe.y < command->rect.y + command->rect.h; stripe.y += command->period) {
+        sdl_fill_rect(canvas, stripe, command->color, 0);
+    }
+}
+
 static void draw_command(Platform *platform, const UiCommand *command) {
     SdlCanvas *canvas = &platform->canvas;
     switch (command->kind) {
@@ -119,6 +127,9 @@ static void draw_command(Platform *platform, const UiCommand *command) {
         break;
     case UI_COMMAND_TEXT:
         sdl_draw_text(platform->text, canvas, command);
+        break;
+    case UI_COMMAND_STRIPES:
+        draw_stripes(canvas, command);
         break;
     case UI_COMMAND_PICTURE:
         sdl_draw_picture(platform->pictures, canvas, command);

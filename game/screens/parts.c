@@ -2,12 +2,14 @@
  *
  * What several screens have in common: the head of a binder page, the three scarce things, people, sources. A part
  * takes room in the current column; where things stand on the window is the screen's word. */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/random.h"
 #include "screens/screens_internal.h"
 
-enum { PAGE_WIDTH = 1360, PAGE_HEAD = 76 };
+enum { PAGE_WIDTH = 1360, PAGE_HEAD = 76, SEAL_NOTCHES = 7 };
 
 /* ---- Commands ---- */
 
@@ -227,6 +229,15 @@ void part_seal(Screens *screens, float size, double pressed) {
     UiColor ring = ui_mix(theme->page, theme->accent, share);
     ui_draw_disc(ui, centre, size / 2 * near, ring);
     ui_draw_disc(ui, centre, (size / 2 - 3) * near, theme->panel);
+    /* Worn a little differently each year. */
+    int year = screens->view.campaign ? campaign_year(screens->view.campaign) : 0;
+    for (uint64_t i = 0; i < SEAL_NOTCHES; i++) {
+        double turn = 6.2832 * random_unit((RandomKey){i, "seal", year, "turn"});
+        double wear = 1.2 + 1.6 * random_unit((RandomKey){i, "seal", year, "wear"});
+        float out = (size / 2 - 1) * near;
+        UiPoint notch = {centre.x + out * (float)cos(turn), centre.y + out * (float)sin(turn)};
+        ui_draw_disc(ui, notch, (float)wear * near, theme->page);
+    }
     UiLook look = LOOK_CENTRE(UI_TEXT_STRONG, UI_TONE_ACCENT);
     UiRect upper = {room.x, room.y + size / 2 - 22, size, 22}, lower = {room.x, room.y + size / 2, size, 22};
     ui_draw_text(ui, upper, look, say(screens, "ui.seal.upper"));

@@ -64,18 +64,18 @@ static void show_name(Screens *screens) {
 void screen_title(Screens *screens) {
     UiContext *ui = screens->ui;
     bool is_small = part_is_small(screens);
-    UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), is_small ? 24 : 48, is_small ? 8 : 20);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 1240), is_small ? 24 : 48, is_small ? 8 : 20);
     ui_scroll_begin(ui, "ui.title", rest);
     part_languages(screens);
-    ui_space(ui, is_small ? 0 : 40);
-    UiSize sizes[] = {UI_WEIGHT(1.3f, 420), UI_FIXED(24), UI_WEIGHT(1, 280)};
+    ui_space(ui, is_small ? 0 : 24);
+    UiSize sizes[] = {UI_WEIGHT(1.15f, 420), UI_FIXED(24), UI_WEIGHT(1.2f, 280)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     show_name(screens);
     ui_space(ui, 16);
     show_entries(screens);
     ui_row_next(ui);
     ui_row_next(ui);
-    ui_picture(ui, "desk", 0, is_small ? 160 : 360);
+    ui_picture(ui, "kasumigaseki", 0, is_small ? 200 : 430);
     ui_row_end(ui);
     ui_space(ui, is_small ? 8 : 20);
     ui_rule(ui);

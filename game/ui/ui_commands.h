@@ -30,6 +30,7 @@ typedef enum UiCommandKind {
     UI_COMMAND_POLYGON,  /* convex, filled, anti-aliased */
     UI_COMMAND_BAND,     /* filled between an upper and a lower edge: points up0, low0, up1, low1 … */
     UI_COMMAND_TEXT,     /* one line; rect.x, rect.y is the left of the baseline, rect.w the measured width */
+    UI_COMMAND_STRIPES,  /* rect filled with stripes `width` high, one every `period` */
     UI_COMMAND_PICTURE   /* `text` names a picture of the assets, drawn into rect */
 } UiCommandKind;
 
@@ -41,6 +42,7 @@ typedef struct UiCommand {
     UiColor color;
     float radius;
     float width;
+    float period;
     UiPattern pattern;
     UiFont font;
     float text_px; /* size of the font */
@@ -64,8 +66,8 @@ typedef struct UiCommands {
 /* One line a command: `rect 8 8 120 44 #1a2b4c r4`; a line `clip …` where it changes. For golden files. */
 char *ui_commands_text(Arena *arena, const UiCommands *commands);
 
-/* What the page (layer 0) shows inside `area`, as an SVG file of that size on the window's background; pictures are
- * left out. Texts stay texts, at their measured width. */
+/* What the page (layer 0) shows inside `area`, as an SVG file of that size on the window's background; pictures and
+ * the material are left out. Texts stay texts, at their measured width. */
 char *ui_commands_svg(Arena *arena, const UiCommands *commands, UiRect area);
 
 #endif

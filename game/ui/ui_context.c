@@ -144,6 +144,7 @@ void ui_begin_frame(UiContext *ui, const UiInput *input) {
     ui->last_note = -1;
     ui->clip = (UiRect){0, 0, (float)input->window_width, (float)input->window_height};
     ui_focus_begin_frame(ui);
+    ui_draw_material(ui);
 }
 
 /* What cannot be seen even after scrolling: outside its clip sideways, or outside at all where nothing scrolls. */

@@ -51,6 +51,8 @@ void ui_find_breaks(const char *text, size_t bytes, char *out);
 void ui_edit_keys(UiContext *ui); /* cursor, delete, copy, paste, typed text */
 void ui_draw_edit(UiContext *ui, UiRect rect, UiType type, UiColor color);
 
+/* The material of the theme, behind the page. */
+void ui_draw_material(UiContext *ui);
 void ui_draw_bevel(UiContext *ui, UiRect rect, bool is_sunk);
 void ui_draw_toast(UiContext *ui);
 

@@ -3,6 +3,9 @@
  * Lists and cards: things that hold other things and may be pressed as a whole. */
 #include "ui/ui_internal.h"
 
+/* Under a card of the flat material. */
+static const UiColor card_shadow = {16, 24, 36, 38};
+
 #include <math.h>
 #include <string.h>
 
@@ -71,6 +74,9 @@ void ui_card_begin(UiContext *ui, const char *id, const char *label, UiCardKind 
     UiBox *box = ui_push_box(ui, UI_BOX_CARD, (UiRect){at.x + padding, at.y + 16, width - 2 * padding, -1});
     box->padding = padding;
     box->card = kind;
+    if (ui->theme->material == UI_MATERIAL_FLAT) {
+        ui_draw_rect(ui, (UiRect){at.x, at.y + 2, width, 0}, card_shadow, ui->theme->corner);
+    }
     box->first_command = ui_draw_rect(ui, (UiRect){at.x, at.y, width, 0}, ui->theme->panel, ui->theme->corner);
     ui_draw_frame(ui, (UiRect){at.x, at.y, width, 0}, ui->theme->rule, 1, ui->theme->corner);
     box->note = -1;
@@ -92,6 +98,10 @@ bool ui_card_end(UiContext *ui) {
     UiRect rect = ui_place(ui, width, height, box.natural_width + 2 * box.padding);
     UiCommand *fill = &ui->now->commands.items[box.first_command], *frame = fill + 1;
     fill->rect.h = frame->rect.h = roundf((rect.y + rect.h) * ui->scale) - fill->rect.y;
+    if (theme->material == UI_MATERIAL_FLAT) {
+        fill[-1].rect.h = fill->rect.h;
+        fill[-1].color.a = is_ruled ? 0 : card_shadow.a;
+    }
     bool is_lit = box.id && ui->hover == box.id;
     if (is_lit) fill->color = theme->sunk;
     if (is_ruled) {
@@ -106,7 +116,10 @@ bool ui_card_end(UiContext *ui) {
         frame->color = theme->accent;
         frame->width = 2 * ui->scale;
     }
-    if (theme->material == UI_MATERIAL_BEIGE && !is_ruled) frame->color = theme->edge;
+    if (theme->material == UI_MATERIAL_BEIGE && !is_ruled) {
+        frame->color = theme->edge;
+        ui_draw_bevel(ui, (UiRect){rect.x + 1, rect.y + 1, rect.w - 2, rect.h - 2}, false);
+    }
     if (box.note < 0) return false;
     UiNote *note = &ui->now->notes.items[box.note];
     note->seen.rect.h = rect.h * ui->scale;

@@ -112,6 +112,7 @@ static void add_command(Text *out, const UiCommand *command) {
     case UI_COMMAND_TEXT:
         add_text(out, command);
         break;
+    case UI_COMMAND_STRIPES:
     case UI_COMMAND_PICTURE:
         break;
     }

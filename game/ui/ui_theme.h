@@ -36,6 +36,10 @@ typedef struct UiTheme {
     UiColor lines[UI_THEME_LINES]; /* chart: published, model, you, fourth; 3:1 on panel */
     /* Pictures are drawn in four inks, #1d2b4a #a59c90 #e9e4da #d1432b, which are printed as these. */
     UiColor inks[UI_THEME_INKS];
+    /* Stripes over the whole page: laid lines, ledger strips, scan lines; `muted` and all other texts are readable on
+     * them. `grain_height` of every `grain_period` units; 0: none. */
+    UiColor grain;
+    float grain_height, grain_period;
     float corner; /* radius in units */
 } UiTheme;
 
