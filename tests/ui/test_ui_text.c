@@ -156,8 +156,9 @@ static void text_size_multiplies(void **state) {
     t.string = "scale";
     ui_set_scale(t.ui, 2);
     frame(&t);
-    assert_true(t.commands->items[0].text_px == 36);
-    assert_true(t.commands->items[0].rect.w == 5 * 18);
+    const UiCommand *text = &t.commands->items[t.commands->count - 1]; /* the material lies behind it */
+    assert_true(text->text_px == 36);
+    assert_true(text->rect.w == 5 * 18);
     assert_true(ui_window(t.ui).w == 400);
     stop(&t);
 }
