@@ -91,13 +91,11 @@ bool past_work(Screens *screens, const Campaign *campaign) {
         }
         screens->past->year = year;
         screens->past->arena = arena_create();
-        screens->past->campaign = campaign_replay_until(campaign, campaign_scenario(campaign)->first_year);
+        screens->past->campaign = campaign_replay_begin(campaign);
         return true;
     }
     ScreenPast *past = screens->past;
-    if (campaign_year(past->campaign) < year) {
-        campaign_decide_as(past->campaign, campaign);
-        campaign_stamp(past->campaign);
+    if (!past->is_open && campaign_replay_go_on(past->campaign, campaign, year)) {
         return true;
     }
     if (!past->is_open) {
