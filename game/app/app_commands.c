@@ -324,6 +324,13 @@ static void choose_aims(App *app, const int *aims) {
     }
 }
 
+static void note_forecast(App *app, CampaignRange range) {
+    Error error;
+    if (app->campaign && !campaign_state_range(app->campaign, range, &error)) {
+        tell(app, error.message);
+    }
+}
+
 /* ---- Saves ---- */
 
 static void tell_done(App *app, const char *id, const char *name) {
@@ -412,6 +419,9 @@ bool app_apply(App *app, const ScreenCommands *commands) {
             break;
         case SCREEN_COMMAND_AIMS:
             choose_aims(app, command->aims);
+            break;
+        case SCREEN_COMMAND_FORECAST:
+            note_forecast(app, command->range);
             break;
         case SCREEN_COMMAND_SAVE:
         case SCREEN_COMMAND_LOAD:

@@ -174,7 +174,7 @@ Report report_forecasts_text(const Campaign *campaign, const ReportForecasts *fo
                    report_say(&writer, "report.forecast.share", "inside",
                               number_word(&writer, "int", forecasts->inside), "come",
                               number_word(&writer, "int", forecasts->come), "share",
-                              number_word(&writer, "pct", (double)forecasts->inside / forecasts->come), NULL));
+                              arena_format(arena, "%.0f%%", 100.0 * forecasts->inside / forecasts->come), NULL));
     }
     add_verdict(&writer, forecasts);
     add_width(&writer, forecasts);
@@ -200,6 +200,14 @@ void report_add_forecasts_of_year(ReportWriter *writer, int year) {
                                   report_forecast_result(writer->content, writer->language, &forecast), NULL));
         }
     }
+}
+
+Report report_forecasts_of_year(const Campaign *campaign, Arena *arena, const char *language, int year) {
+    ReportWriter writer = report_begin(campaign, arena, language);
+    if (year < campaign_year(campaign)) {
+        report_add_forecasts_of_year(&writer, year);
+    }
+    return writer.report;
 }
 
 /* ---- For other programs ---- */

@@ -49,6 +49,8 @@ Report report_forecasts_text(const Campaign *campaign, const ReportForecasts *fo
 const char *report_forecast_range(const Campaign *campaign, Arena *arena, const char *language, CampaignRange range);
 /* "held", "did not hold", "not yet". */
 const char *report_forecast_result(const Content *content, const char *language, const ReportForecast *forecast);
+/* The ranges stated for this year and what came, a line each; none before the year is stamped. */
+Report report_forecasts_of_year(const Campaign *campaign, Arena *arena, const char *language, int year);
 /* One row a range, with a head; an unknown number is an empty cell. */
 void report_forecasts_csv(Text *out, const Campaign *campaign, const ReportForecasts *forecasts);
 

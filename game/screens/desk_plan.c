@@ -278,12 +278,22 @@ void desk_stamp(Screens *screens, bool has_history) {
     ui_space(ui, 2);
     const char *label =
         say_with(screens, "ui.desk.stamp", "year", say_fiscal_year(screens, campaign_year(campaign)), NULL);
+    UiSize beside[] = {UI_WEIGHT(1, 120), UI_CONTENT};
+    ui_row_begin(ui, beside, has_history ? 1 : COUNT_OF(beside), UI_ALIGN_CENTRE);
     if (ui_button(ui, "ui.desk.stamp", label, UI_BUTTON_PRIMARY, NULL)) {
         give_plain(screens, SCREEN_COMMAND_STAMP);
     }
     ui_tooltip(ui, say(screens, "ui.desk.stamp.help"));
+    if (!has_history) {
+        ui_row_next(ui);
+        forecast_button(screens);
+    }
+    ui_row_end(ui);
     if (has_history) {
+        ui_flow_begin(ui, UI_ALIGN_CENTRE);
         show_as_history(screens);
+        forecast_button(screens);
+        ui_flow_end(ui);
     }
     if (!desk_is_small(screens) && !has_history) {
         ui_space(ui, 2);

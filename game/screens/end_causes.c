@@ -4,15 +4,23 @@
  * The working out is report_attribution's; this file asks for a piece of it between frames and draws. */
 #include <math.h>
 
+#include "campaign/campaign_ranges.h"
 #include "screens/end_internal.h"
 
 enum { BARS = 8, BAR_HEIGHT = 26 };
 
 /* ---- Working out ---- */
 
+/* Forecasts are held against luck, where there are any. */
+static bool is_worked_for(int step, const Campaign *campaign) {
+    int ranges = 0;
+    campaign_ranges(campaign, &ranges);
+    return step == END_CAUSES || step == END_WORLDS || (step == END_FORECASTS && ranges > 0);
+}
+
 bool end_work(Screens *screens, const Campaign *campaign) {
     ScreenEnd *end = screens->end;
-    bool is_shown = end && screens->view.id == SCREEN_END && (end->step == END_CAUSES || end->step == END_WORLDS);
+    bool is_shown = end && screens->view.id == SCREEN_END && is_worked_for(end->step, campaign);
     if (!is_shown) {
         return false;
     }

@@ -36,6 +36,7 @@ void screens_forget_campaign(Screens *screens) {
     code_forget(screens);
     end_forget(screens);
     past_forget(screens);
+    forecast_forget(screens);
 }
 
 /* One year of everything as MITI did, or of nothing decided. */

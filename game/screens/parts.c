@@ -75,6 +75,10 @@ void give_aims(Screens *screens, const int *aims) {
     }
 }
 
+void give_range(Screens *screens, CampaignRange range) {
+    add_command(screens, SCREEN_COMMAND_FORECAST)->range = range;
+}
+
 /* ---- Places ---- */
 
 UiRect part_middle(UiRect rect, float most) {

@@ -118,6 +118,13 @@ bool desk_is_small(Screens *screens) {
     return part_is_small(screens) || needed > ui_window(ui).w;
 }
 
+/* The two doors under the stamp stand beside each other. */
+static bool has_line_of_doors(Screens *screens, float width) {
+    float history = ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.as_history"));
+    float forecast = ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.forecast"));
+    return history + forecast + 80 <= width;
+}
+
 static void show_wide(Screens *screens) {
     UiContext *ui = screens->ui;
     UiRect rest = ui_inset(part_middle(ui_window(ui), 1680), DESK_MARGIN, 0);
@@ -134,7 +141,8 @@ static void show_wide(Screens *screens) {
     rest = lesson_cut(screens, rest);
     UiRect right = ui_cut_right(&rest, is_narrow ? 246 : 296);
     ui_cut_right(&rest, gap);
-    UiRect stamp = ui_cut_bottom(&right, is_narrow ? DESK_STAMP_NARROW : DESK_STAMP);
+    float stamp_height = !is_narrow ? DESK_STAMP : DESK_STAMP_NARROW + (has_line_of_doors(screens, right.w) ? 0 : 52);
+    UiRect stamp = ui_cut_bottom(&right, stamp_height);
     float foot_height = is_narrow ? DESK_FOOT_NARROW : DESK_FOOT;
     UiRect foot = ui_cut_bottom(&rest, foot_height);
     UiRect tray = ui_cut_left(&rest, is_narrow ? 256 : 296);
@@ -215,6 +223,9 @@ void screen_desk(Screens *screens) {
     }
     if (screens->is_menu_open) {
         show_menu(screens);
+        return;
+    }
+    if (forecast_sheet(screens)) {
         return;
     }
     lesson_point(screens);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The debrief, in the order facilitators use: feelings, facts, causes, history and its disputes, other worlds, what to
- * take along. A profile, never a grade. */
+ * The debrief, in the order facilitators use: feelings, facts, causes, history and its disputes, other worlds, the own
+ * forecasts, what to take along. A profile, never a grade. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -235,7 +235,8 @@ static void show_transfer(Screens *screens) {
 static void show_step(Screens *screens) {
     static void (*const show[END_STEP_COUNT])(Screens *) = {
         [END_FEELINGS] = show_feelings, [END_FACTS] = show_facts,  [END_CAUSES] = end_causes,
-        [END_HISTORY] = end_history,    [END_WORLDS] = end_worlds, [END_TRANSFER] = show_transfer,
+        [END_HISTORY] = end_history,    [END_WORLDS] = end_worlds, [END_FORECASTS] = end_forecasts,
+        [END_TRANSFER] = show_transfer,
     };
     show[screens->end->step](screens);
 }
@@ -267,7 +268,8 @@ void screen_end(Screens *screens) {
     static const char *const steps[END_STEP_COUNT] = {
         [END_FEELINGS] = "ui.end.step.feelings", [END_FACTS] = "ui.end.step.facts",
         [END_CAUSES] = "ui.end.step.causes",     [END_HISTORY] = "ui.end.step.history",
-        [END_WORLDS] = "ui.end.step.worlds",     [END_TRANSFER] = "ui.end.step.transfer"};
+        [END_WORLDS] = "ui.end.step.worlds",     [END_FORECASTS] = "ui.end.step.forecasts",
+        [END_TRANSFER] = "ui.end.step.transfer"};
     UiContext *ui = screens->ui;
     ScreenEnd *end = end_get(screens);
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);

@@ -16,6 +16,7 @@ static const struct {
     {"Enter", "ui.keys.stamp", ON(SCREEN_DESK) | ON(SCREEN_REPORT) | ON(SCREEN_PAUSE) | ON(SCREEN_BRIEFING)},
     {"1–5", "ui.keys.answer", ON(SCREEN_DOSSIER)},
     {"A", "ui.keys.ask", ON(SCREEN_DESK) | ON(SCREEN_DOSSIER) | ON(SCREEN_PEOPLE)},
+    {"F", "ui.keys.forecast", ON(SCREEN_DESK)},
     {"N", "ui.keys.run_on", ON(SCREEN_DESK)},
     {"Del", "ui.keys.take_out", ON(SCREEN_DESK)},
     {"X", "ui.keys.reasons", ON(SCREEN_DOSSIER) | ON(SCREEN_BUDGET)},

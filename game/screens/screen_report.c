@@ -201,6 +201,7 @@ static void show_page(Screens *screens, const CampaignTurn *turn) {
     ui_row_next(ui);
     ui_row_next(ui);
     show_numbers(screens, &report, turn->year);
+    forecast_report(screens, turn->year);
     show_remarks(screens, &report);
     ui_row_end(ui);
     ui_space(ui, 16);

@@ -8,6 +8,7 @@
 #define SCREENS_SCREENS_H
 
 #include "base/file.h"
+#include "campaign/campaign_ranges.h"
 #include "campaign/campaign_scenario.h"
 #include "content/content.h"
 #include "screens/screens_view.h"
@@ -21,6 +22,7 @@ typedef enum ScreenCommandKind {
     SCREEN_COMMAND_TITLE,    /* leave the game; it is saved */
     SCREEN_COMMAND_NEW_GAME, /* subject: scenario index; with `new_game` */
     SCREEN_COMMAND_AIMS,     /* judge by `aims` */
+    SCREEN_COMMAND_FORECAST, /* note `range` */
     SCREEN_COMMAND_SAVE,     /* keep the game under the name `text` */
     SCREEN_COMMAND_LOAD,     /* subject: save index, as for the next */
     SCREEN_COMMAND_DELETE,
@@ -58,6 +60,7 @@ typedef struct ScreenCommand {
     ScreenSettings settings;
     ScreenNewGame new_game;
     int aims[CAMPAIGN_AIMS_MOST];
+    CampaignRange range;
     const char *text;     /* lives until the next frame, as the next */
     const Decision *plan; /* [subject] */
 } ScreenCommand;

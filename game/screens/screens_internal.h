@@ -67,6 +67,8 @@ typedef struct ScreenMap ScreenMap;
 typedef struct ScreenEnd ScreenEnd;
 /* What if from a year gone by (whatif_internal.h). */
 typedef struct ScreenPast ScreenPast;
+/* The player's own forecast, on the desk (forecast_sheet.c); NULL until it is opened. */
+typedef struct ScreenForecast ScreenForecast;
 /* The branches (screen_tree.c). */
 typedef struct ScreenTree ScreenTree;
 
@@ -100,6 +102,7 @@ struct Screens {
     ScreenWhy *why; /* the same */
     ScreenMap *map; /* NULL until it is opened */
     bool is_menu_open;
+    ScreenForecast *forecast;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
     int sealed_year; /* whose report has shown its seal: it falls once */
@@ -139,6 +142,7 @@ void give_text(Screens *screens, ScreenCommandKind kind, const char *text);
 void give_settings(Screens *screens, ScreenSettings settings);
 void give_new_game(Screens *screens, int scenario_index, ScreenNewGame new_game);
 void give_aims(Screens *screens, const int *aims);
+void give_range(Screens *screens, CampaignRange range);
 
 /* ---- Parts (parts.c) ---- */
 #define LOOK(style, tone)        ((UiLook){(style), (tone), UI_ALIGN_START})
@@ -393,6 +397,12 @@ void desk_chart(Screens *screens, float height);
 void desk_draft(Screens *screens, float height);
 void desk_effect(Screens *screens, float height);
 void desk_stamp(Screens *screens, bool has_history);
+/* The door beside the stamp; and its sheet while it is open, the last call of the page (forecast_sheet.c). */
+void forecast_button(Screens *screens);
+bool forecast_sheet(Screens *screens);
+/* In the year report: whether the ranges for the year held. */
+void forecast_report(Screens *screens, int year);
+void forecast_forget(Screens *screens);
 /* `has_history`: with the button that does as MITI did; it has its place in one of the two. */
 void desk_tools(Screens *screens, bool has_history); /* ways to the binder, undo, as MITI did */
 

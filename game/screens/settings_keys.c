@@ -10,10 +10,11 @@ static const struct {
     char letter;
     const char *id;
 } actions[] = {
-    {'b', "ui.keys.budget"},  {'p', "ui.keys.programmes"}, {'l', "ui.keys.law"},  {'c', "ui.keys.chart"},
-    {'m', "ui.keys.map"},     {'w', "ui.keys.whatif"},     {'g', "ui.keys.log"},  {'o', "ui.keys.people"},
-    {'e', "ui.keys.book"},    {'h', "ui.keys.history"},    {'a', "ui.keys.ask"},  {'n', "ui.keys.run_on"},
-    {'x', "ui.keys.reasons"}, {'t', "ui.keys.hold"},       {'z', "ui.desk.undo"}, {'y', "ui.desk.redo"},
+    {'b', "ui.keys.budget"},   {'p', "ui.keys.programmes"}, {'l', "ui.keys.law"},  {'c', "ui.keys.chart"},
+    {'m', "ui.keys.map"},      {'w', "ui.keys.whatif"},     {'g', "ui.keys.log"},  {'o', "ui.keys.people"},
+    {'e', "ui.keys.book"},     {'h', "ui.keys.history"},    {'a', "ui.keys.ask"},  {'n', "ui.keys.run_on"},
+    {'x', "ui.keys.reasons"},  {'t', "ui.keys.hold"},       {'z', "ui.desk.undo"}, {'y', "ui.desk.redo"},
+    {'f', "ui.keys.forecast"},
 };
 
 /* ---- Meaning ---- */

@@ -5,7 +5,7 @@ text "en" {
   ["ui.end.step.causes"] = "3 Causes",
   ["ui.end.step.history"] = "4 History",
   ["ui.end.step.worlds"] = "5 Other worlds",
-  ["ui.end.step.transfer"] = "6 To take along",
+  ["ui.end.step.transfer"] = "7 To take along",
   ["ui.end.next"] = "Next",
   ["ui.end.disputed"] = "What is disputed",
   ["ui.end.take"] = "On paper, and to others",

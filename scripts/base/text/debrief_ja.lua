@@ -5,7 +5,7 @@ text "ja" {
   ["ui.end.step.causes"] = "3 何が差を生んだか",
   ["ui.end.step.history"] = "4 史実では",
   ["ui.end.step.worlds"] = "5 別の世界なら",
-  ["ui.end.step.transfer"] = "6 持ち帰る問い",
+  ["ui.end.step.transfer"] = "7 持ち帰る問い",
   ["ui.end.next"] = "次へ",
   ["ui.end.disputed"] = "争われていること",
   ["ui.end.take"] = "紙に残す、人に渡す",
