@@ -228,23 +228,27 @@ static Campaign *fork_with(const Campaign *campaign, const AdviceAnswer *answer,
 
 /* ---- Futures ---- */
 
-typedef struct Asking {
+struct AdviceAsking {
     const ReportCouncil *council;
-    AdviceAnswer *answer;
+    const Campaign *campaign;
+    AdviceAnswer answer;
     Arena *arena;
     int years;              /* that could pass */
     CampaignLevers *levers; /* [choice * LUCKS + luck] */
     double *values;         /* [((choice * LUCKS + luck) * years + year) * variables + variable) * lanes + lane] */
     ModelRun *run;          /* scratch */
     ModelTrace **traces;    /* [adviser] of the choice that is being traced; NULL: not wanted */
-} Asking;
+    ModelTrace **without;   /* [adviser] of choice 0 */
+    Advice *items;          /* [adviser], in the arena of the answer */
+    int pieces;             /* done */
+};
 
-static size_t numbers_of_run(const Asking *asking) {
+static size_t numbers_of_run(const AdviceAsking *asking) {
     return (size_t)asking->years * (size_t)asking->council->variable_count *
            (size_t)model_run_count(asking->council->run);
 }
 
-static double *numbers_at(const Asking *asking, int choice, int luck) {
+static double *numbers_at(const AdviceAsking *asking, int choice, int luck) {
     return asking->values + (size_t)(choice * LUCKS + luck) * numbers_of_run(asking);
 }
 
@@ -252,28 +256,24 @@ uint64_t advice_other_luck(const Campaign *campaign, int luck) {
     return campaign_seed(campaign) * 2654435761u + 97u * (uint64_t)(luck + 1);
 }
 
-static void take_futures(Asking *asking, const Campaign *campaign) {
-    int count = asking->answer->choice_count * LUCKS;
-    asking->levers = ARENA_ARRAY(asking->arena, CampaignLevers, count);
-    for (int i = 0; i < count; i++) {
-        Campaign *fork = fork_with(campaign, asking->answer, i / LUCKS);
-        CampaignFuture future = {.years = asking->council->most_years, .seed = advice_other_luck(campaign, i % LUCKS)};
-        campaign_pass_years(fork, &future);
-        asking->levers[i] = campaign_levers(fork, asking->arena);
-        campaign_destroy(fork);
-    }
+static void take_future(AdviceAsking *asking, int choice, int luck) {
+    Campaign *fork = fork_with(asking->campaign, &asking->answer, choice);
+    CampaignFuture future = {.years = asking->council->most_years, .seed = advice_other_luck(asking->campaign, luck)};
+    campaign_pass_years(fork, &future);
+    asking->levers[choice * LUCKS + luck] = campaign_levers(fork, asking->arena);
+    campaign_destroy(fork);
     asking->years = asking->levers[0].steps / asking->levers[0].steps_per_year;
 }
 
 static void record_traces(void *user, const ModelRun *run) {
-    const Asking *asking = user;
+    const AdviceAsking *asking = user;
     for (int i = 0; i < asking->council->adviser_count; i++) {
         if (asking->traces[i] != NULL) model_trace_record(asking->traces[i], run, i * LANES);
     }
 }
 
 /* Written through `watch`, which the check does not see. NOLINTNEXTLINE(readability-non-const-parameter) */
-static void run_future(Asking *asking, int choice, int luck, double *values) {
+static void run_future(AdviceAsking *asking, int choice, int luck, double *values) {
     const ReportCouncil *council = asking->council;
     CampaignWatch watch = {.variable_ids = council->variables,
                            .variable_count = council->variable_count,
@@ -284,21 +284,21 @@ static void run_future(Asking *asking, int choice, int luck, double *values) {
     campaign_go_on_levers(&asking->levers[choice * LUCKS + luck], asking->run, &watch);
 }
 
-static void run_futures(Asking *asking) {
-    int count = asking->answer->choice_count * LUCKS;
-    asking->values = ARENA_ARRAY(asking->arena, double, numbers_of_run(asking) * (size_t)count);
-    for (int i = 0; i < count; i++) run_future(asking, i / LUCKS, i % LUCKS, numbers_at(asking, i / LUCKS, i % LUCKS));
+static void believe_future(AdviceAsking *asking, int choice, int luck) {
+    size_t futures = (size_t)asking->answer.choice_count * LUCKS;
+    if (asking->values == NULL) asking->values = ARENA_ARRAY(asking->arena, double, numbers_of_run(asking) * futures);
+    run_future(asking, choice, luck, numbers_at(asking, choice, luck));
 }
 
 /* ---- Judging ---- */
 
-static int years_of(const Asking *asking, int adviser) {
+static int years_of(const AdviceAsking *asking, int adviser) {
     int years = asking->council->advisers[adviser].advice->years;
     return years < asking->years ? years : asking->years;
 }
 
 /* Of all runs of one adviser; the aim at the end of their years. */
-static void read_runs(const Asking *asking, int adviser, int aim, int choice, double out[RUNS]) {
+static void read_runs(const AdviceAsking *asking, int adviser, int aim, int choice, double out[RUNS]) {
     int lanes = model_run_count(asking->council->run);
     size_t row = (size_t)(years_of(asking, adviser) - 1) * (size_t)asking->council->variable_count + (size_t)aim;
     for (int luck = 0; luck < LUCKS; luck++) {
@@ -327,8 +327,8 @@ static void set_range(Advice *advice, const double changes[RUNS]) {
 }
 
 /* By one aim: what is best on the whole, in how many runs it is, and what it does. False when that is no difference. */
-static bool judge_by(const Asking *asking, int adviser, int aim, Advice *out) {
-    int aim_count, choices = asking->answer->choice_count;
+static bool judge_by(const AdviceAsking *asking, int adviser, int aim, Advice *out) {
+    int aim_count, choices = asking->answer.choice_count;
     const ContentAim *content = &content_aims(asking->council->content, &aim_count)[aim];
     double sign = content->higher_is_better ? 1.0 : -1.0, without[RUNS], changes[ADVICE_CHOICES_MOST][RUNS];
     int best = 0, told = 1, agree = 0;
@@ -348,7 +348,7 @@ static bool judge_by(const Asking *asking, int adviser, int aim, Advice *out) {
                     .aim = aim,
                     .choice = best,
                     .told = best > 0 ? best : told,
-                    .year = asking->answer->year + years_of(asking, adviser) - 1,
+                    .year = asking->answer.year + years_of(asking, adviser) - 1,
                     .sure = (double)agree / RUNS,
                     .run_count = RUNS,
                     .mechanism = -1};
@@ -358,12 +358,12 @@ static bool judge_by(const Asking *asking, int adviser, int aim, Advice *out) {
            advice_can_be_said(asking->council->content, content->variable_id, out->change);
 }
 
-static Advice judge(const Asking *asking, const Campaign *campaign, int adviser) {
+static Advice judge(const AdviceAsking *asking, int adviser) {
     const Adviser *who = &asking->council->advisers[adviser];
     Advice advice = {.actor = who->actor};
     for (int i = 0; i < who->advice->aim_count; i++) {
         int condition = who->advice->aims[i].when.variable_id;
-        bool matters = condition < 0 || campaign_value_now(campaign, condition) != 0.0;
+        bool matters = condition < 0 || campaign_value_now(asking->campaign, condition) != 0.0;
         if (matters && judge_by(asking, adviser, who->advice->aims[i].aim, &advice)) return advice;
     }
     return (Advice){.actor = who->actor, .abstains = true};
@@ -371,7 +371,7 @@ static Advice judge(const Asking *asking, const Campaign *campaign, int adviser)
 
 /* ---- The mechanism: two traces of what the adviser believes, with and without ---- */
 
-static void trace_choice(Asking *asking, const Advice *items, int choice, ModelTrace **traces) {
+static void trace_choice(AdviceAsking *asking, const Advice *items, int choice, ModelTrace **traces) {
     for (int i = 0; i < asking->council->adviser_count; i++) {
         bool is_wanted = !items[i].abstains && (choice == 0 || choice == items[i].told);
         traces[i] = is_wanted ? model_trace_create(content_model(asking->council->content)) : NULL;
@@ -382,13 +382,13 @@ static void trace_choice(Asking *asking, const Advice *items, int choice, ModelT
 }
 
 /* The lever that an instrument is: as its own reason it would say nothing. */
-static int lever_asked_about(const Asking *asking) {
-    AdviceQuestion question = asking->answer->question;
+static int lever_asked_about(const AdviceAsking *asking) {
+    AdviceQuestion question = asking->answer.question;
     const ContentInstrument *instruments = content_instruments(asking->council->content, &(int){0});
     return question.kind == ADVICE_ON_INSTRUMENT ? instruments[question.subject].lever_id : -1;
 }
 
-static void find_mechanism(const Asking *asking, int adviser, Advice *advice, const ModelTrace *without,
+static void find_mechanism(const AdviceAsking *asking, int adviser, Advice *advice, const ModelTrace *without,
                            const ModelTrace *with) {
     const ReportCouncil *council = asking->council;
     const ContentAdvice *content = council->advisers[adviser].advice;
@@ -403,45 +403,79 @@ static void find_mechanism(const Asking *asking, int adviser, Advice *advice, co
                            .mechanism_count = content->mechanism_count};
     Reason reason = reason_find(&search);
     advice->mechanism = reason.variable_id;
-    advice->mechanism_year = asking->answer->year + reason.row / steps;
+    advice->mechanism_year = asking->answer.year + reason.row / steps;
     advice->mechanism_without = reason.without;
     advice->mechanism_with = reason.with;
 }
 
-static void find_mechanisms(Asking *asking, Advice *items) {
+static void find_mechanisms(AdviceAsking *asking, int choice) {
     int count = asking->council->adviser_count;
-    ModelTrace **without = ARENA_ARRAY(asking->arena, ModelTrace *, count);
+    Advice *items = asking->items;
+    bool is_told = false;
+    for (int i = 0; i < count; i++) is_told = is_told || (!items[i].abstains && items[i].told == choice);
+    if (!is_told) return;
     ModelTrace **with = ARENA_ARRAY(asking->arena, ModelTrace *, count);
-    trace_choice(asking, items, 0, without);
-    for (int choice = 1; choice < asking->answer->choice_count; choice++) {
-        bool is_told = false;
-        for (int i = 0; i < count; i++) is_told = is_told || (!items[i].abstains && items[i].told == choice);
-        if (!is_told) continue;
-        trace_choice(asking, items, choice, with);
-        for (int i = 0; i < count; i++) {
-            if (with[i] != NULL) find_mechanism(asking, i, &items[i], without[i], with[i]);
-            model_trace_destroy(with[i]);
-        }
+    trace_choice(asking, items, choice, with);
+    for (int i = 0; i < count; i++) {
+        if (with[i] != NULL) find_mechanism(asking, i, &items[i], asking->without[i], with[i]);
+        model_trace_destroy(with[i]);
     }
-    for (int i = 0; i < count; i++) model_trace_destroy(without[i]);
+}
+
+/* ---- Asking ---- */
+
+AdviceAsking *report_council_begin(const ReportCouncil *council, const Campaign *campaign, AdviceQuestion question,
+                                   Arena *arena) {
+    CHECK(council->year == campaign_year(campaign) && !campaign_is_over(campaign));
+    Arena *own = arena_create();
+    AdviceAsking *asking = ARENA_NEW(own, AdviceAsking);
+    *asking = (AdviceAsking){.council = council, .campaign = campaign, .arena = own};
+    asking->answer = (AdviceAnswer){.question = question, .year = council->year};
+    list_choices(&asking->answer, campaign);
+    if (asking->answer.choice_count < 2 || council->adviser_count == 0) return asking;
+    asking->run = model_run_snapshot(council->run);
+    asking->levers = ARENA_ARRAY(own, CampaignLevers, asking->answer.choice_count * LUCKS);
+    asking->without = ARENA_ARRAY(own, ModelTrace *, council->adviser_count);
+    asking->items = ARENA_ARRAY(arena, Advice, council->adviser_count);
+    asking->answer.items = asking->items;
+    asking->answer.count = council->adviser_count;
+    return asking;
+}
+
+/* All futures, what is believed of each, the judgements, and the mechanisms choice by choice. */
+bool report_council_go_on(AdviceAsking *asking) {
+    int choices = asking->answer.choice_count, futures = choices * LUCKS, piece = asking->pieces++;
+    if (asking->items == NULL || piece >= 2 * futures + choices) return false;
+    if (piece < futures) {
+        take_future(asking, piece / LUCKS, piece % LUCKS);
+    } else if (piece < 2 * futures) {
+        believe_future(asking, (piece - futures) / LUCKS, piece % LUCKS);
+    } else if (piece == 2 * futures) {
+        for (int i = 0; i < asking->answer.count; i++) asking->items[i] = judge(asking, i);
+        trace_choice(asking, asking->items, 0, asking->without);
+    } else {
+        find_mechanisms(asking, piece - 2 * futures);
+    }
+    return true;
+}
+
+AdviceAnswer report_council_answer(const AdviceAsking *asking) {
+    return asking->answer;
+}
+
+void report_council_end(AdviceAsking *asking) {
+    if (asking == NULL) return;
+    for (int i = 0; i < asking->answer.count; i++) model_trace_destroy(asking->without[i]);
+    model_run_destroy(asking->run);
+    arena_destroy(asking->arena);
 }
 
 AdviceAnswer report_council_ask(const ReportCouncil *council, const Campaign *campaign, AdviceQuestion question,
                                 Arena *arena) {
-    AdviceAnswer answer = {.question = question, .year = campaign_year(campaign)};
-    CHECK(council->year == answer.year && !campaign_is_over(campaign));
-    list_choices(&answer, campaign);
-    if (answer.choice_count < 2 || council->adviser_count == 0) return answer;
-    Asking asking = {.council = council, .answer = &answer, .arena = arena_create()};
-    asking.run = model_run_snapshot(council->run);
-    take_futures(&asking, campaign);
-    run_futures(&asking);
-    Advice *items = ARENA_ARRAY(arena, Advice, council->adviser_count);
-    for (int i = 0; i < council->adviser_count; i++) items[i] = judge(&asking, campaign, i);
-    find_mechanisms(&asking, items);
-    answer.items = items;
-    answer.count = council->adviser_count;
-    model_run_destroy(asking.run);
-    arena_destroy(asking.arena);
+    AdviceAsking *asking = report_council_begin(council, campaign, question, arena);
+    while (report_council_go_on(asking)) {
+    }
+    AdviceAnswer answer = report_council_answer(asking);
+    report_council_end(asking);
     return answer;
 }

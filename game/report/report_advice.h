@@ -60,6 +60,14 @@ typedef struct AdviceAnswer {
 /* With the rest of the draft as it stands; the council's year must be the campaign's (CHECK). Lives in the arena. */
 AdviceAnswer report_council_ask(const ReportCouncil *council, const Campaign *campaign, AdviceQuestion question,
                                 Arena *arena);
+/* The same in pieces of some milliseconds, while council, campaign and draft stay as they are: the answer is there when
+ * go_on answers false. End it in any case; the answer's arena outlives it. */
+typedef struct AdviceAsking AdviceAsking;
+AdviceAsking *report_council_begin(const ReportCouncil *council, const Campaign *campaign, AdviceQuestion question,
+                                   Arena *arena);
+bool report_council_go_on(AdviceAsking *asking);
+AdviceAnswer report_council_answer(const AdviceAsking *asking);
+void report_council_end(AdviceAsking *asking); /* accepts NULL */
 
 /* One paragraph: what is recommended, the number, how sure, the mechanism. Without the name. */
 const char *report_advice_text(const Campaign *campaign, const Advice *advice, const AdviceAnswer *answer, Arena *arena,

@@ -5,7 +5,13 @@
 #include "campaign/campaign_replay.h"
 #include "screens//screens_internal.h"
 
+static void stop_asking(ScreenAdvice *advice) {
+    report_council_end(advice->asking);
+    advice->asking = NULL;
+}
+
 void advice_ask(Screens *screens, AdviceQuestion question) {
+    stop_asking(&screens->advice);
     screens->advice.question = question;
     screens->advice.is_wanted = true;
 }
@@ -63,6 +69,7 @@ static void forget_record(ScreenAdvice *advice) {
 
 void advice_forget(Screens *screens) {
     ScreenAdvice *advice = &screens->advice;
+    stop_asking(advice);
     report_council_destroy(advice->council);
     campaign_destroy(advice->told);
     forget_record(advice);
@@ -72,14 +79,22 @@ void advice_forget(Screens *screens) {
     *advice = (ScreenAdvice){0};
 }
 
+/* A piece of the answer; from the start when the draft is another than it was. */
 static void answer_question(ScreenAdvice *advice, const Campaign *campaign) {
-    if (!advice->arena) {
-        advice->arena = arena_create();
+    uint64_t digest = futures_draft_digest(campaign);
+    if (!advice->asking || advice->digest != digest) {
+        stop_asking(advice);
+        if (!advice->arena) {
+            advice->arena = arena_create();
+        }
+        arena_clear(advice->arena);
+        advice->asking = report_council_begin(advice->council, campaign, advice->question, advice->arena);
+        advice->digest = digest;
+    } else if (!report_council_go_on(advice->asking)) {
+        advice->answer = report_council_answer(advice->asking);
+        advice->is_wanted = false;
+        stop_asking(advice);
     }
-    arena_clear(advice->arena);
-    advice->answer = report_council_ask(advice->council, campaign, advice->question, advice->arena);
-    advice->digest = futures_draft_digest(campaign);
-    advice->is_wanted = false;
 }
 
 /* A year at a time. */
@@ -87,6 +102,7 @@ static void call_council(ScreenAdvice *advice, const Campaign *campaign) {
     if (!advice->told) {
         advice->told = campaign_replay_begin(campaign);
     } else if (!campaign_replay_go_on(advice->told, campaign, campaign_year(campaign))) {
+        stop_asking(advice);
         report_council_destroy(advice->council);
         advice->council = report_council_create_at(advice->told);
         campaign_destroy(advice->told);

@@ -31,9 +31,10 @@ typedef struct ScreenAdvice {
     bool is_wanted; /* the question waits for screens_work */
     ReportCouncil *council;
     Campaign *told; /* the story so far, for the council that comes; else NULL */
-    Arena *arena;   /* of the answer; NULL before the first */
+    AdviceAsking *asking;
+    Arena *arena; /* of the answer; NULL before the first */
     AdviceAnswer answer;
-    uint64_t digest; /* of the draft the answer is about */
+    uint64_t digest; /* of the draft the answer or what is being asked is about */
     bool is_record_wanted, is_record_done;
     AdviceRecorder *recorder;
     AdviceRecord record; /* so far */

@@ -341,9 +341,12 @@ static void advisers_are_asked(void **state) {
         assert_false(is_on_page(f, asked));
         int pieces = 0;
         while (screens_work(f->screens, f->view.campaign)) pieces++;
-        /* The story told again, a year a piece, and the council, which is called once; then the answer. */
+        /* The story told again, a year a piece, and the council, which is called once. */
         int years = campaign_year(f->view.campaign) - campaign_scenario(f->view.campaign)->first_year;
-        assert_int_equal(pieces, k == 0 ? 1 + years + 1 + 1 : 1);
+        int called = k == 0 ? 1 + years + 1 : 0;
+        /* Asked, five pieces a choice (two futures, what is believed of them, a judgement or a reason), answered. */
+        assert_true(pieces - called >= 12);
+        assert_int_equal((pieces - called) % 5, 2);
         show_frame(f);
         assert_true(is_on_page(f, asked));
         assert_true(is_on_page(f, "runs say so"));
