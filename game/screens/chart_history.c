@@ -10,7 +10,7 @@
 #include "report/report_plan.h"
 #include "screens/screens_internal.h"
 
-enum { CHART_YEARS_MOST = 120, CHART_MARKS_MOST = 96, CHART_SERIES_MOST = 5 };
+enum { CHART_YEARS_MOST = 120, CHART_SERIES_MOST = 5 };
 
 typedef struct ChartLine {
     double years[CHART_YEARS_MOST], values[CHART_YEARS_MOST];
@@ -238,43 +238,6 @@ static void scale_lines(Screens *screens, ChartLines *lines, ScreenMetric *metri
     chart_scale_bands(&lines->bands, metric->factor);
 }
 
-/* ---- Marks: dossiers of the years gone by ---- */
-
-typedef struct ChartMarks {
-    UiChartMark items[CHART_MARKS_MOST];
-    int events[CHART_MARKS_MOST];
-    int count;
-} ChartMarks;
-
-/* In the order of time, in which the keyboard comes by them. */
-static void add_mark(ChartMarks *marks, UiChartMark mark, int event) {
-    int at = marks->count++;
-    for (; at > 0 && marks->items[at - 1].year > mark.year; at--) {
-        marks->items[at] = marks->items[at - 1];
-        marks->events[at] = marks->events[at - 1];
-    }
-    marks->items[at] = mark;
-    marks->events[at] = event;
-}
-
-static ChartMarks *collect_marks(Screens *screens) {
-    const Campaign *campaign = screens->view.campaign;
-    int event_count;
-    const ContentEvent *events = content_events(screens->content, &event_count);
-    ChartMarks *marks = ARENA_NEW(screens->frame, ChartMarks);
-    for (int t = campaign_turn_count(campaign) - 1; t >= 0; t--) {
-        const CampaignTurn *turn = campaign_turn(campaign, t);
-        for (int i = 0; i < turn->dossier_count && marks->count < CHART_MARKS_MOST; i++) {
-            const ContentEvent *event = &events[turn->dossiers[i]];
-            double month = event->month > 0 ? event->month - 0.5 : 6.0;
-            UiChartMark mark = {turn->year + month / 12.0, say_format(screens, "mark.event.%s", event->id),
-                                say_at(screens, "event.%s.title", event->id)};
-            add_mark(marks, mark, turn->dossiers[i]);
-        }
-    }
-    return marks;
-}
-
 /* ---- What is assumed ---- */
 
 /* From the middle of the last published year's point to the next. */
@@ -300,7 +263,6 @@ typedef struct HistoryChart {
     UiChart chart;
     UiSeries series[CHART_SERIES_MOST];
     UiFan fan;
-    const ChartMarks *marks;
 } HistoryChart;
 
 /* What was chosen for the page of charts: the scale and the years. */
@@ -329,7 +291,6 @@ static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, fl
     count = add_series(series, count, &lines->ahead, say(screens, "ui.preview.history"), UI_LINE_MODEL);
     count = add_series(series, count, &lines->draft, say(screens, "ui.preview.median"), UI_LINE_MIDDLE);
     made->fan = chart_fan(&lines->bands, say(screens, "ui.preview.draft"));
-    made->marks = collect_marks(screens);
     const Campaign *campaign = screens->view.campaign;
     made->chart = (UiChart){
         .unit = metric.unit,
@@ -339,40 +300,44 @@ static HistoryChart *make_chart(Screens *screens, const ScreenMetric *chosen, fl
         .series_count = count,
         .fans = &made->fan,
         .fan_count = made->fan.count > 1,
-        .marks = made->marks->items,
-        .mark_count = made->marks->count,
         .region = region_of(screens, lines),
         .now_year = campaign_is_over(campaign) ? (double)NAN : campaign_year(campaign),
         .decimals = metric.decimals,
         .height = height,
     };
+    chart_put_marks(screens, &made->chart);
     if (is_page) {
         apply_plot(screens, &made->chart);
     }
     return made;
 }
 
-int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table) {
+void chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table) {
     bool is_page = screens->view.id == SCREEN_CHART;
     HistoryChart *made = make_chart(screens, metric, height, is_page);
     made->chart.title = is_page ? metric->name : NULL; /* a saved picture needs its name */
+    if (screens->view.id != SCREEN_DESK) {
+        chart_name_marks(screens, &made->chart);
+    }
     if (as_table) {
         ui_chart_table(screens->ui, id, &made->chart);
-        return -1;
+        return;
     }
-    int pressed = ui_chart(screens->ui, id, &made->chart);
+    chart_show(screens, id, &made->chart);
     chart_say_no_log(screens, &made->chart);
-    return pressed >= 0 ? made->marks->events[pressed] : -1;
 }
 
 void chart_history_small(Screens *screens, const char *id, const ScreenMetric *metric, float height) {
     UiChart *chart = &make_chart(screens, metric, height, false)->chart;
     chart->is_small = true;
-    chart->mark_count = 0;
     chart->region.label = NULL;
-    ui_chart(screens->ui, id, chart);
+    ui_push_id(screens->ui, id);
+    chart_show(screens, "chart", chart);
+    ui_pop_id(screens->ui);
 }
 
 const char *chart_history_csv(Screens *screens, const ScreenMetric *metric) {
-    return ui_chart_csv(screens->frame, &make_chart(screens, metric, 0, true)->chart);
+    UiChart *chart = &make_chart(screens, metric, 0, true)->chart;
+    chart_name_marks(screens, chart);
+    return ui_chart_csv(screens->frame, chart);
 }

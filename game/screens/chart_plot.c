@@ -68,6 +68,8 @@ const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float 
     chart->is_log = plot->scale == PLOT_LOG;
     chart->now_year = (double)NAN;
     chart->height = height;
+    chart_put_marks(screens, chart);
+    chart_name_marks(screens, chart);
     return chart;
 }
 

@@ -22,10 +22,7 @@ void desk_chart(Screens *screens, float height) {
     float error_width = error ? ui_text_width(screens->ui, UI_TEXT_SMALL, error) : 0.0f;
     float lines = error ? ceilf(error_width / (ui_available_width(screens->ui) * 0.94f)) : 0.0f;
     float room = height - 44 - 8 - (error ? 10 + lines * ui_line_height(screens->ui, UI_TEXT_SMALL) : 0);
-    int event = chart_history(screens, "ui.desk.history", metric, room, false);
-    if (event >= 0) {
-        give_open(screens, SCREEN_DOSSIER, event);
-    }
+    chart_history(screens, "ui.desk.history", metric, room, false);
     if (error) {
         part_label(screens, error);
     }

@@ -43,14 +43,11 @@ static void show_one(Screens *screens, const ScreenMetric *metrics, int count, f
     chart_choices(screens, metrics, count);
     const UiChart *beside = chart_beside(screens, metric, height);
     if (!beside) {
-        int event = chart_history(screens, chart_id, metric, height, as_table);
-        if (event >= 0) {
-            give_open(screens, SCREEN_DOSSIER, event);
-        }
+        chart_history(screens, chart_id, metric, height, as_table);
     } else if (as_table) {
         ui_chart_table(ui, chart_id, beside);
     } else {
-        ui_chart(ui, chart_id, beside);
+        chart_show(screens, chart_id, beside);
         chart_say_no_log(screens, beside);
     }
     show_ways_out(screens, metric, beside);

@@ -152,10 +152,7 @@ static void show_chart_part(Screens *screens, const ScreenMetric *metrics, int c
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.end.happened"));
     chart_metric_choice(screens, "ui.chart.metric", metrics, count);
     const ScreenMetric *metric = &metrics[screens->metric];
-    int event = chart_history(screens, "ui.end.history", metric, 340, false);
-    if (event >= 0) {
-        give_open(screens, SCREEN_DOSSIER, event);
-    }
+    chart_history(screens, "ui.end.history", metric, 340, false);
     const char *error = chart_say_error(screens, metric);
     part_label(screens, error ? error : say(screens, "ui.chart.no_published"));
 }

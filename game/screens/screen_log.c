@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The log: every stamped year with its files and decisions, the latest first. A file opens as it was left. */
+ * The log: every stamped year with its files, news and decisions, the latest first; `subject` is a year to show
+ * first. A file opens as it was left. */
 #include "screens/screens_internal.h"
 
 static void show_ways(Screens *screens, int year) {
@@ -26,11 +27,13 @@ static void show_turn(Screens *screens, const CampaignTurn *turn, bool is_own) {
     ui_text(ui, UI_TEXT_STRONG, say_fiscal_year(screens, turn->year));
     part_label(screens, say_era(screens, turn->year));
     ui_row_next(ui);
-    for (int i = 0; i < turn->dossier_count; i++) {
-        const char *id = events[turn->dossiers[i]].id;
+    for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
+        bool is_news = i >= turn->dossier_count;
+        int index = is_news ? turn->news[i - turn->dossier_count] : turn->dossiers[i];
+        const char *id = events[index].id;
         if (ui_link(ui, say_format(screens, "log.%d.event.%s", turn->year, id),
                     say_at(screens, "event.%s.title", id))) {
-            give_open(screens, SCREEN_DOSSIER, turn->dossiers[i]);
+            give_open(screens, SCREEN_DOSSIER, index);
         }
     }
     ui_row_next(ui);
@@ -62,5 +65,8 @@ void screen_log(Screens *screens) {
     }
     ui_space(ui, 24);
     ui_scroll_end(ui);
+    if (screens->is_page_new && screens->view.subject > 0) {
+        ui_reveal(ui, say_format(screens, "log.%d.branch", screens->view.subject), 0);
+    }
     part_page_end(screens);
 }

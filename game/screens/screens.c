@@ -65,9 +65,11 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
         arena_clear(screens->frame);
     }
     screens->metrics = NULL;
+    screens->marks = NULL;
     screens->numbers.items = NULL;
     screens->numbers.count = screens->numbers.capacity = 0;
-    if (view->id != screens->view.id || view->subject != screens->view.subject) {
+    screens->is_page_new = view->id != screens->view.id || view->subject != screens->view.subject;
+    if (screens->is_page_new) {
         ui_close_tooltips(ui);
     }
     screens->ui = ui;

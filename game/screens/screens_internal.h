@@ -64,6 +64,8 @@ typedef struct ScreenWhy ScreenWhy;
 typedef struct ScreenCode ScreenCode;
 /* The causal map (screen_map.c, map_screen.h). */
 typedef struct ScreenMap ScreenMap;
+/* What stands on the time axis (chart_marks.c). */
+typedef struct ChartMarks ChartMarks;
 /* The debrief (screen_end.c). */
 typedef struct ScreenEnd ScreenEnd;
 /* What if from a year gone by (whatif_internal.h). */
@@ -83,6 +85,8 @@ struct Screens {
     LIST(const char *) numbers;   /* of the model, as this frame wrote them */
     struct ScreenMetric *metrics; /* what chart_metrics found in this frame; NULL: not asked yet */
     int metric_count;
+    ChartMarks *marks; /* the same of chart_put_marks */
+    bool is_page_new;  /* its first frame */
     ScreenFutures futures;
     ScreenAdvice advice;
     int person;         /* actor shown on the page of people */
@@ -270,9 +274,14 @@ void chart_fit_scale(Screens *screens, ScreenMetric *metric, double largest);
 void chart_scale_bands(ChartBands *bands, double factor);
 UiFan chart_fan(const ChartBands *bands, const char *label); /* borrows both */
 
-/* The chart of published figures, the model as MITI, you, and the draft; returns the event pressed, or -1. */
-int chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
-/* One of many: no marks, no key, not what is chosen for the page. */
+/* What happened, on the time axis; the same in every chart of a frame. */
+void chart_put_marks(Screens *screens, UiChart *chart);
+void chart_name_marks(Screens *screens, UiChart *chart); /* the key of their shapes, and their column in the table */
+/* Draws a chart with these marks; a press on one opens its file or its year. */
+void chart_show(Screens *screens, const char *id, const UiChart *chart);
+/* The chart of published figures, the model as MITI, you, and the draft. */
+void chart_history(Screens *screens, const char *id, const ScreenMetric *metric, float height, bool as_table);
+/* One of many: no key, not what is chosen for the page. */
 void chart_history_small(Screens *screens, const char *id, const ScreenMetric *metric, float height);
 /* The chosen variables' own lines, each by its pattern, as chosen for the page; NULL when nothing stands beside. */
 const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float height);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * The frame of a chart: room for title, axes and end labels, ticks at round figures, marks of events on the time axis,
- * and what mouse and keyboard ask. Lines are drawn by ui_chart_lines.c. */
+ * The frame of a chart: room for title, axes and end labels, ticks at round figures, and what mouse and keyboard
+ * ask. Lines are drawn by ui_chart_lines.c, marks of events by ui_chart_marks.c. */
 #include "ui/ui_chart_internal.h"
 
 #include <math.h>
 #include <string.h>
-
-static const float mark_room = 22.0f;
 
 UiTicks ui_chart_ticks(double low, double high, int wanted) {
     if (!(high > low)) {
@@ -182,7 +180,7 @@ static void draw_year_axis(const UiPlot *plot) {
     UiType type = ui_type(UI_TEXT_SMALL);
     float label_width = ui_measure(ui, type, "2000", 4), foot = plot->area.y + plot->area.h;
     double step = year_step(plot, label_width);
-    float axis = foot + (plot->chart->mark_count ? mark_room : 0);
+    float axis = foot + ui_chart_marks_height(plot->chart);
     ui_draw_hairline(ui, (UiRect){plot->area.x, axis, plot->area.w, 0}, ui->theme->ink);
     for (double year = ceil(plot->chart->first_year / step) * step; year <= plot->chart->last_year; year += step) {
         float x = ui_plot_x(plot, year);
@@ -196,34 +194,6 @@ static void draw_year_axis(const UiPlot *plot) {
     float x = ui_plot_x(plot, plot->chart->now_year);
     UiPoint now[2] = {{x, plot->area.y}, {x, axis}};
     ui_draw_polyline(ui, now, 2, 1, ui->theme->accent, UI_PATTERN_DOTTED);
-}
-
-/* Diamonds between plot and axis; pressed for their dossier, named by their tooltip. */
-static int draw_marks(const UiPlot *plot) {
-    UiContext *ui = plot->ui;
-    int pressed = -1;
-    UiId group_before = ui->group;
-    ui->group = ui_hash_more(ui_hash(plot->full_id), 21);
-    float y = plot->area.y + plot->area.h + mark_room / 2;
-    for (int i = 0; i < plot->chart->mark_count; i++) {
-        const UiChartMark *mark = &plot->chart->marks[i];
-        if (mark->year < plot->chart->first_year || mark->year > plot->chart->last_year) continue;
-        float x = ui_plot_x(plot, mark->year), r = 5;
-        UiReply reply = {0};
-        if (mark->id) {
-            UiRect hit = {x - 9, y - mark_room / 2, 18, mark_room};
-            reply = ui_interact(ui, ui_full_id(ui, mark->id), mark->label, hit, UI_NOTE_FOCUS | UI_NOTE_PRESS);
-            if (reply.is_pressed) pressed = i;
-        }
-        if (reply.is_hovered || reply.is_focused) r = 7;
-        UiPoint diamond[4] = {{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}};
-        UiColor color = reply.is_hovered || reply.is_focused ? ui->theme->accent : ui->theme->ink;
-        ui_draw_shape(ui, UI_COMMAND_POLYGON, diamond, 4, color);
-        if (reply.is_focused) ui_draw_focus(ui, (UiRect){x - 9, y - 9, 18, 18}, 0);
-        if (mark->id) ui_tooltip(ui, mark->label);
-    }
-    ui->group = group_before;
-    return pressed;
 }
 
 /* Room at the right for the longest end label, none when that would take a third of the chart. */
@@ -336,7 +306,9 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
         UiRect legend = {rect.x, rect.y + head, rect.w, 0};
         head += draw_legend(&plot, legend);
     }
-    float foot = 30 + (chart->mark_count ? mark_room : 0);
+    UiRect key = {rect.x, rect.y, rect.w, 0};
+    float key_height = ui_chart_marks_key(ui, chart, key, false);
+    float foot = 30 + ui_chart_marks_height(chart) + key_height;
     plot.area = (UiRect){rect.x, rect.y + head, width - right, fmaxf(rect.h - head - foot, 40)};
     find_range(&plot, (int)(plot.area.h / 46));
     UiType small = ui_type(UI_TEXT_SMALL);
@@ -353,7 +325,9 @@ int ui_chart(UiContext *ui, const char *id, const UiChart *chart) {
     ui_chart_lines(&plot);
     if (reply.is_focused) ui_draw_focus(ui, rect, 0);
     double year = asked_year(&plot, &reply);
-    int pressed = draw_marks(&plot);
+    int pressed = ui_chart_marks(&plot);
+    key.y = rect.y + rect.h - key_height + 6;
+    ui_chart_marks_key(ui, chart, key, true);
     if (!isnan(year)) ui_chart_read_out(&plot, year);
     return pressed;
 }

@@ -32,12 +32,20 @@ typedef struct UiFan {
     UiLineStyle style; /* colour of its line */
 } UiFan;
 
+typedef enum UiMarkShape { UI_MARK_DIAMOND, UI_MARK_SQUARE, UI_MARK_TRIANGLE, UI_MARK_SHAPES } UiMarkShape;
+
 /* A decision or event on the time axis; can be pressed when id is not NULL. */
 typedef struct UiChartMark {
     double year;
     const char *id;
     const char *label;
+    UiMarkShape shape;
 } UiChartMark;
+
+typedef struct UiMarkWords {
+    const char *head;                  /* of the table's column */
+    const char *kinds[UI_MARK_SHAPES]; /* what each shape stands for */
+} UiMarkWords;
 
 /* The years from here on, hatched; in the table their years carry a star. */
 typedef struct UiChartRegion {
@@ -56,11 +64,12 @@ typedef struct UiChart {
     const UiChartMark *marks;
     int mark_count;
     UiChartRegion region;
-    bool is_log;        /* where every value is above 0; else plain */
-    bool is_small;      /* labels in the read-out alone: one of many with a common key */
-    double now_year;    /* a hairline; NaN: none */
-    int decimals;       /* of the read-out and the table */
-    float height;       /* units, with everything */
+    bool is_log;                   /* where every value is above 0; else plain */
+    bool is_small;                 /* labels in the read-out alone: one of many with a common key */
+    double now_year;               /* a hairline; NaN: none */
+    int decimals;                  /* of the read-out and the table */
+    float height;                  /* units, with everything */
+    const UiMarkWords *mark_words; /* NULL: no key and no column of marks */
     double least, most; /* what the axis covers besides, so that several charts can share one; the same: nothing */
 } UiChart;
 

@@ -40,4 +40,11 @@ void ui_chart_lines(const UiPlot *plot); /* fans, lines, points, end labels */
 void ui_chart_end_labels(const UiPlot *plot);
 void ui_chart_read_out(const UiPlot *plot, double year);
 
+float ui_chart_marks_height(const UiChart *chart); /* of their lanes */
+int ui_chart_marks(const UiPlot *plot);            /* the one pressed, or -1 */
+/* Names the shapes; its height. */
+float ui_chart_marks_key(UiContext *ui, const UiChart *chart, UiRect rect, bool is_drawn);
+/* The labels of a year's marks in one line; "" without one. */
+const char *ui_chart_marks_of(Arena *arena, const UiChart *chart, double year);
+
 #endif

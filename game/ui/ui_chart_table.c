@@ -8,12 +8,14 @@
 
 void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
     Arena *arena = ui->now->arena;
-    int columns = 1 + chart->series_count + chart->fan_count;
+    bool has_marks = chart->mark_words && chart->mark_count > 0;
+    int columns = 1 + chart->series_count + chart->fan_count + has_marks;
     UiColumn *heads = ARENA_ARRAY(arena, UiColumn, columns);
     heads[0] = (UiColumn){"", UI_ALIGN_START, 0};
     for (int s = 0; s < chart->series_count; s++) heads[1 + s] = (UiColumn){chart->series[s].label, UI_ALIGN_END, 1};
     for (int f = 0; f < chart->fan_count; f++)
         heads[1 + chart->series_count + f] = (UiColumn){chart->fans[f].label, UI_ALIGN_END, 1};
+    if (has_marks) heads[columns - 1] = (UiColumn){chart->mark_words->head, UI_ALIGN_START, 3};
     LIST(const char *) cells = {0};
     int rows = 0;
     for (double year = ceil(chart->first_year); year <= chart->last_year; year++) {
@@ -36,6 +38,7 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
                                       ui_chart_number(ui, fan->high80[at], chart->decimals));
             list_push(arena, &cells, text);
         }
+        if (has_marks) list_push(arena, &cells, ui_chart_marks_of(arena, chart, year));
         if (has_value)
             rows++;
         else
@@ -56,13 +59,17 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
 
 /* ---- To carry away ---- */
 
+static void add_csv_text(Text *out, const char *text) {
+    for (const char *c = text; *c; c++) text_add_bytes(out, *c == '"' ? "\"\"" : c, *c == '"' ? 2 : 1);
+}
+
 static void add_csv_head(Text *out, const char *label, const char *unit) {
+    bool has_unit = unit && unit[0];
     text_add(out, ",\"");
-    const char *const parts[] = {label, unit && unit[0] ? " (" : "", unit ? unit : "", unit && unit[0] ? ")" : ""};
-    for (int i = 0; i < COUNT_OF(parts); i++) {
-        for (const char *c = parts[i]; *c; c++) text_add_bytes(out, *c == '"' ? "\"\"" : c, *c == '"' ? 2 : 1);
-    }
-    text_add(out, "\"");
+    add_csv_text(out, label);
+    text_add(out, has_unit ? " (" : "");
+    add_csv_text(out, has_unit ? unit : "");
+    text_add(out, has_unit ? ")\"" : "\"");
 }
 
 static void add_csv_value(Text *out, double value, bool *has_value) {
@@ -81,6 +88,8 @@ char *ui_chart_csv(Arena *arena, const UiChart *chart) {
     for (int f = 0; f < 4 * chart->fan_count; f++) {
         add_csv_head(&out, arena_format(arena, "%s %s", chart->fans[f / 4].label, band[f % 4]), chart->unit);
     }
+    bool has_marks = chart->mark_words && chart->mark_count > 0;
+    if (has_marks) add_csv_head(&out, chart->mark_words->head, NULL);
     text_add(&out, "\n");
     for (double year = ceil(chart->first_year); year <= chart->last_year; year++) {
         Text row = text_begin(arena);
@@ -94,6 +103,11 @@ char *ui_chart_csv(Arena *arena, const UiChart *chart) {
             const double *edges[] = {fan->low80, fan->low50, fan->high50, fan->high80};
             int at = ui_fan_at(fan, year);
             add_csv_value(&row, at < 0 ? (double)NAN : edges[f % 4][at], &has_value);
+        }
+        if (has_marks) {
+            text_add(&row, ",\"");
+            add_csv_text(&row, ui_chart_marks_of(arena, chart, year));
+            text_add(&row, "\"");
         }
         if (has_value) text_format(&out, "%s\n", row.data);
     }

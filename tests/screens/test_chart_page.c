@@ -66,7 +66,7 @@ static void aims_stand_together(void **state) {
     Fixture *f = *state;
     open_screen(f, SCREEN_CHART, "en", sizes[0]);
     click(f, "ui.plot.aims");
-    assert_int_equal(count_of(f, "plot.little."), 8);
+    assert_int_equal(count_of(f, ".chart"), 8 + 4); /* and two tabs, the choice, its figure */
     assert_int_equal(count_of(f, "plot.aim."), 8);
     int autonomy = -1, count = 0;
     const ContentAim *aims = content_aims(f->content, &count);
@@ -101,11 +101,57 @@ static void variables_stand_beside(void **state) {
     assert_false(says(f, "In your game"));
 }
 
+/* What the page asks for when the keyboard presses the first mark whose id holds `start`. */
+static ScreenCommand press_mark(Fixture *f, const char *start) {
+    const char *id = NULL;
+    for (int i = 0; i < ui_seen_count(f->ui) && !id; i++) {
+        const UiSeen *seen = ui_seen(f->ui, i);
+        id = seen->id && strstr(seen->id, start) ? arena_copy(f->arena, seen->id) : NULL;
+    }
+    if (!id) fail_msg("no mark %s", start);
+    ui_focus(f->ui, id);
+    show_frame(f);
+    f->input.keys[0] = (UiKeyPress){.key = UI_KEY_ENTER};
+    f->input.key_count = 1;
+    show_frame(f);
+    for (int i = 0; i < f->commands.count; i++) {
+        if (f->commands.items[i].kind == SCREEN_COMMAND_OPEN) return f->commands.items[i];
+    }
+    fail_msg("%s opens nothing", id);
+    return (ScreenCommand){0};
+}
+
+static void check_marks(Fixture *f) {
+    assert_int_equal(press_mark(f, "mark.event.").screen, SCREEN_DOSSIER);
+    ScreenCommand log = press_mark(f, "mark.year.");
+    assert_int_equal(log.screen, SCREEN_LOG);
+    assert_true(log.subject >= 1964 && log.subject < campaign_year(f->open));
+}
+
+/* What was decided and what happened stands on one chart, on many, beside others, and in the table. */
+static void marks_are_doors(void **state) {
+    Fixture *f = *state;
+    open_screen(f, SCREEN_CHART, "en", sizes[0]);
+    check_marks(f);
+    click(f, "ui.chart.as_table");
+    assert_true(says(f, "What happened"));
+    assert_true(says(f, "Decided in FY1966"));
+    click(f, "ui.plot.aims");
+    check_marks(f);
+    click(f, "ui.chart.as_chart");
+    click(f, "ui.plot.beside.0");
+    char id[60];
+    snprintf(id, sizeof id, "ui.plot.beside.0.v%d", model_find(content_model(f->content), "digital trade balance"));
+    click(f, id);
+    check_marks(f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(everything_fits, set_up, tear_down),
         cmocka_unit_test_setup_teardown(aims_stand_together, set_up, tear_down),
         cmocka_unit_test_setup_teardown(variables_stand_beside, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(marks_are_doors, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

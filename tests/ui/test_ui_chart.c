@@ -58,7 +58,10 @@ static UiChart chart(void) {
                                 {"model", years, model, 7, UI_LINE_MODEL},
                                 {"you", years, you, 7, UI_LINE_YOU}};
     static UiFan fan = {"draft", fan_years, low80, low50, high50, high80, 2, UI_LINE_YOU};
-    static UiChartMark marks[] = {{1965, "mark.jecc", "Leasing"}, {1969, NULL, "No door"}};
+    static UiChartMark marks[] = {{1965, "mark.jecc", "Leasing", UI_MARK_DIAMOND},
+                                  {1966.25, "mark.budget", "Budget of 1966", UI_MARK_SQUARE},
+                                  {1969, NULL, "No door", UI_MARK_TRIANGLE}};
+    static const UiMarkWords words = {"What happened", {"files", "decisions", "news"}};
     return (UiChart){.title = "Balance",
                      .unit = "trillion yen",
                      .first_year = 1964,
@@ -68,7 +71,8 @@ static UiChart chart(void) {
                      .fans = &fan,
                      .fan_count = 1,
                      .marks = marks,
-                     .mark_count = 2,
+                     .mark_count = 3,
+                     .mark_words = &words,
                      .now_year = NAN,
                      .decimals = 2,
                      .height = 400};
@@ -202,6 +206,26 @@ static void a_mark_is_a_door(void **state) {
     frame(&t);
     click(&t, "mark.jecc");
     assert_int_equal(t.number, 10);
+    click(&t, "mark.budget");
+    assert_int_equal(t.number, 11);
+    assert_non_null(seen_text(&t, "decisions")); /* the key of the shapes */
+    stop(&t);
+}
+
+/* Shapes have lanes of their own, so that two marks of a day both can be hit. */
+static void marks_stand_on_lanes(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_chart);
+    t.width = 700;
+    frame(&t);
+    float files = 0, decisions = 0;
+    for (int i = 0; i < ui_seen_count(t.ui); i++) {
+        const UiSeen *seen = ui_seen(t.ui, i);
+        files = seen->id && text_equal(seen->id, "mark.jecc") ? seen->rect.y + seen->rect.h : files;
+        decisions = seen->id && text_equal(seen->id, "mark.budget") ? seen->rect.y : decisions;
+    }
+    assert_true(files > 0 && decisions >= files);
     stop(&t);
 }
 
@@ -223,6 +247,8 @@ static void the_table_says_the_same(void **state) {
     assert_non_null(seen_text(&t, "1966"));
     assert_non_null(seen_text(&t, "2.40"));
     assert_non_null(seen_text(&t, "0.50 – 3.40"));
+    assert_non_null(seen_text(&t, "What happened"));
+    assert_non_null(seen_text(&t, "Budget of 1966"));
     assert_non_null(seen_text(&t, "+30"));
     assert_non_null(seen_text(&t, "−2.5"));
     assert_non_null(seen_text(&t, "+28"));
@@ -329,17 +355,12 @@ static void zero_has_no_logarithm(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ticks_are_round_and_cover),
-        cmocka_unit_test(ticks_cover_any_range),
-        cmocka_unit_test(lines_stop_at_gaps),
-        cmocka_unit_test(a_region_is_hatched_and_named),
-        cmocka_unit_test(end_labels_do_not_touch),
-        cmocka_unit_test(a_year_is_read_out),
-        cmocka_unit_test(a_mark_is_a_door),
-        cmocka_unit_test(the_table_says_the_same),
-        cmocka_unit_test(values_can_be_carried_away),
-        cmocka_unit_test(a_chart_becomes_a_file),
-        cmocka_unit_test(equal_factors_are_equally_far),
+        cmocka_unit_test(ticks_are_round_and_cover), cmocka_unit_test(ticks_cover_any_range),
+        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(a_region_is_hatched_and_named),
+        cmocka_unit_test(end_labels_do_not_touch),   cmocka_unit_test(a_year_is_read_out),
+        cmocka_unit_test(a_mark_is_a_door),          cmocka_unit_test(marks_stand_on_lanes),
+        cmocka_unit_test(the_table_says_the_same),   cmocka_unit_test(values_can_be_carried_away),
+        cmocka_unit_test(a_chart_becomes_a_file),    cmocka_unit_test(equal_factors_are_equally_far),
         cmocka_unit_test(zero_has_no_logarithm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
