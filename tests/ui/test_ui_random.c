@@ -55,7 +55,7 @@ static void build_chart(Fixture *t) {
     UiFan fan = {"draft", years, values, values, values, values, 2, UI_LINE_YOU};
     UiChartMark marks[] = {{1965, "mark", "Leasing", UI_MARK_SQUARE}};
     UiChart chart = {"Balance",         "yen", 1964,  1969, series, 2,   &fan, 1, marks, 1,
-                     {1967, "assumed"}, true,  false, 1967, 1,      300, NULL, 0,    0};
+                     {1967, "assumed"}, true,  false, 1967, 1,      300, NULL, 0, 0};
     ui_chart(t->ui, "chart", &chart);
     ui_chart_table(t->ui, "table", &chart);
     UiBar bars[] = {{"systems", 3, NULL, "systems"}, {"rest", -5, NULL, NULL}};
