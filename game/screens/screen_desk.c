@@ -8,7 +8,7 @@ enum {
     DESK_HEAD = 76,
     DESK_FOOT = 216,
     DESK_FOOT_NARROW = 280,
-    DESK_STAMP = 140,
+    DESK_STAMP = 192,
     DESK_STAMP_NARROW = 164,
     DESK_MARGIN = 24,
     DESK_GAP = 32
