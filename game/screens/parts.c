@@ -282,6 +282,11 @@ static const char *say_budget_parts(Screens *screens, const CampaignMeans *means
                     say_money(screens, means->options), NULL);
 }
 
+/* What is left counts to its new value; where motion is off it is there. */
+static double counting(Screens *screens, const char *id, double value) {
+    return ui_motion(screens->ui, id, value, 300);
+}
+
 static const char *say_means_left(Screens *screens, const CampaignMeans *means) {
     return say_with(screens, "ui.means.of", "left", say_amount(screens, means->budget_left), "all",
                     say_money(screens, means->ceiling), NULL);
@@ -303,12 +308,14 @@ float part_means_width(Screens *screens) {
 void part_means(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentRules *rules = content_rules(screens->content);
-    CampaignMeans means = campaign_means(screens->view.campaign);
-    show_figure(screens, "ui.means.budget", say_means_left(screens, &means), say_budget_parts(screens, &means),
+    CampaignMeans means = campaign_means(screens->view.campaign), shown = means;
+    shown.budget_left = counting(screens, "ui.means.budget.counting", means.budget_left);
+    shown.capital_left = counting(screens, "ui.means.capital.counting", means.capital_left);
+    show_figure(screens, "ui.means.budget", say_means_left(screens, &shown), say_budget_parts(screens, &means),
                 SCREEN_BUDGET, "ui.desk.budget");
     ui_row_next(ui);
     ui_row_next(ui);
-    show_figure(screens, "ui.means.capital", say_number(screens, "int", means.capital_left),
+    show_figure(screens, "ui.means.capital", say_number(screens, "int", shown.capital_left),
                 say_with(screens, "ui.means.capital.help", "cost", say_number(screens, "int", means.capital_cost),
                          "year", say_number(screens, "int", rules->capital_per_year), "most",
                          say_number(screens, "int", rules->capital_most), NULL),

@@ -13,7 +13,12 @@ void screen_pause(Screens *screens) {
     UiRect foot = ui_cut_bottom(&rest, 68);
     ui_scroll_begin(ui, "ui.pause", rest);
     part_masthead(screens, year, say(screens, "ui.pause.title"));
-    ui_space(ui, 32);
+    const char *picture = campaign_scenario(screens->view.campaign)->picture;
+    ui_space(ui, 24);
+    if (picture) {
+        ui_picture(ui, picture, 0, part_is_small(screens) ? 96 : 200);
+        ui_space(ui, 16);
+    }
     ui_text(ui, UI_TEXT_HEADING, question ? say_told(screens, question) : "");
     if (screens->has_reasons) {
         ui_space(ui, 16);

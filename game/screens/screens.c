@@ -71,6 +71,7 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
     screens->is_page_new = view->id != screens->view.id || view->subject != screens->view.subject;
     if (screens->is_page_new) {
         ui_close_tooltips(ui);
+        ui_turn_page(ui);
     }
     screens->ui = ui;
     screens->view = *view;

@@ -37,6 +37,8 @@ void ui_set_theme(UiContext *ui, const UiTheme *theme);
 const UiTheme *ui_theme(const UiContext *ui);
 void ui_set_scale(UiContext *ui, float text_size); /* 1.0 to 2.0 */
 void ui_set_motion(UiContext *ui, bool has_motion);
+/* Inside a frame: it shows another page, which a turning sheet lays open in 150 ms while motion is on. */
+void ui_turn_page(UiContext *ui);
 /* When tooltips open; held open they are by the key t, the middle button, a long press, and doors by any press. */
 typedef enum UiTooltips { UI_TOOLTIPS_ON_HOVER, UI_TOOLTIPS_ON_FOCUS, UI_TOOLTIPS_ON_PRESS } UiTooltips;
 void ui_set_tooltips(UiContext *ui, UiTooltips when); /* hover: the focus too; press: only when held */

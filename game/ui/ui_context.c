@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const int most_repeats = 3;
-static const double veil_ms = 600;
+static const double veil_ms = 600, turn_ms = 150;
 
 UiContext *ui_create(const UiTextMeasure *measure) {
     ui_text_begin();
@@ -42,6 +42,11 @@ void ui_set_theme(UiContext *ui, const UiTheme *theme) {
         ui->veil_state = UI_VEIL_WAITS;
     }
     ui->theme = theme;
+}
+
+void ui_turn_page(UiContext *ui) {
+    ui->is_turning = ui->has_motion;
+    ui->turn_since_ms = ui->input.now_ms;
 }
 
 const UiTheme *ui_theme(const UiContext *ui) {
@@ -215,9 +220,26 @@ static void draw_veil(UiContext *ui) {
     ui_frame_due(ui, 16);
 }
 
+/* The sheet before leaves to the left, its edge casting a little shadow. */
+static void draw_turning_sheet(UiContext *ui) {
+    double left = 1 - (double)(ui->input.now_ms - ui->turn_since_ms) / turn_ms;
+    if (left <= 0 || !ui->has_motion || ui->veil_state != UI_VEIL_NONE) ui->is_turning = false;
+    if (!ui->is_turning) return;
+    ui->layer = UI_LAYER_TOAST;
+    ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
+    UiRect sheet = ui_window(ui), shadow = sheet;
+    sheet.w *= (float)(left * left);
+    shadow.x = sheet.w;
+    shadow.w = 8;
+    ui_draw_rect(ui, sheet, ui->theme->page, 0);
+    ui_draw_rect(ui, shadow, ui_fade(ui->theme->shade, 0.3f), 0);
+    ui_frame_due(ui, 16);
+}
+
 const UiCommands *ui_end_frame(UiContext *ui) {
     CHECK(ui->box_count == 0 && ui->prefix_count == 0);
     draw_veil(ui);
+    draw_turning_sheet(ui);
     ui_draw_toast(ui);
     ui_tips_end_frame(ui);
     ui_focus_end_frame(ui);

@@ -88,6 +88,8 @@ struct UiContext {
     UiVeil veil_state; /* waits: the change is of the next frame, whose time is not known yet */
     UiColor veil;
     uint64_t veil_since_ms;
+    bool is_turning;
+    uint64_t turn_since_ms;
     const char *(*clipboard_get)(void *user);
     void (*clipboard_set)(void *user, const char *text);
     void *clipboard_user;

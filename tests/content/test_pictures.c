@@ -40,7 +40,10 @@ static void all_pictures_named_exist(void **state) {
         require_drawing(arena, events[i].id, events[i].picture);
     }
     const ContentProgramme *programmes = content_programmes(content, &count);
-    for (int i = 0; i < count; i++) require_drawing(arena, programmes[i].id, programmes[i].picture);
+    for (int i = 0; i < count; i++) {
+        if (!programmes[i].picture) fail_msg("%s: a programme without picture", programmes[i].id);
+        require_drawing(arena, programmes[i].id, programmes[i].picture);
+    }
     const ContentActor *actors = content_actors(content, &count);
     for (int i = 0; i < count; i++) require_drawing(arena, actors[i].id, actors[i].picture);
     const ContentScenario *scenarios = content_scenarios(content, &count);
@@ -63,6 +66,23 @@ static void no_picture_is_worn_out(void **state) {
             sharing += events[j].option_count > 0 && text_equal(events[j].picture, events[i].picture);
         if (sharing > DOSSIERS_MOST)
             fail_msg("%s: %d dossiers share it, at most %d", events[i].picture, sharing, DOSSIERS_MOST);
+    }
+    content_destroy(content);
+    arena_destroy(arena);
+}
+
+static void programmes_look_different(void **state) {
+    (void)state;
+    enum { PROGRAMMES_MOST = 2 };
+    Arena *arena = arena_create();
+    Content *content = load_base(arena);
+    int count;
+    const ContentProgramme *programmes = content_programmes(content, &count);
+    for (int i = 0; i < count; i++) {
+        int sharing = 0;
+        for (int j = 0; j < count; j++) sharing += text_equal(programmes[j].picture, programmes[i].picture);
+        if (sharing > PROGRAMMES_MOST)
+            fail_msg("%s: %d programmes share it, at most %d", programmes[i].picture, sharing, PROGRAMMES_MOST);
     }
     content_destroy(content);
     arena_destroy(arena);
@@ -106,6 +126,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_pictures_named_exist),
         cmocka_unit_test(no_picture_is_worn_out),
+        cmocka_unit_test(programmes_look_different),
         cmocka_unit_test(drawings_are_of_one_hand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -507,6 +507,49 @@ static void a_new_theme_comes_through_the_old(void **state) {
     stop(&t);
 }
 
+static void build_turn(Fixture *t) {
+    if (t->flag) ui_turn_page(t->ui);
+    t->flag = false;
+    build_motion(t);
+}
+
+/* What lies over the page, in pixels from the left; 0 when nothing does. */
+static float covered(const Fixture *t) {
+    for (int i = 0; i < t->commands->count; i++) {
+        const UiCommand *sheet = &t->commands->items[i];
+        if (sheet->layer > 0 && sheet->rect.h == (float)t->input.window_height && sheet->rect.x == 0)
+            return sheet->rect.w;
+    }
+    return 0;
+}
+
+static void a_page_turns_in_150_ms_and_then_rests(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_turn);
+    ui_set_motion(t.ui, true);
+    t.flag = true;
+    frame(&t);
+    float before = covered(&t);
+    assert_true(before == (float)t.input.window_width);
+    for (int i = 0; i < 2; i++) {
+        t.input.now_ms += 60;
+        frame(&t);
+        assert_true(covered(&t) < before && covered(&t) > 0);
+        assert_int_equal(ui_next_frame_ms(t.ui), 16);
+        before = covered(&t);
+    }
+    t.input.now_ms += 30;
+    frame(&t);
+    assert_true(covered(&t) == 0);
+    assert_int_equal(ui_next_frame_ms(t.ui), -1);
+    ui_set_motion(t.ui, false);
+    t.flag = true;
+    frame(&t);
+    assert_true(covered(&t) == 0);
+    stop(&t);
+}
+
 static void a_toast_goes_away(void **state) {
     (void)state;
     Fixture t;
@@ -556,6 +599,7 @@ int main(void) {
         cmocka_unit_test(a_tooltip_waits_for_the_mouse_and_not_for_the_focus),
         cmocka_unit_test(motion_ends_and_can_be_off),
         cmocka_unit_test(a_new_theme_comes_through_the_old),
+        cmocka_unit_test(a_page_turns_in_150_ms_and_then_rests),
         cmocka_unit_test(a_toast_goes_away),
         cmocka_unit_test(keys_have_names),
     };

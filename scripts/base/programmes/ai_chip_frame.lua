@@ -1,6 +1,6 @@
 programme "ai_chip_frame" {
   order = 92, from = 2022, to = 2026, years = 7, yen_per_year = 100,
-  capital = 12, kill = 20, chance = 0.35, partial = 0.3, picture = "chip",
+  capital = 12, kill = 20, chance = 0.35, partial = 0.3, picture = "northern_fab",
   available = "flag(rapidus)",
   members = {
     { actor = "ibm_japan", weight = 0.3, joins = -0.8, demand = { worth = 0.5, money = 0.05 } },

@@ -1,6 +1,6 @@
 programme "ai_compute" {
   order = 94, from = 2023, to = 2026, years = 7, yen_per_year = 20,
-  capital = 8, kill = 9, chance = 0.4, partial = 0.35, picture = "data_hall",
+  capital = 8, kill = 9, chance = 0.4, partial = 0.35, picture = "gpu_rack",
   members = {
     { actor = "sakura", weight = 0.2, joins = -0.1, demand = { worth = 0.5, money = 0.1 } },
     { actor = "softbank", weight = 0.2, joins = -0.1, demand = { worth = 0.4, capital = 3 } },

@@ -1,6 +1,6 @@
 programme "fifth_generation" {
   order = 60, from = 1981, to = 1984, years = 11, yen_per_year = 4.9,
-  capital = 9, kill = 12, chance = 0.25, partial = 0.4, picture = "data_hall",
+  capital = 9, kill = 12, chance = 0.25, partial = 0.4, picture = "blackboard",
   members = {
     { actor = "universities", weight = 0.3, joins = -0.2, demand = { worth = 0.4, money = 0.1 } },
     { actor = "fujitsu", weight = 0.15, joins = 0.4, demand = { worth = 0.4, capital = 2 } },

@@ -1,6 +1,6 @@
 programme "fourth_generation" {
   order = 50, from = 1979, to = 1981, years = 5, yen_per_year = 4.5,
-  capital = 7, kill = 9, chance = 0.45, partial = 0.35, picture = "tape",
+  capital = 7, kill = 9, chance = 0.45, partial = 0.35, picture = "machine_room",
   members = {
     { actor = "fujitsu", weight = 0.2, joins = 0.6, demand = { worth = 0.4, capital = 3 } },
     { actor = "hitachi", weight = 0.2, joins = 0.55, demand = { worth = 0.4, money = 0.1 } },

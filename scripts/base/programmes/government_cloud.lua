@@ -1,6 +1,6 @@
 programme "government_cloud" {
   order = 88, from = 2021, to = 2023, years = 5, yen_per_year = 30,
-  capital = 6, kill = 10, chance = 0.3, partial = 0.5, picture = "data_hall",
+  capital = 6, kill = 10, chance = 0.3, partial = 0.5, picture = "cloud",
   members = {
     { actor = "foreign_clouds", weight = 0.35, joins = 0.3, demand = { worth = 0.5, rival = "sakura", loss = 0.2 } },
     { actor = "users", weight = 0.35, joins = 0.4, demand = { worth = 0.4, money = 0.25 } },

@@ -1,6 +1,6 @@
 programme "home_cloud" {
   order = 85, kind = "plausible", from = 2008, to = 2014, years = 6, yen_per_year = 15,
-  capital = 9, kill = 9, chance = 0.35, partial = 0.3, picture = "data_hall",
+  capital = 9, kill = 9, chance = 0.35, partial = 0.3, picture = "cherry_racks",
   available = "Time < 2015",
   members = {
     { actor = "ntt", weight = 0.3, joins = 0.1, demand = { worth = 0.4, capital = 4 } },

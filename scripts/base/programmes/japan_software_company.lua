@@ -1,6 +1,6 @@
 programme "japan_software_company" {
   order = 11, from = 1966, to = 1967, years = 6, yen_per_year = 0.2,
-  capital = 4, kill = 3, chance = 0.25, partial = 0.3, picture = "punched_cards",
+  capital = 4, kill = 3, chance = 0.25, partial = 0.3, picture = "handshake",
   members = {
     { actor = "fujitsu", weight = 0.25, joins = 0.35, demand = { worth = 0.4, capital = 2 } },
     { actor = "hitachi", weight = 0.25, joins = 0.3, demand = { worth = 0.4, rival = "nec", loss = 0.1 } },

@@ -1,6 +1,6 @@
 programme "package_export" {
   order = 76, kind = "plausible", from = 1983, to = 1997, years = 7, yen_per_year = 3,
-  capital = 6, kill = 5, chance = 0.35, partial = 0.35, picture = "tape",
+  capital = 6, kill = 5, chance = 0.35, partial = 0.35, picture = "software_box",
   members = {
     { actor = "software_houses", weight = 0.4, joins = -0.3, demand = { worth = 0.4, money = 0.15 } },
     { actor = "users", weight = 0.15, joins = 0 },

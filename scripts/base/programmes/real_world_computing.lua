@@ -1,6 +1,6 @@
 programme "real_world_computing" {
   order = 80, from = 1992, to = 1994, years = 10, yen_per_year = 5.6,
-  capital = 6, kill = 8, chance = 0.3, partial = 0.4, picture = "data_hall",
+  capital = 6, kill = 8, chance = 0.3, partial = 0.4, picture = "server_rack",
   members = {
     { actor = "universities", weight = 0.35, joins = -0.1, demand = { worth = 0.4, money = 0.1 } },
     { actor = "makers", weight = 0.35, joins = 0.25, demand = { worth = 0.4, capital = 2 } },

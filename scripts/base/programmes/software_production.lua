@@ -1,6 +1,6 @@
 programme "software_production" {
   order = 41, from = 1976, to = 1978, years = 6, yen_per_year = 1.1,
-  capital = 3, kill = 4, chance = 0.25, partial = 0.35, picture = "punched_cards",
+  capital = 3, kill = 4, chance = 0.25, partial = 0.35, picture = "software_factory",
   members = {
     { actor = "software_houses", weight = 0.5, joins = -0.45, demand = { worth = 0.4, money = 0.2 } },
     { actor = "makers", weight = 0.15, joins = 0.45, demand = { worth = 0.4, rival = "software_houses", loss = 0.1 } },

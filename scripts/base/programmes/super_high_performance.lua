@@ -1,6 +1,6 @@
 programme "super_high_performance" {
   order = 10, from = 1966, to = 1968, years = 6, yen_per_year = 1.47,
-  capital = 6, kill = 8, chance = 0.5, partial = 0.3, picture = "mainframe",
+  capital = 6, kill = 8, chance = 0.5, partial = 0.3, picture = "core_memory",
   members = {
     { actor = "hitachi", weight = 0.35, joins = 0.25, demand = { worth = 0.4, money = 0.1 } },
     { actor = "nec", weight = 0.2, joins = 0.25, demand = { worth = 0.4, rival = "hitachi", loss = 0.1 } },

@@ -1,6 +1,6 @@
 programme "supercomputer" {
   order = 55, from = 1981, to = 1983, years = 9, yen_per_year = 2,
-  capital = 6, kill = 7, chance = 0.55, partial = 0.3, picture = "data_hall",
+  capital = 6, kill = 7, chance = 0.55, partial = 0.3, picture = "supercomputer",
   members = {
     { actor = "fujitsu", weight = 0.2, joins = 0.5, demand = { worth = 0.4, capital = 2 } },
     { actor = "hitachi", weight = 0.2, joins = 0.45 },

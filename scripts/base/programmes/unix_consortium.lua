@@ -1,6 +1,6 @@
 programme "unix_consortium" {
   order = 75, kind = "plausible", from = 1986, to = 1991, years = 6, yen_per_year = 2,
-  capital = 7, kill = 6, chance = 0.45, partial = 0.3, picture = "data_hall",
+  capital = 7, kill = 6, chance = 0.45, partial = 0.3, picture = "open_network",
   available = "running(sigma) = 0",
   members = {
     { actor = "fujitsu", weight = 0.2, joins = 1.3, demand = { worth = 0.5, capital = 3 } },

@@ -1,6 +1,6 @@
 programme "vlsi" {
   order = 40, from = 1976, to = 1978, years = 4, yen_per_year = 7.25,
-  capital = 8, kill = 12, chance = 0.7, partial = 0.2, picture = "chip",
+  capital = 8, kill = 12, chance = 0.7, partial = 0.2, picture = "wafer",
   members = {
     { actor = "fujitsu", weight = 0.2, joins = 0.55, demand = { worth = 0.4, capital = 2 } },
     { actor = "hitachi", weight = 0.2, joins = 0.55, demand = { worth = 0.4, rival = "toshiba", loss = 0.1 } },
