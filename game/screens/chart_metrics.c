@@ -5,6 +5,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include <math.h>
+
 #include "report/report.h"
 #include "screens/screens_internal.h"
 
@@ -199,6 +201,9 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
     ui_tooltip(screens->ui, source ? say_format(screens, "%s\n%s", grade, source) : grade);
     ui_row_next(screens->ui);
     double now = campaign_value(screens->view.campaign, metric->variable_id, campaign_year(screens->view.campaign) - 1);
+    if (isnan(now)) { /* no year has passed yet */
+        now = campaign_value_now(screens->view.campaign, metric->variable_id);
+    }
     door_number(screens, say_format(screens, "%s.now", id), LOOK_END(UI_TEXT_STRONG, UI_TONE_INK),
                 chart_say(screens, metric, now, false), metric->variable_id);
     ui_row_end(screens->ui);
