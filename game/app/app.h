@@ -19,6 +19,7 @@ typedef struct AppArguments {
     uint64_t seed;
     bool has_seed;
     float text_size; /* 0 where not given */
+    bool narrates;
     bool wants_help, wants_version;
 } AppArguments;
 
@@ -47,6 +48,9 @@ typedef struct AppSave {
     int64_t written; /* seconds since 1970 */
     ScreenSave shown;
 } AppSave;
+
+/* What was told last (app_narration.c). */
+typedef struct AppNarration AppNarration;
 
 /* The save deleted last, as long as it can be put back. */
 typedef struct AppDeleted {
@@ -83,6 +87,8 @@ typedef struct App {
     DecisionKind dragged_kind;
     char picture_id[64]; /* widget of which a picture is wanted once the frame is drawn; "": none */
     bool has_drawn, has_work, has_told_digest;
+    bool narrates_aloud;     /* to standard output, in this run */
+    AppNarration *narration; /* NULL until something is to be told */
     int exit_code;
 } App;
 
@@ -110,6 +116,10 @@ void app_forget_saves(App *app);
 void app_save_picture(App *app, const UiCommands *drawn);
 /* Prints `final digest 0123456789abcdef`, once a game. */
 void app_tell_digest(App *app);
+
+/* Tells what is new in the frame drawn last, where the player wants it told (app_narration.c). */
+void app_narrate(App *app);
+void app_end_narration(App *app);
 
 /* One frame for platform_run; `user` is the App. */
 int app_frame(void *user, const UiInput *input);

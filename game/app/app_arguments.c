@@ -17,6 +17,7 @@ const char *app_help_text(void) {
            "  --lang en|ja       language\n"
            "  --scale 1.0-2.0    size of the text\n"
            "  --theme NAME       paper, ledger, terminal, beige, flat, dark, contrast, or decade\n"
+           "  --narrate          print what is shown as lines of text, for screen readers\n"
            "  --drive FILE       play by a list of lines instead of mouse and keyboard\n"
            "  --version, --help\n"
            "\n"
@@ -77,6 +78,8 @@ bool app_read_arguments(AppArguments *out, int count, char **words, Error *error
             out->wants_help = true;
         } else if (text_equal(words[i], "--version")) {
             out->wants_version = true;
+        } else if (text_equal(words[i], "--narrate")) {
+            out->narrates = true;
         } else if (!takes_value) {
             return error_set(error, "miti: unknown argument '%s'; see miti --help", words[i]);
         } else if (i + 1 == count) {

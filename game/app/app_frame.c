@@ -34,9 +34,10 @@ static void set_up_ui(App *app) {
     }
     ui_set_theme(app->ui, theme);
     ui_set_scale(app->ui, app->settings.text_size);
-    ui_set_tooltips(app->ui, app->settings.tooltips);
+    ui_set_safe_colors(app->ui, app->settings.has_safe_colors);
+    ui_set_tooltips(app->ui, app->settings.tooltips, app->settings.tooltip_depth);
     /* A drive looks at pictures: nothing may be half way. */
-    ui_set_motion(app->ui, app->settings.has_motion && !app->drive);
+    ui_set_motion(app->ui, app->drive ? 0.0f : app->settings.motion);
 }
 
 /* The same situation without anything pressed, for the frame after a command. */
@@ -163,5 +164,6 @@ int app_frame(void *user, const UiInput *given) {
     app_save_picture(app, drawn);
     app->has_drawn = true;
     work(app);
+    app_narrate(app);
     return app->drive || app->has_work ? 0 : ui_next_frame_ms(app->ui);
 }

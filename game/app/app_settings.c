@@ -12,9 +12,10 @@ ScreenSettings app_default_settings(void) {
     ScreenSettings settings = {.language = "en",
                                .text_size = 1.0f,
                                .theme = "",
-                               .has_motion = true,
+                               .motion = 1.0f,
                                .has_pauses = true,
                                .autosaves = 2,
+                               .tooltip_depth = SCREEN_TIPS_MOST,
                                .volume = 0.5f};
     if (text_equal(platform_system_language(), "ja")) {
         snprintf(settings.language, sizeof settings.language, "ja");
@@ -25,6 +26,9 @@ ScreenSettings app_default_settings(void) {
 static const char *const tooltips[] = {
     [UI_TOOLTIPS_ON_HOVER] = "hover", [UI_TOOLTIPS_ON_FOCUS] = "focus", [UI_TOOLTIPS_ON_PRESS] = "press"};
 
+static const char *const years[SCREEN_YEARS_COUNT] = {
+    [SCREEN_YEARS_BOTH] = "both", [SCREEN_YEARS_WESTERN] = "western", [SCREEN_YEARS_ERA] = "era"};
+
 /* Every letter once, or none of it is taken. */
 static void read_keys(ScreenSettings *out, const char *keys) {
     unsigned seen = 0;
@@ -34,6 +38,27 @@ static void read_keys(ScreenSettings *out, const char *keys) {
     }
     if (count == SCREEN_LETTERS && keys[count] == 0 && seen == (1u << SCREEN_LETTERS) - 1) {
         snprintf(out->keys, sizeof out->keys, "%s", keys);
+    }
+}
+
+/* The word's index; 0, the usual one, for any other. */
+static int find_word(const char *const *words, int count, const json_t *word) {
+    for (int i = 0; i < count; i++) {
+        if (text_equal(words[i], json_string_value(word))) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* Files of before there was a speed say only whether there is motion. */
+static void read_motion(ScreenSettings *out, const json_t *root) {
+    const json_t *motion = json_object_get(root, "motion");
+    double speed = json_number_value(motion);
+    if (json_is_number(motion) && speed >= 0.0 && speed <= 2.0) {
+        out->motion = (float)speed;
+    } else if (json_is_false(json_object_get(root, "has_motion"))) {
+        out->motion = 0.0f;
     }
 }
 
@@ -58,12 +83,15 @@ static void read_fields(ScreenSettings *out, const json_t *root) {
     if (json_is_boolean(pauses)) {
         out->has_pauses = json_is_true(pauses);
     }
-    const char *when = json_string_value(json_object_get(root, "tooltips"));
-    for (int i = 0; when && i < COUNT_OF(tooltips); i++) {
-        if (text_equal(when, tooltips[i])) {
-            out->tooltips = (UiTooltips)i;
-        }
+    out->tooltips = (UiTooltips)find_word(tooltips, COUNT_OF(tooltips), json_object_get(root, "tooltips"));
+    json_int_t depth = json_integer_value(json_object_get(root, "tooltip_depth"));
+    if (depth >= 1 && depth <= SCREEN_TIPS_MOST) {
+        out->tooltip_depth = (int)depth;
     }
+    out->years = (ScreenYears)find_word(years, COUNT_OF(years), json_object_get(root, "years"));
+    out->has_safe_colors = json_is_true(json_object_get(root, "has_safe_colors"));
+    out->asks_first = json_is_true(json_object_get(root, "asks_first"));
+    out->narrates = json_is_true(json_object_get(root, "narrates"));
     out->skips_reports = json_is_true(json_object_get(root, "skips_reports"));
     out->is_fullscreen = json_is_true(json_object_get(root, "is_fullscreen"));
     json_int_t autosaves = json_integer_value(json_object_get(root, "autosaves"));
@@ -71,10 +99,7 @@ static void read_fields(ScreenSettings *out, const json_t *root) {
         out->autosaves = (int)autosaves;
     }
     read_keys(out, json_string_value(json_object_get(root, "keys")));
-    const json_t *motion = json_object_get(root, "has_motion");
-    if (json_is_boolean(motion)) {
-        out->has_motion = json_is_true(motion);
-    }
+    read_motion(out, root);
 }
 
 bool app_load_settings(ScreenSettings *out, const FileAccess *files, const char *path, Error *error) {
@@ -106,7 +131,12 @@ bool app_save_settings(const ScreenSettings *settings, const FileAccess *files, 
     json_object_set_new(root, "text_size", json_real((double)settings->text_size));
     json_object_set_new(root, "theme", json_string(settings->theme));
     json_object_set_new(root, "has_pauses", json_boolean(settings->has_pauses));
-    json_object_set_new(root, "has_motion", json_boolean(settings->has_motion));
+    json_object_set_new(root, "motion", json_real((double)settings->motion));
+    json_object_set_new(root, "years", json_string(years[settings->years]));
+    json_object_set_new(root, "has_safe_colors", json_boolean(settings->has_safe_colors));
+    json_object_set_new(root, "asks_first", json_boolean(settings->asks_first));
+    json_object_set_new(root, "narrates", json_boolean(settings->narrates));
+    json_object_set_new(root, "tooltip_depth", json_integer(settings->tooltip_depth));
     json_object_set_new(root, "skips_reports", json_boolean(settings->skips_reports));
     json_object_set_new(root, "is_fullscreen", json_boolean(settings->is_fullscreen));
     json_object_set_new(root, "autosaves", json_integer(settings->autosaves));

@@ -95,6 +95,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
     app->seed = arguments->seed;
     app->has_seed = arguments->has_seed;
     app->lens_id = arguments->lens;
+    app->narrates_aloud = arguments->narrates;
     if (arguments->drive) {
         app->drive = drive_load(arguments->drive, error);
         if (!app->drive) {
@@ -117,6 +118,7 @@ static bool open_app(App *app, const AppArguments *arguments, Error *error) {
 }
 
 static void close_app(App *app) {
+    app_end_narration(app);
     app_forget_saves(app);
     screens_destroy(app->screens);
     campaign_destroy(app->campaign);

@@ -217,8 +217,7 @@ static void scale_to_index(Screens *screens, const ChartLine *you, ScreenMetric 
         if (you->years[i] >= screens->plot.from && you->values[i] != 0.0) {
             metric->form = NULL; /* no longer money */
             metric->factor = 100.0 / fabs(you->values[i]);
-            metric->unit =
-                say_with(screens, "ui.plot.index_unit", "year", say_format(screens, "%.0f", you->years[i]), NULL);
+            metric->unit = say_with(screens, "ui.plot.index_unit", "year", say_year(screens, (int)you->years[i]), NULL);
             return;
         }
     }

@@ -59,8 +59,8 @@ const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float 
         make_index(lines[i]);
     }
     chart->title = say(screens, "ui.plot.beside_title");
-    chart->unit = is_index ? say_with(screens, "ui.plot.index_unit", "year", say_format(screens, "%d", first), NULL)
-                           : metric->unit;
+    chart->unit =
+        is_index ? say_with(screens, "ui.plot.index_unit", "year", say_year(screens, first), NULL) : metric->unit;
     chart->first_year = first;
     chart->last_year = last > first ? last : first + 1;
     chart->series = series;
@@ -91,8 +91,8 @@ static void choose_year(Screens *screens, const char *id, int first, int last, i
     years[0] = 0;
     for (int at = (first + step) / step * step; at < last && count < YEAR_CHOICES_MOST; at += step) {
         options[count] =
-            (UiOption){say_format(screens, "%s.%d", id, at), say_with(screens, say_format(screens, "%s.year", id),
-                                                                      "year", say_format(screens, "%d", at), NULL)};
+            (UiOption){say_format(screens, "%s.%d", id, at),
+                       say_with(screens, say_format(screens, "%s.year", id), "year", say_year(screens, at), NULL)};
         chosen = at == *year ? count : chosen;
         years[count++] = at;
     }
@@ -198,9 +198,9 @@ static void show_aims_table(Screens *screens, const ScreenMetric *aims, int coun
     first = campaign_scenario(campaign)->first_year - 1;
     const UiColumn columns[COLUMNS] = {
         {say(screens, "ui.plot.column.aim"), UI_ALIGN_START, 2},
-        {say_with(screens, "ui.plot.column.you", "year", say_format(screens, "%d", first), NULL), UI_ALIGN_END, 1},
-        {say_with(screens, "ui.plot.column.you", "year", say_format(screens, "%d", last), NULL), UI_ALIGN_END, 1},
-        {say_with(screens, "ui.plot.column.miti", "year", say_format(screens, "%d", last), NULL), UI_ALIGN_END, 1}};
+        {say_with(screens, "ui.plot.column.you", "year", say_year(screens, first), NULL), UI_ALIGN_END, 1},
+        {say_with(screens, "ui.plot.column.you", "year", say_year(screens, last), NULL), UI_ALIGN_END, 1},
+        {say_with(screens, "ui.plot.column.miti", "year", say_year(screens, last), NULL), UI_ALIGN_END, 1}};
     const char **cells = ARENA_ARRAY(screens->frame, const char *, COLUMNS *count);
     for (int i = 0; i < count; i++) {
         int id = aims[i].variable_id;

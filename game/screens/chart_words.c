@@ -15,7 +15,7 @@ static int last_told_year(const Campaign *campaign) {
 
 const char *chart_say_assumption(Screens *screens, const char *id) {
     int last = content_rules(screens->content)->last_published;
-    return say_with(screens, id, "year", say_format(screens, "%d", last), NULL);
+    return say_with(screens, id, "year", say_year(screens, last), NULL);
 }
 
 const char *chart_say_error(Screens *screens, const ScreenMetric *metric) {
@@ -67,7 +67,7 @@ const char *chart_say_source(Screens *screens, const ScreenMetric *metric) {
     if (latest < 0 || source < 0 || grade < 0) {
         return NULL;
     }
-    return say_with(screens, "ui.chart.source", "year", say_format(screens, "%d", (int)latest_year), "source",
+    return say_with(screens, "ui.chart.source", "year", say_year(screens, (int)latest_year), "source",
                     csv_cell(table, latest, source), "grade", csv_cell(table, latest, grade), NULL);
 }
 

@@ -101,8 +101,9 @@ static void show_decision(Screens *screens, const BarScale *scale, int index, in
     ui_rule(ui);
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
     ui_set_gap(ui, 2);
-    ui_text(ui, UI_TEXT_BODY,
-            say_format(screens, "%d  %s", decision->year, say_decision(screens, &decision->decision)));
+    ui_text(
+        ui, UI_TEXT_BODY,
+        say_format(screens, "%s  %s", say_year(screens, decision->year), say_decision(screens, &decision->decision)));
     if (share.seeds > 0) {
         part_label(screens, say_with(screens, "ui.causes.share", "n", say_change_of(screens, scale, share.mean), NULL));
     }

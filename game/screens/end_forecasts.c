@@ -90,7 +90,7 @@ static void show_table(Screens *screens, const ReportForecasts *forecasts) {
         const char **row = cells + i * COLUMNS;
         int id = forecast->range.variable_id;
         row[0] = report_variable_name(screens->content, screens->frame, language, id);
-        row[1] = say_format(screens, "%d", forecast->year);
+        row[1] = say_year(screens, forecast->year);
         row[2] = say_figure(screens, id, forecast->range.low);
         row[3] = say_figure(screens, id, forecast->range.high);
         row[4] = forecast->has_come ? say_figure(screens, id, forecast->outcome) : NULL;

@@ -21,7 +21,7 @@ static void show_file(Screens *screens, int event_index, int year) {
     ui_rule(ui);
     UiSize sizes[] = {UI_FIXED(72), UI_WEIGHT(1, 220), UI_WEIGHT(1.2f, 240)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say_format(screens, "%d", year));
+    ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_MUTED), say_year(screens, year));
     ui_row_next(ui);
     if (ui_link(ui, say_format(screens, "end.event.%s", event->id), say_at(screens, "event.%s.title", event->id))) {
         give_open(screens, SCREEN_DOSSIER, event_index);

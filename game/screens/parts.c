@@ -449,8 +449,8 @@ void part_masthead(Screens *screens, int year, const char *edition) {
     ui_text_look(ui, LOOK(UI_TEXT_STRONG, UI_TONE_INK), say(screens, "ui.paper.name"));
     ui_row_next(ui);
     ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
-            say_with(screens, edition ? "ui.paper.date" : "ui.paper.day", "year", say_format(screens, "%d", year),
-                     "era", say_era(screens, year), "edition", edition ? edition : "", NULL));
+            edition ? say_with(screens, "ui.paper.date", "year", say_full_year(screens, year), "edition", edition, NULL)
+                    : say_full_year(screens, year));
     ui_row_end(ui);
     ui_rule(ui);
     ui_space(ui, 8);

@@ -27,10 +27,10 @@ const char *say_programme_state(Screens *screens, const ContentProgramme *progra
                         say_format(screens, "%d", programme->years), NULL);
     }
     if (view.state == PROGRAMME_IDLE) {
-        return say_with(screens, "ui.programme.idle", "first", say_format(screens, "%d", programme->first_year), "last",
-                        say_format(screens, "%d", programme->last_year), NULL);
+        return say_with(screens, "ui.programme.idle", "first", say_fiscal_year(screens, programme->first_year), "last",
+                        say_fiscal_year(screens, programme->last_year), NULL);
     }
-    return say_with(screens, ended[view.state], "year", say_format(screens, "%d", view.end_year), NULL);
+    return say_with(screens, ended[view.state], "year", say_year(screens, view.end_year), NULL);
 }
 
 const char *say_programme_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view) {

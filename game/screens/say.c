@@ -111,14 +111,42 @@ const char *say_money(Screens *screens, double billion_yen) {
 
 /* ---- Years ---- */
 
+static int year_of_era(int year) {
+    return year - (year >= 2019 ? 2018 : year >= 1989 ? 1988 : 1925);
+}
+
 const char *say_era(Screens *screens, int year) {
     const char *id = year >= 2019 ? "ui.era.reiwa" : year >= 1989 ? "ui.era.heisei" : "ui.era.showa";
-    int of_era = year - (year >= 2019 ? 2018 : year >= 1989 ? 1988 : 1925);
-    return say_with(screens, id, "n", say_format(screens, "%d", of_era), NULL);
+    return say_with(screens, id, "n", say_format(screens, "%d", year_of_era(year)), NULL);
+}
+
+const char *say_year(Screens *screens, int year) {
+    if (screens->view.settings.years == SCREEN_YEARS_ERA) {
+        return say_era(screens, year);
+    }
+    return say_with(screens, "ui.year", "year", say_format(screens, "%d", year), NULL);
 }
 
 const char *say_fiscal_year(Screens *screens, int year) {
+    if (screens->view.settings.years == SCREEN_YEARS_ERA) {
+        return say_with(screens, "ui.fiscal_year.era", "era", say_era(screens, year), NULL);
+    }
     return say_with(screens, "ui.fiscal_year", "year", say_format(screens, "%d", year), NULL);
+}
+
+const char *say_full_year(Screens *screens, int year) {
+    if (screens->view.settings.years != SCREEN_YEARS_BOTH) {
+        return say_fiscal_year(screens, year);
+    }
+    return say_with(screens, "ui.fiscal_year.both", "year", say_fiscal_year(screens, year), "era",
+                    say_era(screens, year), NULL);
+}
+
+const char *say_short_year(Screens *screens, int year) {
+    if (screens->view.settings.years != SCREEN_YEARS_ERA) {
+        return say_format(screens, "%d", year);
+    }
+    return say_format(screens, "%c%d", year >= 2019 ? 'R' : year >= 1989 ? 'H' : 'S', year_of_era(year));
 }
 
 const char *say_event_date(Screens *screens, const ContentEvent *event) {
@@ -126,9 +154,10 @@ const char *say_event_date(Screens *screens, const ContentEvent *event) {
         return say_fiscal_year(screens, screens->view.campaign ? campaign_year(screens->view.campaign) : 0);
     }
     if (event->month <= 0) {
-        return say_format(screens, "%d", event->year);
+        return say_year(screens, event->year);
     }
-    return say_with(screens, "ui.date", "year", say_format(screens, "%d", event->year), "month",
+    static const char *const ids[SCREEN_YEARS_COUNT] = {"ui.date", "ui.date.western", "ui.date.era"};
+    return say_with(screens, ids[screens->view.settings.years], "year", say_year(screens, event->year), "month",
                     say_at(screens, "ui.month.%d", event->month), "era", say_era(screens, event->year), NULL);
 }
 

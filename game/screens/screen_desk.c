@@ -19,7 +19,9 @@ static void show_date(Screens *screens) {
     int year = campaign_year(screens->view.campaign);
     ui_set_gap(ui, 0);
     ui_line(ui, LOOK(UI_TEXT_NUMBER, UI_TONE_INK), say_fiscal_year(screens, year));
-    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_era(screens, year));
+    if (screens->view.settings.years == SCREEN_YEARS_BOTH) {
+        ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_era(screens, year));
+    }
 }
 
 static void show_page_buttons(Screens *screens) {

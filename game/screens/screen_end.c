@@ -278,8 +278,8 @@ void screen_end(Screens *screens) {
         options[i] = (UiOption){steps[i], say(screens, steps[i])};
     }
     ui_scroll_begin(ui, "ui.end", rest);
-    part_label(screens, say_with(screens, "ui.scenario.years", "first", say_format(screens, "%d", scenario->first_year),
-                                 "last", say_format(screens, "%d", scenario->last_year), NULL));
+    part_label(screens, say_with(screens, "ui.scenario.years", "first", say_fiscal_year(screens, scenario->first_year),
+                                 "last", say_fiscal_year(screens, scenario->last_year), NULL));
     ui_text(ui, end->step == END_FEELINGS ? UI_TEXT_TITLE : UI_TEXT_HEADING,
             say_at(screens, "scenario.%s.title", scenario->id));
     if (end->step == END_FEELINGS) {

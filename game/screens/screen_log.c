@@ -25,7 +25,9 @@ static void show_turn(Screens *screens, const CampaignTurn *turn, bool is_own) {
     ui_rule(ui);
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say_fiscal_year(screens, turn->year));
-    part_label(screens, say_era(screens, turn->year));
+    if (screens->view.settings.years == SCREEN_YEARS_BOTH) {
+        part_label(screens, say_era(screens, turn->year));
+    }
     ui_row_next(ui);
     for (int i = 0; i < turn->dossier_count + turn->news_count; i++) {
         bool is_news = i >= turn->dossier_count;

@@ -63,7 +63,7 @@ static void show_horizon(Screens *screens, const ContentProgramme *programmes, i
             ui_rule(screens->ui);
         }
         const char *when =
-            say_with(screens, "ui.programmes.horizon.from", "year", say_format(screens, "%d", first), NULL);
+            say_with(screens, "ui.programmes.horizon.from", "year", say_fiscal_year(screens, first), NULL);
         show_line(screens, &programmes[i], when, say_at(screens, "programme.%s.body", programmes[i].id));
     }
     ui_space(screens->ui, shown > 0 ? 16 : 0);

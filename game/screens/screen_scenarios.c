@@ -105,8 +105,8 @@ static void show_scenario(Screens *screens, const ContentScenario *scenario, int
     if (scenario->picture) {
         ui_picture(ui, scenario->picture, 0, 120);
     }
-    part_label(screens, say_with(screens, "ui.scenario.years", "first", say_format(screens, "%d", scenario->first_year),
-                                 "last", say_format(screens, "%d", scenario->last_year), NULL));
+    part_label(screens, say_with(screens, "ui.scenario.years", "first", say_fiscal_year(screens, scenario->first_year),
+                                 "last", say_fiscal_year(screens, scenario->last_year), NULL));
     ui_text(ui, UI_TEXT_HEADING, title);
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "scenario.%s.question", scenario->id));
     ui_space(ui, 4);

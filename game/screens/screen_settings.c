@@ -46,6 +46,13 @@ static void show_volumes(Screens *screens) {
     }
 }
 
+/* A setting that is on or off, under its own heading where it has one. */
+static void show_switch(Screens *screens, const char *id, bool *value, ScreenSettings *settings) {
+    if (ui_checkbox(screens->ui, id, say(screens, id), value)) {
+        give_settings(screens, *settings);
+    }
+}
+
 static void give_theme(Screens *screens, const char *name) {
     ScreenSettings settings = screens->view.settings;
     snprintf(settings.theme, sizeof settings.theme, "%s", name);
@@ -71,13 +78,8 @@ static void show_themes(Screens *screens) {
     }
     ui_flow_end(ui);
     ui_list_end(ui);
-}
-
-/* A setting that is on or off, under its own heading where it has one. */
-static void show_switch(Screens *screens, const char *id, bool *value, ScreenSettings *settings) {
-    if (ui_checkbox(screens->ui, id, say(screens, id), value)) {
-        give_settings(screens, *settings);
-    }
+    ScreenSettings settings = screens->view.settings;
+    show_switch(screens, "ui.settings.has_safe_colors", &settings.has_safe_colors, &settings);
 }
 
 static void show_autosaves(Screens *screens) {
@@ -99,6 +101,54 @@ static void show_autosaves(Screens *screens) {
     part_label(screens, say(screens, "ui.settings.autosaves.line"));
 }
 
+/* One of a few, each in words of its own: "ID.NAME". The index chosen, -1 when nothing was. */
+static int choose_word(Screens *screens, const char *id, const char *const *names, int count, int now) {
+    UiContext *ui = screens->ui;
+    int chosen = -1;
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, id));
+    ui_list_begin(ui, say_format(screens, "%s.list", id));
+    ui_flow_begin(ui, UI_ALIGN_START);
+    ui_set_gap(ui, 24);
+    for (int i = 0; i < count; i++) {
+        const char *name = say_format(screens, "%s.%s", id, names[i]);
+        if (ui_radio(ui, name, say(screens, name), i == now)) {
+            chosen = i;
+        }
+    }
+    ui_flow_end(ui);
+    ui_list_end(ui);
+    return chosen;
+}
+
+static void show_motion(Screens *screens) {
+    static const char *const names[] = {"none", "half", "usual", "fast"};
+    static const float speeds[] = {0.0f, 0.5f, 1.0f, 2.0f};
+    ScreenSettings settings = screens->view.settings;
+    int now = -1;
+    for (int i = 0; i < COUNT_OF(speeds); i++) {
+        now = settings.motion >= speeds[i] ? i : now;
+    }
+    int chosen = choose_word(screens, "ui.settings.motion", names, COUNT_OF(names), now);
+    if (chosen >= 0) {
+        settings.motion = speeds[chosen];
+        give_settings(screens, settings);
+    }
+}
+
+/* With what it looks like. */
+static void show_years(Screens *screens) {
+    static const char *const names[SCREEN_YEARS_COUNT] = {
+        [SCREEN_YEARS_BOTH] = "both", [SCREEN_YEARS_WESTERN] = "western", [SCREEN_YEARS_ERA] = "era"};
+    ScreenSettings settings = screens->view.settings;
+    int chosen = choose_word(screens, "ui.settings.years", names, SCREEN_YEARS_COUNT, (int)settings.years);
+    if (chosen >= 0) {
+        settings.years = (ScreenYears)chosen;
+        give_settings(screens, settings);
+    }
+    part_label(screens, say_with(screens, "ui.settings.years.line", "year", say_full_year(screens, 1969), "short",
+                                 say_short_year(screens, 1969), NULL));
+}
+
 static void show_pauses(Screens *screens) {
     ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.settings.pauses"));
     ScreenSettings settings = screens->view.settings;
@@ -107,6 +157,7 @@ static void show_pauses(Screens *screens) {
         give_settings(screens, settings);
     }
     show_switch(screens, "ui.settings.skips_reports", &settings.skips_reports, &settings);
+    show_switch(screens, "ui.settings.asks_first", &settings.asks_first, &settings);
 }
 
 static void show_tooltips(Screens *screens) {
@@ -124,6 +175,16 @@ static void show_tooltips(Screens *screens) {
         }
     }
     ui_list_end(ui);
+    static const char *const depths[SCREEN_TIPS_MOST] = {"1", "2", "3"};
+    int depth = choose_word(screens, "ui.settings.tips", depths, SCREEN_TIPS_MOST, settings.tooltip_depth - 1);
+    if (depth >= 0) {
+        settings.tooltip_depth = depth + 1;
+        give_settings(screens, settings);
+    }
+    ui_space(ui, 16);
+    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.narration"));
+    show_switch(screens, "ui.settings.narrates", &settings.narrates, &settings);
+    part_label(screens, say(screens, "ui.settings.narration.line"));
 }
 
 void screen_settings(Screens *screens) {
@@ -139,13 +200,9 @@ void screen_settings(Screens *screens) {
     ui_space(ui, 16);
     show_pauses(screens);
     ui_space(ui, 16);
-    ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.settings.motion"));
-    bool has_motion = screens->view.settings.has_motion;
-    if (ui_checkbox(ui, "ui.settings.motion.on", say(screens, "ui.settings.motion.on"), &has_motion)) {
-        ScreenSettings settings = screens->view.settings;
-        settings.has_motion = has_motion;
-        give_settings(screens, settings);
-    }
+    show_motion(screens);
+    ui_space(ui, 16);
+    show_years(screens);
     ui_space(ui, 16);
     show_volumes(screens);
     ui_space(ui, 16);

@@ -98,7 +98,7 @@ static const char *say_line(Screens *screens, const Tree *tree, int index) {
         return say_with(screens, "ui.tree.within", "name", name, NULL);
     }
     return say_with(screens, "ui.tree.left", "name", name, "year",
-                    say_format(screens, "%d", stored->years[0].year + line->years_shared), NULL);
+                    say_year(screens, stored->years[0].year + line->years_shared), NULL);
 }
 
 /* Names with their marks on the left, the lines beside them. */
@@ -119,8 +119,8 @@ static void show_picture(Screens *screens, const Tree *tree) {
     for (int i = 0; i < tree->count; i++) {
         draw_line(screens, tree, i, room);
     }
-    part_label(screens, say_with(screens, "ui.tree.axis", "first", say_format(screens, "%d", tree->first_year), "last",
-                                 say_format(screens, "%d", tree->last_year + 1), NULL));
+    part_label(screens, say_with(screens, "ui.tree.axis", "first", say_year(screens, tree->first_year), "last",
+                                 say_year(screens, tree->last_year + 1), NULL));
     ui_row_end(ui);
 }
 
@@ -144,7 +144,7 @@ static void show_comparison(Screens *screens, const Tree *tree) {
     const ContentAim *aims = content_aims(screens->content, &aim_count);
     int columns = 1 + count;
     UiColumn heads[1 + COMPARED_MOST] = {
-        {say_with(screens, "ui.tree.in_year", "year", say_format(screens, "%d", last), NULL), UI_ALIGN_START, 1.2f}};
+        {say_with(screens, "ui.tree.in_year", "year", say_year(screens, last), NULL), UI_ALIGN_START, 1.2f}};
     const char **cells = ARENA_ARRAY(screens->frame, const char *, columns *aim_count);
     for (int k = 0; k < count; k++) {
         const CampaignLogStored *stored = stored_of(screens, chosen[k]);

@@ -156,9 +156,9 @@ static void show_answer(Screens *screens, const ScreenWhy *why, int variable_id)
     ui_text(ui, UI_TEXT_STRONG,
             say_with(screens, "ui.why.from_to", "before",
                      report_number(screens->content, screens->frame, language, variable_id, answer->before), "first",
-                     say_format(screens, "%d", answer->first_year), "after",
+                     say_year(screens, answer->first_year), "after",
                      report_number(screens->content, screens->frame, language, variable_id, answer->after), "last",
-                     say_format(screens, "%d", answer->last_year), NULL));
+                     say_year(screens, answer->last_year), NULL));
     if (why->tab == 0) {
         show_waterfall(screens, answer);
     } else {

@@ -34,6 +34,10 @@ void screens_destroy(Screens *screens) {
     }
 }
 
+static const char *write_year(void *user, int year) {
+    return say_short_year(user, year);
+}
+
 void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, ScreenCommands *commands) {
     static void (*const show[SCREEN_COUNT])(Screens *) = {
         [SCREEN_TITLE] = screen_title,
@@ -76,8 +80,10 @@ void screens_show(Screens *screens, UiContext *ui, const ScreenView *view, Scree
     screens->ui = ui;
     screens->view = *view;
     screens->commands = commands;
+    ui_set_years(ui, write_year, screens);
     show[view->id](screens);
     part_help_key(screens);
+    ask_first(screens);
 }
 
 const char *const *screens_numbers(const Screens *screens, int *count) {

@@ -63,6 +63,7 @@ typedef struct ScreenCommand {
     CampaignRange range;
     const char *text;     /* lives until the next frame, as the next */
     const Decision *plan; /* [subject] */
+    bool is_sure;         /* the player was asked (ask.c) */
 } ScreenCommand;
 
 enum { SCREEN_COMMANDS_MOST = 8 };

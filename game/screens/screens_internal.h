@@ -108,6 +108,8 @@ struct Screens {
     ScreenMap *map; /* NULL until it is opened */
     bool is_menu_open;
     ScreenForecast *forecast;
+    bool is_asking; /* whether `asked` is really meant (ask.c) */
+    ScreenCommand asked;
     double budget_ends[SCREEN_BUDGET_LINES_MOST]; /* of the sliders' tracks, in budget_year */
     int budget_year;
     int sealed_year; /* whose report has shown its seal: it falls once */
@@ -130,7 +132,11 @@ const char *say_change(Screens *screens, const char *form, double value);
 const char *say_money(Screens *screens, double billion_yen);  /* "1.2 bn yen", "12億円" */
 const char *say_amount(Screens *screens, double billion_yen); /* the same without the unit */
 const char *say_era(Screens *screens, int year);              /* "Showa 44", "昭和44年" */
-const char *say_fiscal_year(Screens *screens, int year);      /* "FY1969", "1969年度" */
+/* As the player wants years written, in one calendar or both. */
+const char *say_year(Screens *screens, int year);        /* "1969" or "Showa 44" */
+const char *say_fiscal_year(Screens *screens, int year); /* "FY1969", "1969年度" */
+const char *say_full_year(Screens *screens, int year);   /* "FY1969 (Showa 44)" */
+const char *say_short_year(Screens *screens, int year);  /* "1969" or "S44": on charts */
 /* A decision of the draft or the log in a few words. */
 const char *say_decision(Screens *screens, const Decision *decision);
 const char *say_event_date(Screens *screens, const ContentEvent *event);
@@ -389,6 +395,9 @@ UiRect lesson_cut(Screens *screens, UiRect rest);
 /* Draws round the control it speaks of; call after the widgets of the page. */
 void lesson_point(Screens *screens);
 bool lesson_work(Screens *screens); /* as screens_work */
+
+/* Keeps back the command of this frame that cannot be taken back, and asks; call after the screen. */
+void ask_first(Screens *screens);
 
 /* ---- A programme (programme_card.c) ---- */
 const char *say_programme_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view);

@@ -36,12 +36,16 @@ void ui_destroy(UiContext *ui); /* accepts NULL */
 void ui_set_theme(UiContext *ui, const UiTheme *theme);
 const UiTheme *ui_theme(const UiContext *ui);
 void ui_set_scale(UiContext *ui, float text_size); /* 1.0 to 2.0 */
-void ui_set_motion(UiContext *ui, bool has_motion);
+void ui_set_motion(UiContext *ui, float speed);    /* 1 as meant, 2 twice as fast, 0 none */
 /* Inside a frame: it shows another page, which a turning sheet lays open in 150 ms while motion is on. */
 void ui_turn_page(UiContext *ui);
+/* Lines, better and worse in colours that colour-blind eyes tell apart, in whatever theme. */
+void ui_set_safe_colors(UiContext *ui, bool is_safe);
+/* How years are written on charts; NULL: as 1969. The text must live until ui_end_frame. */
+void ui_set_years(UiContext *ui, const char *(*write)(void *user, int year), void *user);
 /* When tooltips open; held open they are by the key t, the middle button, a long press, and doors by any press. */
 typedef enum UiTooltips { UI_TOOLTIPS_ON_HOVER, UI_TOOLTIPS_ON_FOCUS, UI_TOOLTIPS_ON_PRESS } UiTooltips;
-void ui_set_tooltips(UiContext *ui, UiTooltips when); /* hover: the focus too; press: only when held */
+void ui_set_tooltips(UiContext *ui, UiTooltips when, int depth); /* hover: the focus too; press: only when held */
 /* The clipboard for text fields; both may be NULL. `get` returns a borrowed string. */
 void ui_set_clipboard(UiContext *ui, const char *(*get)(void *user), void (*set)(void *user, const char *text),
                       void *user);
@@ -123,6 +127,7 @@ typedef struct UiSeen {
     UiRect clip;       /* the part of the window it could show in */
     int layer;
     uint64_t group;  /* list or tabs it belongs to: one stop of Tab, arrows inside; 0: none */
+    bool is_chosen;  /* ticked, or the one of several that holds */
     bool can_press;  /* takes presses: not disabled, not under a sheet */
     bool is_clipped; /* some of the text has no room to show, even after scrolling */
 } UiSeen;

@@ -185,7 +185,7 @@ static void draw_year_axis(const UiPlot *plot) {
     for (double year = ceil(plot->chart->first_year / step) * step; year <= plot->chart->last_year; year += step) {
         float x = ui_plot_x(plot, year);
         ui_draw_hairline(ui, (UiRect){x, axis, 0, 5}, ui->theme->ink);
-        const char *text = arena_format(ui->now->arena, "%.0f", year);
+        const char *text = ui_year(ui, year);
         UiRect rect = {x - label_width / 2, axis + 6, label_width, type.line};
         ui_note(ui, NULL, text, rect, 0);
         ui_draw_run(ui, type, ui->theme->muted, (UiPoint){rect.x, rect.y}, text, strlen(text));

@@ -221,7 +221,7 @@ void ui_chart_read_out(const UiPlot *plot, double year) {
     if (layer < UI_LAYER_TOOLTIP) ui->layer++;
     ui_draw_rect(ui, box, ui->theme->panel, ui->theme->corner);
     ui_draw_frame(ui, box, ui->theme->edge, 1, ui->theme->corner);
-    const char *title = arena_format(ui->now->arena, "%.0f", year);
+    const char *title = ui_year(ui, year);
     UiRect row = {box.x + 12, box.y + 6, w - 24, head.line};
     ui_draw_label(ui, head, ui->theme->ink, row, title, UI_ALIGN_START);
     for (int i = 0; i < count; i++) {

@@ -22,7 +22,7 @@ void ui_chart_table(UiContext *ui, const char *id, const UiChart *chart) {
         int first = cells.count;
         bool has_value = false;
         bool is_in_region = chart->region.label && year >= chart->region.from_year;
-        list_push(arena, &cells, arena_format(arena, "%.0f%s", year, is_in_region ? " *" : ""));
+        list_push(arena, &cells, arena_format(arena, "%s%s", ui_year(ui, year), is_in_region ? " *" : ""));
         for (int s = 0; s < chart->series_count; s++) {
             double value = ui_series_at(&chart->series[s], year);
             has_value = has_value || !isnan(value);

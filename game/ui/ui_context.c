@@ -17,7 +17,8 @@ UiContext *ui_create(const UiTextMeasure *measure) {
     UiContext *ui = ARENA_NEW(arena, UiContext);
     ui->arena = arena;
     ui->measure = measure;
-    ui->theme = ui_theme_at(0);
+    ui->theme = ui->given_theme = ui_theme_at(0);
+    ui->tip_depth_most = UI_TIPS;
     ui->scale = 1.0f;
     ui->frames[0].arena = arena_create();
     ui->frames[1].arena = arena_create();
@@ -35,17 +36,31 @@ void ui_destroy(UiContext *ui) {
     arena_destroy(ui->arena);
 }
 
+static void paint(UiContext *ui) {
+    ui->theme = ui->given_theme;
+    if (ui->has_safe_colors) {
+        ui->painted = ui_theme_safe(ui->given_theme);
+        ui->theme = &ui->painted;
+    }
+}
+
 void ui_set_theme(UiContext *ui, const UiTheme *theme) {
     bool is_seen = ui->now->commands.count > 0;
-    if (theme != ui->theme && is_seen) {
+    if (theme != ui->given_theme && is_seen) {
         ui->veil = ui->theme->page;
         ui->veil_state = UI_VEIL_WAITS;
     }
-    ui->theme = theme;
+    ui->given_theme = theme;
+    paint(ui);
+}
+
+void ui_set_safe_colors(UiContext *ui, bool is_safe) {
+    ui->has_safe_colors = is_safe;
+    paint(ui);
 }
 
 void ui_turn_page(UiContext *ui) {
-    ui->is_turning = ui->has_motion;
+    ui->is_turning = ui->motion > 0;
     ui->turn_since_ms = ui->input.now_ms;
 }
 
@@ -57,8 +72,18 @@ void ui_set_scale(UiContext *ui, float text_size) {
     ui->scale = fminf(fmaxf(text_size, 1.0f), 2.0f);
 }
 
-void ui_set_motion(UiContext *ui, bool has_motion) {
-    ui->has_motion = has_motion;
+void ui_set_motion(UiContext *ui, float speed) {
+    ui->motion = speed;
+}
+
+void ui_set_years(UiContext *ui, const char *(*write)(void *user, int year), void *user) {
+    ui->write_year = write;
+    ui->years_user = user;
+}
+
+const char *ui_year(UiContext *ui, double year) {
+    if (ui->write_year) return ui->write_year(ui->years_user, (int)floor(year + 0.5));
+    return arena_format(ui->now->arena, "%.0f", year);
 }
 
 void ui_set_clipboard(UiContext *ui, const char *(*get)(void *user), void (*set)(void *user, const char *text),
@@ -211,8 +236,8 @@ static void draw_veil(UiContext *ui) {
         ui->veil_state = UI_VEIL_LIFTS;
         ui->veil_since_ms = ui->input.now_ms;
     }
-    double left = 1 - (double)(ui->input.now_ms - ui->veil_since_ms) / veil_ms;
-    if (left <= 0 || !ui->has_motion) ui->veil_state = UI_VEIL_NONE;
+    double left = 1 - (double)(ui->input.now_ms - ui->veil_since_ms) * ui->motion / veil_ms;
+    if (left <= 0 || !(ui->motion > 0)) ui->veil_state = UI_VEIL_NONE;
     if (ui->veil_state == UI_VEIL_NONE) return;
     ui->layer = UI_LAYER_TOAST;
     ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
@@ -222,8 +247,8 @@ static void draw_veil(UiContext *ui) {
 
 /* The sheet before leaves to the left, its edge casting a little shadow. */
 static void draw_turning_sheet(UiContext *ui) {
-    double left = 1 - (double)(ui->input.now_ms - ui->turn_since_ms) / turn_ms;
-    if (left <= 0 || !ui->has_motion || ui->veil_state != UI_VEIL_NONE) ui->is_turning = false;
+    double left = 1 - (double)(ui->input.now_ms - ui->turn_since_ms) * ui->motion / turn_ms;
+    if (left <= 0 || !(ui->motion > 0) || ui->veil_state != UI_VEIL_NONE) ui->is_turning = false;
     if (!ui->is_turning) return;
     ui->layer = UI_LAYER_TOAST;
     ui->clip = (UiRect){0, 0, (float)ui->input.window_width, (float)ui->input.window_height};
@@ -286,7 +311,8 @@ int ui_note(UiContext *ui, const char *full_id, const char *label, UiRect rect, 
                  .rect = {rect.x * s, rect.y * s, rect.w * s, rect.h * s},
                  .clip = ui->clip,
                  .layer = ui->layer,
-                 .group = ui->group},
+                 .group = ui->group,
+                 .is_chosen = (flags & UI_NOTE_SELECTED) != 0},
         .id = full_id ? ui_hash(full_id) : 0,
         .scroll = ui->scroll,
         .flags = flags,

@@ -119,7 +119,7 @@ void ui_draw_text(UiContext *ui, UiRect rect, UiLook look, const char *text) {
 }
 
 static double motion_at(const UiContext *ui, const UiState *state) {
-    double share = (double)(ui->input.now_ms - state->since_ms) / fmax(state->length_ms, 1);
+    double share = (double)(ui->input.now_ms - state->since_ms) * ui->motion / fmax(state->length_ms, 1);
     double left = share < 1 ? (1 - share) * (1 - share) * (1 - share) : 0;
     return state->target + (state->number - state->target) * left;
 }
@@ -127,7 +127,7 @@ static double motion_at(const UiContext *ui, const UiState *state) {
 double ui_motion(UiContext *ui, const char *id, double target, int milliseconds) {
     UiState *state = ui_state(ui, ui_hash_more(ui_hash(ui_full_id(ui, id)), 33));
     bool is_new = isnan(state->number);
-    if (is_new || !ui->has_motion || milliseconds <= 0) state->number = state->target = target;
+    if (is_new || !(ui->motion > 0) || milliseconds <= 0) state->number = state->target = target;
     state->length_ms = milliseconds;
     double here = motion_at(ui, state);
     if (state->target != target) {

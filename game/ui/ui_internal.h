@@ -82,9 +82,13 @@ typedef enum UiVeil { UI_VEIL_NONE, UI_VEIL_WAITS, UI_VEIL_LIFTS } UiVeil;
 
 struct UiContext {
     const UiTextMeasure *measure;
-    const UiTheme *theme;
+    const UiTheme *theme, *given_theme; /* with the colours asked for; as given */
+    UiTheme painted;                    /* where they differ */
+    bool has_safe_colors;
     float scale;
-    bool has_motion;
+    float motion;
+    const char *(*write_year)(void *user, int year);
+    void *years_user;
     UiVeil veil_state; /* waits: the change is of the next frame, whose time is not known yet */
     UiColor veil;
     uint64_t veil_since_ms;
@@ -130,6 +134,7 @@ struct UiContext {
     } sheets[UI_SHEETS]; /* what had the focus before each sheet opened */
 
     UiTooltips tooltips;
+    int tip_depth_most;
     UiTip tips[UI_TIPS];
     int tip_count, tip_depth; /* open; being built */
     UiId tip_dismissed;       /* closed by hand: stays away until pointer and focus have left its anchor */
@@ -140,6 +145,7 @@ struct UiContext {
 };
 
 /* ---- context ---- */
+const char *ui_year(UiContext *ui, double year); /* in words */
 const char *ui_full_id(UiContext *ui, const char *id);
 UiId ui_hash(const char *full_id);
 UiId ui_hash_more(UiId id, uint64_t more);

@@ -100,3 +100,14 @@ double ui_theme_contrast(UiColor a, UiColor b) {
     double high = fmax(luminance(a), luminance(b)), low = fmin(luminance(a), luminance(b));
     return (high + 0.05) / (low + 0.05);
 }
+
+UiTheme ui_theme_safe(const UiTheme *theme) {
+    static const UiColor black = RGB(0x000000), white = RGB(0xffffff);
+    static const UiColor on_light[] = {RGB(0x8f3a00), RGB(0x00508c)}, on_dark[] = {RGB(0xf0a830), RGB(0x7cc4f5)};
+    bool is_dark = ui_theme_contrast(theme->panel, white) > ui_theme_contrast(theme->panel, black);
+    const UiColor *colors = is_dark ? on_dark : on_light;
+    UiTheme safe = *theme;
+    safe.good = safe.lines[3] = colors[1];
+    safe.bad = safe.lines[2] = colors[0];
+    return safe;
+}

@@ -50,6 +50,9 @@ const UiTheme *ui_theme_find(const char *name);
 /* The theme of a year when the player has fixed none. */
 const UiTheme *ui_theme_for_year(int year);
 
+/* The theme with its lines, good and bad in blue and orange, which all kinds of colour-blind eyes tell apart. */
+UiTheme ui_theme_safe(const UiTheme *theme);
+
 /* Contrast of two opaque colours after WCAG 2: 1 to 21. */
 double ui_theme_contrast(UiColor a, UiColor b);
 

@@ -12,8 +12,10 @@
 static const int rest_ms = 400, hold_ms = 600;
 static const float widest = 380, margin = 8, padding = 12, apart = 6, close_size = 44;
 
-void ui_set_tooltips(UiContext *ui, UiTooltips when) {
+void ui_set_tooltips(UiContext *ui, UiTooltips when, int depth) {
+    CHECK(depth >= 1 && depth <= UI_TIPS);
     ui->tooltips = when;
+    ui->tip_depth_most = depth;
 }
 
 /* ---- Which are open ---- */
@@ -187,7 +189,7 @@ static void draw_ground(UiContext *ui, UiRect rect, bool is_held) {
 bool ui_tooltip_begin(UiContext *ui) {
     int level = ui->tip_depth;
     bool is_reachable = level == 0 ? ui->layer >= ui->last->modal_layer : ui->tips[level - 1].is_held;
-    if (ui->last_note < 0 || level >= UI_TIPS || !is_reachable) return false;
+    if (ui->last_note < 0 || level >= ui->tip_depth_most || !is_reachable) return false;
     const UiNote *note = &ui->now->notes.items[ui->last_note];
     const UiNote *before = ui_last_note(ui, note->id);
     if (!before || !update(ui, note, level)) return false;

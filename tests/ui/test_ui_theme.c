@@ -25,8 +25,9 @@ static void contrast_is_computed_as_wcag_does(void **state) {
 
 static void all_texts_are_readable(void **state) {
     (void)state;
-    for (int i = 0; i < ui_theme_count(); i++) {
-        const UiTheme *t = ui_theme_at(i);
+    for (int i = 0; i < 2 * ui_theme_count(); i++) {
+        UiTheme safe = ui_theme_safe(ui_theme_at(i / 2));
+        const UiTheme *t = i % 2 ? &safe : ui_theme_at(i / 2);
         UiColor grounds[] = {t->page, t->panel, t->sunk, t->selected, t->grain.a ? t->grain : t->page};
         for (int g = 0; g < COUNT_OF(grounds); g++) {
             require(t, "ink", t->ink, grounds[g], 7);

@@ -180,16 +180,31 @@ static void settings_say_when(void **state) {
     (void)state;
     Fixture t;
     begin(&t);
-    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_FOCUS);
+    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_FOCUS, 3);
     rest_on(&t, "one");
     assert_int_equal(open_levels(&t), 0);
     key(&t, UI_KEY_TAB, 0);
     assert_int_equal(open_levels(&t), 1);
-    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_PRESS);
+    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_PRESS, 3);
     frame(&t);
     assert_int_equal(open_levels(&t), 0);
     click(&t, "one");
     assert_int_equal(open_levels(&t), 1);
+    stop(&t);
+}
+
+static void settings_say_how_deep(void **state) {
+    (void)state;
+    Fixture t;
+    begin(&t);
+    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_HOVER, 1);
+    click(&t, "one");
+    assert_int_equal(open_levels(&t), 1);
+    click(&t, "two");
+    assert_int_equal(open_levels(&t), 1);
+    ui_set_tooltips(t.ui, UI_TOOLTIPS_ON_HOVER, 2);
+    click(&t, "two");
+    assert_int_equal(open_levels(&t), 2);
     stop(&t);
 }
 
@@ -268,6 +283,7 @@ int main(void) {
         cmocka_unit_test(a_press_beside_closes_and_another_door_takes_over),
         cmocka_unit_test(long_presses_and_the_middle_button_hold_and_press_nothing),
         cmocka_unit_test(settings_say_when),
+        cmocka_unit_test(settings_say_how_deep),
         cmocka_unit_test(it_covers_no_anchor_and_leaves_no_window),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

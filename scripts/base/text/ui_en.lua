@@ -50,7 +50,7 @@ text "en" {
   -- scenarios and briefing
   ["ui.scenarios.title"] = "Choose a scenario",
   ["ui.scenarios.line"] = "Each one asks a question about policy for computers and software. A turn is one fiscal year.",
-  ["ui.scenario.years"] = "FY{first} to FY{last}",
+  ["ui.scenario.years"] = "{first} to {last}",
   ["ui.scenario.size"] = "{turns} turns · about {minutes} min · {level}",
   ["ui.level.1"] = "first steps",
   ["ui.level.2"] = "for a lesson",
@@ -62,8 +62,7 @@ text "en" {
   ["ui.briefing.begin"] = "Sit down at the desk",
   ["ui.paper.name"] = "The Kasumigaseki Daily",
   ["ui.paper.morning"] = "Morning edition",
-  ["ui.paper.day"] = "FY{year} ({era})",
-  ["ui.paper.date"] = "{edition} · FY{year} ({era})",
+  ["ui.paper.date"] = "{edition} · {year}",
 
   -- what is scarce
   ["ui.means.budget"] = "Budget",
@@ -202,8 +201,8 @@ text "en" {
   ["ui.programmes.none"] = "No programme can be started this year, and none is running.",
   ["ui.programmes.horizon"] = "On the horizon",
   ["ui.programmes.horizon.line"] = "What the bureau's own people expect to propose. Nobody has promised the money.",
-  ["ui.programmes.horizon.from"] = "from FY{year}",
-  ["ui.programme.idle"] = "Can be started, FY{first} to FY{last}",
+  ["ui.programmes.horizon.from"] = "from {year}",
+  ["ui.programme.idle"] = "Can be started, {first} to {last}",
   ["ui.programme.running"] = "Running: year {year} of {years}",
   ["ui.programme.succeeded"] = "Succeeded, {year}",
   ["ui.programme.partial"] = "Succeeded in part, {year}",
@@ -340,7 +339,6 @@ text "en" {
   ["ui.settings.size"] = "Text size",
   ["ui.settings.theme"] = "Theme",
   ["ui.settings.motion"] = "Motion",
-  ["ui.settings.motion.on"] = "Show movement, such as the falling seal",
   ["ui.settings.pauses"] = "Questions",
   ["ui.settings.pauses.on"] = "Stop for a question between rounds",
   ["ui.settings.volume"] = "Sounds",
