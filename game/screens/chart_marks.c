@@ -54,7 +54,7 @@ static void add_decisions(Screens *screens, ChartMarks *marks, const CampaignTur
                     turn->year};
 }
 
-/* In the order of time, in which the keyboard comes by them. */
+/* In the order of time. */
 static int by_time(const void *left, const void *right) {
     const ChartMark *a = left, *b = right;
     if (a->mark.year != b->mark.year) {

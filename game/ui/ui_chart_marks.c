@@ -53,21 +53,20 @@ static bool draw_mark(const UiPlot *plot, const UiChartMark *mark, float y, floa
     return reply.is_pressed;
 }
 
-/* In the order given on all lanes, in which the keyboard comes by them. */
+/* Lane by lane, each in the order given, as they are read; the keyboard comes by them so. */
 int ui_chart_marks(const UiPlot *plot) {
     UiContext *ui = plot->ui;
     const UiChart *chart = plot->chart;
     int pressed = -1;
     UiId group_before = ui->group;
     ui->group = ui_hash_more(ui_hash(plot->full_id), 21);
-    float lane = lane_height(chart), y[UI_MARK_SHAPES], next = plot->area.y + plot->area.h + lane / 2;
+    float lane = lane_height(chart), y = plot->area.y + plot->area.h + lane / 2;
     for (int shape = 0; shape < UI_MARK_SHAPES; shape++) {
-        y[shape] = next;
-        next += has_shape(chart, (UiMarkShape)shape) ? lane : 0;
-    }
-    for (int i = 0; i < chart->mark_count; i++) {
-        const UiChartMark *mark = &chart->marks[i];
-        if (is_shown(chart, mark) && draw_mark(plot, mark, y[mark->shape], lane)) pressed = i;
+        for (int i = 0; i < chart->mark_count; i++) {
+            const UiChartMark *mark = &chart->marks[i];
+            if ((int)mark->shape == shape && is_shown(chart, mark) && draw_mark(plot, mark, y, lane)) pressed = i;
+        }
+        y += has_shape(chart, (UiMarkShape)shape) ? lane : 0;
     }
     ui->group = group_before;
     return pressed;
