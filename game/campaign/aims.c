@@ -121,7 +121,7 @@ bool campaign_choose_aims_by_name(Campaign *campaign, const char *words, Error *
 
 /* ---- Assists ---- */
 
-static const char *const assist_names[CAMPAIGN_ASSIST_COUNT] = {"budget", "ministries"};
+static const char *const assist_names[CAMPAIGN_ASSIST_COUNT] = {"budget", "ministries", "levers", "preview", "hidden"};
 
 const char *campaign_assist_name(int assist_index) {
     CHECK(assist_index >= 0 && assist_index < CAMPAIGN_ASSIST_COUNT);
@@ -146,7 +146,9 @@ bool campaign_read_assists(const char *words, unsigned *out, Error *error) {
         for (int i = 0; i < CAMPAIGN_ASSIST_COUNT; i++) {
             found |= text_equal(word, assist_names[i]) ? 1u << i : 0;
         }
-        is_good = found != 0 || error_set(error, "there is no assist '%s'; it is budget or ministries", word);
+        is_good =
+            found != 0 ||
+            error_set(error, "there is no assist '%s'; it is budget, ministries, levers, preview or hidden", word);
         *out |= found;
         words += length + (words[length] == ',');
     }

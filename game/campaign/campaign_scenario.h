@@ -7,7 +7,7 @@
 
 #include "campaign/campaign.h"
 
-enum { CAMPAIGN_QUESTIONS_MOST = 3, CAMPAIGN_AIMS_MOST = 3, CAMPAIGN_ASSIST_COUNT = 2 };
+enum { CAMPAIGN_QUESTIONS_MOST = 3, CAMPAIGN_AIMS_MOST = 3, CAMPAIGN_ASSIST_COUNT = 5 };
 
 /* Whether the scenario leaves this instrument, programme or budget line to the player; dossiers always. What MITI did
  * is not asked: "as MITI did" goes beyond it. */
@@ -35,11 +35,14 @@ bool campaign_choose_aims_by_name(Campaign *campaign, const char *words, Error *
 /* Help that the player takes for a whole game, bits of CampaignSetup.assists. It is part of the tuple: it stands in the
  * head of the save and, where there is any, in every digest. The years before the player's first go without. */
 typedef enum CampaignAssist {
-    CAMPAIGN_ASSIST_BUDGET = 1,    /* a ceiling one quarter higher */
-    CAMPAIGN_ASSIST_MINISTRIES = 2 /* favours cost half, and capital is refused later */
+    CAMPAIGN_ASSIST_BUDGET = 1,     /* a ceiling one quarter higher */
+    CAMPAIGN_ASSIST_MINISTRIES = 2, /* favours cost half, and capital is refused later */
+    CAMPAIGN_ASSIST_LEVERS = 4,     /* fewer levers: law and trade are left alone, and so are favours */
+    CAMPAIGN_ASSIST_PREVIEW = 8,    /* the desk looks ten years ahead in place of five */
+    CAMPAIGN_ASSIST_HIDDEN = 16     /* a hidden lens is told */
 } CampaignAssist;
 unsigned campaign_assists(const Campaign *campaign);
-const char *campaign_assist_name(int assist_index); /* of bit 1 << index, as in a save: "budget", "ministries" */
+const char *campaign_assist_name(int assist_index); /* of bit 1 << index, as in a save: "budget", "ministries" … */
 /* "budget,ministries" as bits; false with a message for another word. */
 bool campaign_read_assists(const char *words, unsigned *out, Error *error);
 

@@ -17,6 +17,10 @@ static bool is_listed(const char *const *ids, int count, const char *id) {
     return count == 0;
 }
 
+static bool has_fewer_levers(const Campaign *campaign) {
+    return (campaign->assists & CAMPAIGN_ASSIST_LEVERS) != 0 && !campaign->is_in_prologue;
+}
+
 bool campaign_allows(const Campaign *campaign, DecisionKind kind, int subject) {
     const CampaignWorld *world = &campaign->world;
     const ContentScenario *scenario = world->scenario;
@@ -36,7 +40,8 @@ bool campaign_allows(const Campaign *campaign, DecisionKind kind, int subject) {
         return false;
     case DECISION_INSTRUMENT:
         CHECK(subject >= 0 && subject < world->instrument_count);
-        return is_listed(scenario->instruments, scenario->instrument_count, world->instruments[subject].id);
+        return !has_fewer_levers(campaign) &&
+               is_listed(scenario->instruments, scenario->instrument_count, world->instruments[subject].id);
     case DECISION_START_PROGRAMME:
     case DECISION_RESCOPE_PROGRAMME:
     case DECISION_KILL_PROGRAMME:
@@ -78,6 +83,7 @@ const ContentEnding *campaign_ending(const Campaign *campaign) {
 }
 
 const ContentLens *campaign_shown_lens(const Campaign *campaign) {
-    bool is_hidden = campaign->world.scenario->lens == LENS_HIDDEN && !campaign_is_over(campaign);
+    bool is_told = (campaign->assists & CAMPAIGN_ASSIST_HIDDEN) != 0 || campaign_is_over(campaign);
+    bool is_hidden = campaign->world.scenario->lens == LENS_HIDDEN && !is_told;
     return is_hidden ? NULL : campaign->lens;
 }

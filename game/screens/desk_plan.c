@@ -122,9 +122,15 @@ typedef struct Effect {
     bool is_known;
 } Effect;
 
+/* How far the strip looks. */
+static int effect_years(const Screens *screens) {
+    bool is_longer = campaign_assists(screens->view.campaign) & CAMPAIGN_ASSIST_PREVIEW;
+    return is_longer ? PREVIEW_YEARS : SCREEN_EFFECT_YEARS;
+}
+
 static Effect effect_on(Screens *screens, const ScreenMetric *metric) {
     const Preview *preview = futures_preview(screens);
-    int year = campaign_year(screens->view.campaign) + SCREEN_EFFECT_YEARS - 1;
+    int year = campaign_year(screens->view.campaign) + effect_years(screens) - 1;
     Effect effect;
     effect.is_known = report_preview_change(preview, (PreviewPlace){PREVIEW_DRAFT, metric->variable_id, year},
                                             PREVIEW_NOTHING, &effect.draft) &&
@@ -197,8 +203,8 @@ static bool show_effect(Screens *screens, const ScreenMetric *metric, const Cont
 static void show_effect_head(Screens *screens, bool is_empty) {
     int year = campaign_year(screens->view.campaign), last_published = content_rules(screens->content)->last_published;
     const char *head = say_with(screens, is_empty ? "ui.desk.effect.empty" : "ui.desk.effect", "years",
-                                say_format(screens, "%d", SCREEN_EFFECT_YEARS), NULL);
-    if (last_published > 0 && year + SCREEN_EFFECT_YEARS - 1 > last_published) {
+                                say_format(screens, "%d", effect_years(screens)), NULL);
+    if (last_published > 0 && year + effect_years(screens) - 1 > last_published) {
         head = say_format(screens, "%s%s", head, chart_say_assumption(screens, "ui.desk.effect.assumed"));
     }
     UiContext *ui = screens->ui;

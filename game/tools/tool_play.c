@@ -11,14 +11,14 @@
 
 static const char help[] =
     "usage: mitictl play [--scenario ID] [--seed N] [--load FILE] [--save FILE] [--lang en|ja]\n"
-    "                    [--lens NAME] [--aims A,B,C] [--assists budget,ministries] [--data FOLDER]\n"
+    "                    [--lens NAME] [--aims A,B,C] [--assists A,B] [--data FOLDER]\n"
     "Plays the whole game as text, one statement a line, from the keyboard or from a file:\n"
     "  mitictl play --scenario s1 < commands.txt\n"
     "Scenarios: s0 (first day, 1964-66), s1 to s12, s14 (long watch, 1964-2030); mitictl teacher lists them.\n"
     "--lens plays with a rival view of the economy (assets/lenses): catch_up, institutions, network.\n"
     "--aims chooses the three aims to judge by: autonomy, digital_trade_balance, foreign_patience, jobs_and_pay,\n"
-    "openness, public_cost, startup_vitality, user_benefit. --assists takes help for the whole game: a bigger\n"
-    "budget, softer ministries.\n"
+    "openness, public_cost, startup_vitality, user_benefit. --assists takes help for the whole game: budget (a\n"
+    "bigger one), ministries (softer), levers (fewer), preview (ten years), hidden (a hidden lens is named).\n"
     "--save keeps FILE up to date after each stamp; --load continues such a file.\n"
     "Type help in the game for its commands. A line beginning with # is a comment. After the debrief what looks back\n"
     "can still be asked (attribute, why, chart, map, log); from a file, what needs an open year is then passed over.\n"

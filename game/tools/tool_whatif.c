@@ -46,8 +46,13 @@ static void say_head(Session *session, const char *id, int year) {
         "runs", arena_format(session->arena, "%d", report_preview_run_count(session->preview)));
 }
 
+/* As the desk looks ahead. */
+static int preview_years(const Session *session) {
+    return campaign_assists(session->campaign) & CAMPAIGN_ASSIST_PREVIEW ? PREVIEW_YEARS : PREVIEW_YEARS_USUAL;
+}
+
 void view_preview(Session *session) {
-    int count, year = campaign_year(session->campaign) + PREVIEW_YEARS_USUAL - 1;
+    int count, year = campaign_year(session->campaign) + preview_years(session) - 1;
     const ContentAim *aims = content_aims(session->content->content, &count);
     finished(session);
     say_head(session, "term.preview", year);

@@ -268,6 +268,37 @@ static void assists_help_from_the_first_year_on(void **state) {
     campaign_destroy(plain);
 }
 
+/* Law and trade are not asked, in the player's years alone; a hidden lens is told. */
+static void assists_take_away_and_tell(void **state) {
+    CampaignSetup setup = {.scenario_id = "s5", .seed = 3};
+    Campaign *plain = campaign_create_with(*state, &setup, NULL);
+    setup.assists = CAMPAIGN_ASSIST_LEVERS;
+    Campaign *fewer = campaign_create_with(*state, &setup, NULL);
+    assert_same_state(state, plain, fewer);
+    int count, left = 0;
+    content_instruments(*state, &count);
+    for (int i = 0; i < count; i++) {
+        left += campaign_allows(plain, DECISION_INSTRUMENT, i);
+        assert_false(campaign_allows(fewer, DECISION_INSTRUMENT, i));
+    }
+    assert_true(left > 0);
+    content_budget_lines(*state, &count);
+    for (int i = 0; i < count; i++) {
+        assert_int_equal(campaign_allows(plain, DECISION_BUDGET, i), campaign_allows(fewer, DECISION_BUDGET, i));
+    }
+    campaign_destroy(fewer);
+    campaign_destroy(plain);
+    setup.scenario_id = "s12";
+    setup.assists = 0;
+    Campaign *hidden = campaign_create_with(*state, &setup, NULL);
+    setup.assists = CAMPAIGN_ASSIST_HIDDEN;
+    Campaign *told = campaign_create_with(*state, &setup, NULL);
+    assert_null(campaign_shown_lens(hidden));
+    assert_non_null(campaign_shown_lens(told));
+    campaign_destroy(told);
+    campaign_destroy(hidden);
+}
+
 static void a_save_keeps_aims_and_assists(void **state) {
     Arena *arena = arena_create();
     CampaignSetup setup = {.scenario_id = "s0", .seed = 3, .assists = CAMPAIGN_ASSIST_MINISTRIES};
@@ -300,7 +331,8 @@ int main(void) {
         test_with_shipped(no_money_lies_in_what_is_left_aside), test_with_shipped(what_is_left_aside_is_refused),
         test_with_shipped(history_is_held_to_no_list),          test_with_shipped(a_hidden_lens_is_told_at_the_end),
         test_with_shipped(aims_are_three_and_change_nothing),   test_with_shipped(aims_are_refused_in_words),
-        test_with_shipped(assists_help_from_the_first_year_on), test_with_shipped(a_save_keeps_aims_and_assists),
+        test_with_shipped(assists_help_from_the_first_year_on), test_with_shipped(assists_take_away_and_tell),
+        test_with_shipped(a_save_keeps_aims_and_assists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

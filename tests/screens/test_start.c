@@ -2,6 +2,7 @@
  *
  * Starting a game on screen: aims are three and refused beyond, assists and luck go into the new game, a save is named,
  * opened, deleted and put back, and the lesson of the first day says the next step and waits for it. */
+#include "campaign/campaign_levers.h"
 #include "screens/screens_fixture.h"
 
 static void show_again(Fixture *f) {
@@ -188,11 +189,31 @@ static void letters_are_put_on_other_keys(void **state) {
     assert_int_equal(screen_key_meaning(settings, UI_KEY_ENTER), UI_KEY_ENTER);
 }
 
+static void a_longer_preview_says_so(void **state) {
+    Fixture *f = *state;
+    Campaign *open = f->open;
+    for (int is_longer = 0; is_longer < 2; is_longer++) {
+        CampaignSetup setup = {.scenario_id = "s1", .seed = 5, .assists = is_longer ? CAMPAIGN_ASSIST_PREVIEW : 0};
+        f->open = campaign_create_with(f->content, &setup, NULL);
+        open_screen(f, SCREEN_DESK, "en", sizes[0]);
+        const char *words = is_longer ? "10 years" : "5 years";
+        bool is_said = false;
+        for (int i = 0; i < f->drawn->count; i++) {
+            const UiCommand *line = &f->drawn->items[i];
+            is_said = is_said || (line->kind == UI_COMMAND_TEXT && strstr(line->text, words));
+        }
+        assert_true(is_said);
+        screens_forget_campaign(f->screens);
+        campaign_destroy(f->open);
+    }
+    f->open = open;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fourth_aim_is_refused),       cmocka_unit_test(more_goes_into_the_new_game),
         cmocka_unit_test(saves_tell_and_are_opened),     cmocka_unit_test(the_lesson_waits_for_the_action),
-        cmocka_unit_test(letters_are_put_on_other_keys),
+        cmocka_unit_test(letters_are_put_on_other_keys), cmocka_unit_test(a_longer_preview_says_so),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
