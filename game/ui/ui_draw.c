@@ -183,7 +183,7 @@ static void add_rect(Text *text, UiRect rect) {
 }
 
 static void add_command(Text *text, const UiCommand *command) {
-    static const char *const names[] = {"rect", "frame", "polyline", "polygon", "band", "text", "picture"};
+    static const char *const names[] = {"rect", "frame", "polyline", "polygon", "band", "text", "stripes", "picture"};
     static const char *const patterns[] = {"", " dashed", " dotted"};
     text_add(text, names[command->kind]);
     if (command->points) {
