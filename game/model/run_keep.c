@@ -2,6 +2,7 @@
  *
  * Runs put away. Of the columns only those last that no segment but the initial one and the shift writes: constants,
  * levers, externals and states. The others are worked out anew from them, with the same bits. */
+#include "base/exact_math.h"
 #include "model/model_internal.h"
 #include "model/run_internal.h"
 
@@ -33,9 +34,9 @@ static void mark_written(const RunSegment *segment, bool *is_written) {
 }
 
 static bool is_same_in_all(const ModelRun *run, int column) {
-    double first = run_number(run, column, 0);
+    uint64_t first = exact_bits(run_number(run, column, 0));
     for (int lane = 1; lane < run->run_count; lane++) {
-        if (memcmp(run_place(run, column, lane), &first, sizeof first) != 0) return false;
+        if (exact_bits(run_number(run, column, lane)) != first) return false;
     }
     return true;
 }
@@ -95,7 +96,7 @@ ModelKept *model_run_keep(const ModelRun *run) {
                         .ring_capacity = run->ring_capacity};
     kept->columns = run_zeroed((size_t)program->value_count, sizeof *kept->columns);
     choose_columns(kept, run);
-    kept->columns = realloc(kept->columns, sizeof *kept->columns * (size_t)kept->column_count);
+    kept->columns = realloc(kept->columns, sizeof *kept->columns * (size_t)(kept->column_count + 1));
     kept->numbers = run_zeroed(kept->number_count, sizeof(double));
     size_t rings = (size_t)program->ring_count * (size_t)run->run_count;
     kept->rings = run_zeroed(rings * (size_t)(run->ring_capacity + 1), sizeof(double));

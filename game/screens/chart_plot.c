@@ -48,14 +48,15 @@ const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float 
     UiSeries *series = ARENA_ARRAY(screens->frame, UiSeries, 1 + SCREEN_BESIDE_MOST);
     OwnLine *lines[1 + SCREEN_BESIDE_MOST];
     bool is_index = plot->scale == PLOT_INDEX;
+    int count = 0;
     for (int i = 0; i <= SCREEN_BESIDE_MOST && (i == 0 || plot->beside[i - 1] > 0); i++) {
         ScreenMetric shown = i == 0 ? *metric : chart_metric_of(screens, plot->beside[i - 1] - 1);
         is_index = is_index || !text_equal(shown.unit, metric->unit); /* apples and pears only as an index */
         lines[i] = own_line(screens, &shown, first, last);
         series[i] = (UiSeries){shown.name, lines[i]->years, lines[i]->values, lines[i]->count, styles[i]};
-        chart->series_count++;
+        count++;
     }
-    for (int i = 0; i < chart->series_count && is_index; i++) {
+    for (int i = 0; i < count && is_index; i++) {
         make_index(lines[i]);
     }
     chart->title = say(screens, "ui.plot.beside_title");
@@ -64,6 +65,7 @@ const UiChart *chart_beside(Screens *screens, const ScreenMetric *metric, float 
     chart->first_year = first;
     chart->last_year = last > first ? last : first + 1;
     chart->series = series;
+    chart->series_count = count;
     chart->decimals = is_index ? 0 : metric->decimals;
     chart->is_log = plot->scale == PLOT_LOG;
     chart->now_year = (double)NAN;

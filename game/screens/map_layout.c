@@ -123,7 +123,7 @@ static void place_ports(const MapGrid *grid, Route *routes, int count, Arena *ar
         ports[2 * i] = &routes[i].out;
         ports[2 * i + 1] = &routes[i].in;
     }
-    if (count > 0) qsort(ports, (size_t)(2 * count), sizeof(Port *), compare_ports);
+    if (count > 0) qsort(ports, 2 * (size_t)count, sizeof(Port *), compare_ports);
     for (int first = 0, end = 0; first < 2 * count; first = end) {
         while (end < 2 * count && is_same_side(ports[end], ports[first])) end++;
         place_side(grid, ports + first, end - first);

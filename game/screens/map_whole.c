@@ -80,6 +80,7 @@ static bool is_on_the_way(const DrawnList *list, int node) {
 static void draw_way(Screens *screens, const Drawn *drawn, const MapWay *way, bool is_faint) {
     const UiTheme *theme = ui_theme(screens->ui);
     const MapArrow *arrow = drawn->arrow;
+    CHECK(arrow != NULL || drawn->link != NULL);
     double share = arrow ? arrow->share : 0.0, years = drawn->link ? drawn->link->years : arrow->years;
     ModelSign sign = drawn->link ? drawn->link->sign : arrow->sign;
     /* Where nothing is chosen, only in a lane: the gutters are full. */

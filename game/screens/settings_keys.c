@@ -71,7 +71,7 @@ static void put_on(Screens *screens, int letter, int key) {
 
 static void choose_key(Screens *screens, int key) {
     ScreenStart *start = screens->start;
-    int letter = actions[start->key_chosen - 1].letter;
+    int letter = (unsigned char)actions[start->key_chosen - 1].letter;
     int other = find_action(screen_key_meaning(&screens->view.settings, key));
     if (other >= 0 && actions[other].letter != letter) {
         ui_toast(screens->ui,

@@ -67,7 +67,7 @@ void view_attribution(Session *session, int aim) {
     report_attribution_destroy(attribution);
 }
 
-static int attribute(const ToolContent *content, const Options *options, AttributionSettings *settings, int threads,
+static int attribute(const ToolContent *content, const Options *options, AttributionSettings settings, int threads,
                      int aim) {
     bool differs = false;
     Campaign *campaign = tool_load_campaign(content, options->save, &differs);
@@ -81,9 +81,9 @@ static int attribute(const ToolContent *content, const Options *options, Attribu
     }
     ThreadPool *pool = thread_pool_create(threads);
     ModelWorkers workers = {thread_pool_count(pool), thread_pool_run, pool};
-    settings->workers = &workers;
+    settings.workers = &workers;
     tool_watch_interrupt();
-    Attribution *attribution = report_attribution_begin(campaign, settings);
+    Attribution *attribution = report_attribution_begin(campaign, &settings);
     while (!tool_was_interrupted() && report_attribution_work(attribution, PIECES)) {
         show_progress(attribution, false);
     }
@@ -160,7 +160,7 @@ int tool_attribute(int argc, char **argv) {
     code = code == TOOL_GO_ON ? find_aim(&content, options.aim, &aim) : code;
     if (code == TOOL_GO_ON) {
         AttributionSettings settings = {.seed_count = (int)seeds, .order_count = (int)orders};
-        code = attribute(&content, &options, &settings, threads, aim);
+        code = attribute(&content, &options, settings, threads, aim);
     }
     tool_release_content(&content);
     return code;
