@@ -97,7 +97,8 @@ static bool is_of_model(const SnakeNames *names, int count, const char *id) {
     const char *dot = strchr(id, '.');
     bool is_lever = text_starts_with(id, "lever.");
     bool is_element = text_starts_with(id, "market.");
-    if (!dot || (!is_lever && !is_element && !text_starts_with(id, "variable."))) return false;
+    bool is_variable = text_starts_with(id, "variable.") || text_starts_with(id, "inner.");
+    if (!dot || (!is_lever && !is_element && !is_variable)) return false;
     for (int i = 0; i < count; i++) {
         if (is_element && names[i].element && text_equal(names[i].element, dot + 1)) return true;
         if (is_element || (is_lever && !names[i].is_lever)) continue;

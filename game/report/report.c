@@ -193,13 +193,6 @@ static const char *find_name(const Content *content, Arena *arena, const char *l
     return has_text ? without_unit(arena, content_text(content, language, id)) : NULL;
 }
 
-bool report_has_name(const ReportWriter *writer, int variable_id) {
-    const Model *model = content_model(writer->content);
-    const ModelVariable *variable = model_variable(model, variable_id);
-    const char *name = report_variable_name(writer->content, writer->arena, writer->language, variable_id);
-    return !text_equal(name, variable->name);
-}
-
 const char *report_unit_of(const ReportWriter *writer, int variable_id) {
     const char *units = model_variable(content_model(writer->content), variable_id)->units;
     bool is_share = content_form_points(content_form_of(writer->content, variable_id)) > 0.0;
@@ -219,28 +212,58 @@ const char *report_change_of(const ReportWriter *writer, int variable_id, double
     return report_say(writer, "report.points", "number", number, NULL);
 }
 
-const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id) {
+static const ContentAim *find_aim(const Content *content, int variable_id) {
     int count = 0;
     const ContentAim *aims = content_aims(content, &count);
     for (int i = 0; i < count; i++) {
         if (aims[i].variable_id == variable_id) {
-            return content_text_format(content, arena, language, "aim.%s.name", aims[i].id);
+            return &aims[i];
         }
     }
-    const ModelVariable *variable = model_variable(content_model(content), variable_id);
-    const char *kind = variable->is_lever ? "lever" : "variable";
+    return NULL;
+}
+
+/* By the whole name, or by the array's with its element behind; NULL where no text of this kind is there. */
+static const char *find_words(const Content *content, Arena *arena, const char *language, const char *kind,
+                              const ModelVariable *variable) {
     const char *name = find_name(content, arena, language, kind, variable->name);
-    if (name != NULL) {
+    const char *element = strchr(variable->name, '[');
+    if (name != NULL || element == NULL) {
         return name;
     }
-    const char *element = strchr(variable->name, '[');
-    name = element == NULL ? NULL : find_name(content, arena, language, kind, variable->array_name);
+    name = find_name(content, arena, language, kind, variable->array_name);
     if (name == NULL) {
-        return variable->name;
+        return NULL;
     }
     const char *inner = arena_copy_bytes(arena, element + 1, strlen(element) - 2);
     const char *translated = find_name(content, arena, language, "market", inner);
     return arena_format(arena, "%s (%s)", name, translated == NULL ? inner : translated);
+}
+
+static const char *kind_of(const ModelVariable *variable) {
+    return variable->is_lever ? "lever" : "variable";
+}
+
+bool report_has_name(const ReportWriter *writer, int variable_id) {
+    if (find_aim(writer->content, variable_id) != NULL) {
+        return true;
+    }
+    const ModelVariable *variable = model_variable(content_model(writer->content), variable_id);
+    const char *name = find_words(writer->content, writer->arena, writer->language, kind_of(variable), variable);
+    return name != NULL && !text_equal(name, variable->name);
+}
+
+const char *report_variable_name(const Content *content, Arena *arena, const char *language, int variable_id) {
+    const ContentAim *aim = find_aim(content, variable_id);
+    if (aim != NULL) {
+        return content_text_format(content, arena, language, "aim.%s.name", aim->id);
+    }
+    const ModelVariable *variable = model_variable(content_model(content), variable_id);
+    const char *name = find_words(content, arena, language, kind_of(variable), variable);
+    if (name == NULL) {
+        name = find_words(content, arena, language, "inner", variable);
+    }
+    return name == NULL ? variable->name : name;
 }
 
 char *report_year_name(const Content *content, Arena *arena, const char *language, int year) {

@@ -108,6 +108,7 @@ static bool is_written(const ModelVariable *variable) {
 static const char *title_of(const Encyclopaedia *book, Arena *arena, const ModelVariable *variable, const char *snake) {
     const char *kind = variable->is_lever ? "lever" : "variable";
     const char *id = arena_format(arena, "%s.%s", kind, snake);
+    if (!content_has_text(book->content, book->language, id)) id = arena_format(arena, "inner.%s", snake);
     bool has_words = content_has_text(book->content, book->language, id);
     return has_words ? content_text(book->content, book->language, id) : variable->array_name;
 }

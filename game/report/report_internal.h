@@ -27,7 +27,8 @@ const char *report_text(const ReportWriter *writer, const char *id_format, ...) 
 /* "a", "a and b", "a, b and c" in the writer's language. */
 const char *report_join(const ReportWriter *writer, const char *const *words, int count);
 const char *report_number_of(const ReportWriter *writer, int variable_id, double value);
-/* Whether a text names the variable in words. */
+/* Whether a text names the variable in words and explanations may end at it: names of what stands inside equations
+ * (texts inner.*) do not count. */
 bool report_has_name(const ReportWriter *writer, int variable_id);
 /* What a chart of it counts in, in words: "%", "trillion yen a year". */
 const char *report_unit_of(const ReportWriter *writer, int variable_id);
