@@ -3,6 +3,8 @@
  * The sentences that refuse a decision: what is missing and what to do. Reads texts, changes nothing. */
 #include "campaign/refusal_internal.h"
 
+#include <math.h>
+
 static const struct {
     const char *text_id, *english;
 } sentences[] = {
@@ -34,13 +36,34 @@ static const struct {
                         "The plan would cost {first:2} billion yen and the ceiling is {second:2}; cut something."},
 };
 
+/* Where both numbers of a sentence would read alike in this form, `refuse.<reason>.close` says by how much they differ.
+ */
+static const struct {
+    const char *form, *english;
+} closer[] = {
+    [REFUSAL_LINE_RANGE] = {"bn", "This is {yen:int} yen more than the line can take."},
+    [REFUSAL_CAPITAL] = {"1", "{points:2} of political capital are missing; decide less."},
+    [REFUSAL_BUDGET] = {"bn", "The plan is {yen:int} yen over the ceiling; cut something."},
+};
+
 bool refuse(Refusal *out, RefusalReason reason, double first, double second) {
     *out = (Refusal){reason, first, second};
     return false;
 }
 
+/* {first}, {second}, and how much the first is too large, in {points} and, where both are billion yen, in {yen};
+ * rounded up, so that giving it up is enough. */
 static bool value_of(void *user, const char *name, double *out) {
     const Refusal *refusal = user;
+    double missing = refusal->first - refusal->second;
+    if (text_equal(name, "points")) {
+        *out = ceil(missing * 1e2) / 1e2;
+        return true;
+    }
+    if (text_equal(name, "yen")) {
+        *out = ceil(missing * 1e5) * 1e4;
+        return true;
+    }
     if (text_equal(name, "first") || text_equal(name, "second")) {
         *out = text_equal(name, "first") ? refusal->first : refusal->second;
         return true;
@@ -92,13 +115,21 @@ static const char *subject_name(const Campaign *campaign, Arena *arena, Decision
     return "";
 }
 
+static bool read_alike(Arena *arena, const char *language, const Refusal *refusal) {
+    const char *form = closer[refusal->reason].form;
+    return form != NULL && text_equal(content_number(arena, language, form, refusal->first),
+                                      content_number(arena, language, form, refusal->second));
+}
+
 void refusal_explain(const Campaign *campaign, Decision decision, const Refusal *refusal, const char *language,
                      Error *error) {
     const Content *content = campaign_content(campaign);
     Arena *arena = arena_create();
-    const char *text_id = sentences[refusal->reason].text_id;
+    bool is_close = read_alike(arena, language, refusal);
+    const char *text_id = arena_format(arena, "%s%s", sentences[refusal->reason].text_id, is_close ? ".close" : "");
+    const char *english = is_close ? closer[refusal->reason].english : sentences[refusal->reason].english;
     bool has_text = content_has_text(content, language, text_id) || content_has_text(content, "en", text_id);
-    const char *sentence = has_text ? content_text(content, language, text_id) : sentences[refusal->reason].english;
+    const char *sentence = has_text ? content_text(content, language, text_id) : english;
     const char *name = subject_name(campaign, arena, decision, language);
     bool wants_favour = refusal->reason == REFUSAL_FAVOUR || refusal->reason == REFUSAL_NO_CAPITAL_TAKEN;
     if (wants_favour && decision.kind == DECISION_INSTRUMENT) {

@@ -257,29 +257,60 @@ void part_cell_end(Screens *screens) {
     ui_row_end(screens->ui);
 }
 
-/* A figure under its name, that can be asked and that leads to where it is spent. */
-static void show_figure(Screens *screens, const char *id, const char *value, const char *help, ScreenId where,
-                        const char *page_id) {
+/* One of the three scarce things. */
+typedef struct Figure {
+    const char *id, *value, *help;
+    double left; /* share of all there is or can be */
+    int parts;   /* of its gauge */
+    ScreenId where;
+    const char *page_id;
+} Figure;
+
+/* Room for a label over its figure. */
+static float figure_width(Screens *screens, const char *id, const char *value) {
+    float label = ui_text_width(screens->ui, UI_TEXT_SMALL, say(screens, id));
+    float figure = ui_text_width(screens->ui, UI_TEXT_STRONG, value);
+    return label > figure ? label : figure;
+}
+
+/* The filled part is what is left: the same as the words of the tooltip, seen without them. */
+static void show_gauge(Screens *screens, const Figure *figure, float width) {
     UiContext *ui = screens->ui;
-    bool is_short = value[0] == '-' || text_starts_with(value, "−");
+    const UiTheme *theme = ui_theme(ui);
+    ui_space(ui, 3);
+    UiRect room = ui_take(ui, width, 6);
+    float apart = 3, part = (room.w - apart * (float)(figure->parts - 1)) / (float)figure->parts;
+    for (int i = 0; i < figure->parts; i++) {
+        UiRect cell = {room.x + (part + apart) * (float)i, room.y, part, room.h}, filled = cell;
+        filled.w *= (float)fmin(fmax(figure->left * figure->parts - i, 0), 1);
+        ui_draw_rect(ui, cell, theme->panel, 0);
+        ui_draw_rect(ui, filled, theme->ink, 0);
+        ui_draw_frame(ui, cell, figure->left < 0 ? theme->bad : theme->edge, 1, 0);
+    }
+}
+
+/* A figure under its name, that can be asked and that leads to where it is spent. */
+static void show_figure(Screens *screens, const Figure *figure) {
+    UiContext *ui = screens->ui;
     ui_set_gap(ui, 0);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say(screens, id));
-    ui_door(ui, id, LOOK(UI_TEXT_STRONG, is_short ? UI_TONE_BAD : UI_TONE_INK), value);
-    if (!ui_tooltip_begin(ui)) {
-        return;
+    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say(screens, figure->id));
+    ui_door(ui, figure->id, LOOK(UI_TEXT_STRONG, figure->left < 0 ? UI_TONE_BAD : UI_TONE_INK), figure->value);
+    if (ui_tooltip_begin(ui)) {
+        ui_text(ui, UI_TEXT_BODY, figure->help);
+        if (screens->view.id != figure->where &&
+            ui_link(ui, say_format(screens, "%s.page", figure->id), say(screens, figure->page_id))) {
+            give_open(screens, figure->where, 0);
+        }
+        ui_tooltip_end(ui);
     }
-    ui_text(ui, UI_TEXT_BODY, help);
-    if (screens->view.id != where && ui_link(ui, say_format(screens, "%s.page", id), say(screens, page_id))) {
-        give_open(screens, where, 0);
-    }
-    ui_tooltip_end(ui);
+    show_gauge(screens, figure, figure_width(screens, figure->id, figure->value));
 }
 
 static const char *say_budget_parts(Screens *screens, const CampaignMeans *means) {
-    return say_with(screens, "ui.means.budget.help", "ceiling", say_money(screens, means->ceiling), "lines",
-                    say_money(screens, means->lines), "programmes", say_money(screens, means->programmes),
-                    "instruments", say_money(screens, means->instruments), "options",
-                    say_money(screens, means->options), NULL);
+    return say_with(screens, "ui.means.budget.help", "left", say_money(screens, means->budget_left), "ceiling",
+                    say_money(screens, means->ceiling), "lines", say_money(screens, means->lines), "programmes",
+                    say_money(screens, means->programmes), "instruments", say_money(screens, means->instruments),
+                    "options", say_money(screens, means->options), NULL);
 }
 
 /* What is left counts to its new value; where motion is off it is there. */
@@ -292,40 +323,64 @@ static const char *say_means_left(Screens *screens, const CampaignMeans *means) 
                     say_money(screens, means->ceiling), NULL);
 }
 
-/* Room for a label over its figure. */
-static float figure_width(Screens *screens, const char *id, const char *value) {
-    float label = ui_text_width(screens->ui, UI_TEXT_SMALL, say(screens, id));
-    float figure = ui_text_width(screens->ui, UI_TEXT_STRONG, value);
-    return (label > figure ? label : figure) + 32;
-}
-
 float part_means_width(Screens *screens) {
     CampaignMeans means = campaign_means(screens->view.campaign);
     return figure_width(screens, "ui.means.budget", say_means_left(screens, &means)) +
-           figure_width(screens, "ui.means.capital", "100") + figure_width(screens, "ui.means.files", "4 / 4");
+           figure_width(screens, "ui.means.capital", "100") + figure_width(screens, "ui.means.files", "4 / 4") + 96;
+}
+
+static double share_of(double left, double all) {
+    return all > 0 ? left / all : 0;
+}
+
+static void show_budget(Screens *screens, const CampaignMeans *means) {
+    CampaignMeans shown = *means;
+    shown.budget_left = counting(screens, "ui.means.budget.counting", means->budget_left);
+    show_figure(screens, &(Figure){.id = "ui.means.budget",
+                                   .value = say_means_left(screens, &shown),
+                                   .help = say_budget_parts(screens, means),
+                                   .left = share_of(shown.budget_left, means->ceiling),
+                                   .parts = 1,
+                                   .where = SCREEN_BUDGET,
+                                   .page_id = "ui.desk.budget"});
+}
+
+static void show_capital(Screens *screens, const CampaignMeans *means) {
+    const ContentRules *rules = content_rules(screens->content);
+    double left = counting(screens, "ui.means.capital.counting", means->capital_left);
+    const char *help = say_with(
+        screens, "ui.means.capital.help", "left", say_number(screens, "int", means->capital_left), "cost",
+        say_number(screens, "int", means->capital_cost), "year", say_number(screens, "int", rules->capital_per_year),
+        "most", say_number(screens, "int", rules->capital_most), NULL);
+    show_figure(screens, &(Figure){.id = "ui.means.capital",
+                                   .value = say_number(screens, "int", left),
+                                   .help = help,
+                                   .left = share_of(left, rules->capital_most),
+                                   .parts = 1,
+                                   .where = SCREEN_LAW,
+                                   .page_id = "ui.desk.law"});
+}
+
+static void show_files(Screens *screens, const CampaignMeans *means) {
+    const char *left = say_number(screens, "int", means->files_left), *all = say_number(screens, "int", means->files);
+    show_figure(screens, &(Figure){.id = "ui.means.files",
+                                   .value = say_with(screens, "ui.means.of", "left", left, "all", all, NULL),
+                                   .help = say_with(screens, "ui.means.files.help", "left", left, "all", all, NULL),
+                                   .left = share_of(means->files_left, means->files),
+                                   .parts = means->files > 0 ? means->files : 1,
+                                   .where = SCREEN_LOG,
+                                   .page_id = "ui.desk.log"});
 }
 
 void part_means(Screens *screens) {
-    UiContext *ui = screens->ui;
-    const ContentRules *rules = content_rules(screens->content);
-    CampaignMeans means = campaign_means(screens->view.campaign), shown = means;
-    shown.budget_left = counting(screens, "ui.means.budget.counting", means.budget_left);
-    shown.capital_left = counting(screens, "ui.means.capital.counting", means.capital_left);
-    show_figure(screens, "ui.means.budget", say_means_left(screens, &shown), say_budget_parts(screens, &means),
-                SCREEN_BUDGET, "ui.desk.budget");
-    ui_row_next(ui);
-    ui_row_next(ui);
-    show_figure(screens, "ui.means.capital", say_number(screens, "int", shown.capital_left),
-                say_with(screens, "ui.means.capital.help", "cost", say_number(screens, "int", means.capital_cost),
-                         "year", say_number(screens, "int", rules->capital_per_year), "most",
-                         say_number(screens, "int", rules->capital_most), NULL),
-                SCREEN_LAW, "ui.desk.law");
-    ui_row_next(ui);
-    ui_row_next(ui);
-    show_figure(screens, "ui.means.files",
-                say_with(screens, "ui.means.of", "left", say_number(screens, "int", means.files_left), "all",
-                         say_number(screens, "int", means.files), NULL),
-                say(screens, "ui.means.files.help"), SCREEN_LOG, "ui.desk.log");
+    CampaignMeans means = campaign_means(screens->view.campaign);
+    show_budget(screens, &means);
+    ui_row_next(screens->ui);
+    ui_row_next(screens->ui);
+    show_capital(screens, &means);
+    ui_row_next(screens->ui);
+    ui_row_next(screens->ui);
+    show_files(screens, &means);
 }
 
 /* ---- People and sources ---- */

@@ -53,6 +53,16 @@ static void refusals_say_what_is_missing(void **state) {
     campaign_destroy(campaign);
 }
 
+/* "10.0 needed, 10.0 there" helps nobody: then it says how much is missing, rounded up to ten thousand yen. */
+static void a_refusal_never_names_the_same_number_twice(void **state) {
+    Campaign *campaign = begin(state, "whole");
+    double all = 1.0 + campaign_means(campaign).budget_left; /* its billion and what is left */
+    must_refuse(campaign, budget(state, "beta", all + 0.04), "40,000,000 yen over the ceiling");
+    must_refuse(campaign, budget(state, "beta", all + 1e-7), "10,000 yen over the ceiling");
+    must_refuse(campaign, budget(state, "beta", all + 0.06), "ceiling is 10");
+    campaign_destroy(campaign);
+}
+
 static void files_and_capital_run_out(void **state) {
     Campaign *campaign = begin(state, "whole");
     must_decide(campaign, choose(state, "big", "act"));
@@ -185,6 +195,7 @@ int main(void) {
         test_with_content(means_count_everything),
         test_with_content(going_down_costs_half),
         test_with_content(refusals_say_what_is_missing),
+        test_with_content(a_refusal_never_names_the_same_number_twice),
         test_with_content(files_and_capital_run_out),
         test_with_content(restoring_the_present_empties_the_draft),
         test_with_content(one_decision_is_taken_out),

@@ -66,9 +66,9 @@ text "en" {
 
   -- what is scarce
   ["ui.means.budget"] = "Budget",
-  ["ui.means.budget.help"] = "Ceiling {ceiling}. Taken by budget lines {lines}, programmes {programmes}, law and trade {instruments}, answers to files {options}.",
-  ["ui.means.capital.help"] = "Favour with the Ministry of Finance, the Diet and the minister. This draft costs {cost}; about {year} come back each year, up to {most}.",
-  ["ui.means.files.help"] = "How many files the staff can push through this year. Every answer takes one.",
+  ["ui.means.budget.help"] = "{left} left of this year's ceiling of {ceiling}. Taken by budget lines {lines}, programmes {programmes}, law and trade {instruments}, answers to files {options}.",
+  ["ui.means.capital.help"] = "{left} left. Favour with the Ministry of Finance, the Diet and the minister. This draft costs {cost}; about {year} come back each year, up to {most}.",
+  ["ui.means.files.help"] = "{left} left of {all}. How many files the staff can push through this year. Every answer takes one.",
   ["ui.means.capital"] = "Political capital",
   ["ui.means.files"] = "Files",
   ["ui.means.of"] = "{left} / {all}",
@@ -387,6 +387,7 @@ text "en" {
   ["refuse.not_on_desk"] = "This dossier is not on the desk; answer one that is.",
   ["refuse.option_needs"] = "What this option needs is not there this year; choose another one.",
   ["refuse.line_range"] = "{first:bn} is more than this line can take; at most {second:bn}.",
+  ["refuse.line_range.close"] = "This line can take {second:bn} at most; this is {yen:int} yen more.",
   ["refuse.instrument_closed"] = "This instrument cannot be changed this year.",
   ["refuse.favour"] = "a favour must be asked first. It costs {first:1} of political capital, or a concession.",
   ["refuse.no_capital_taken"] = "no capital buys a favour here now. Offer one of the concessions.",
@@ -398,5 +399,7 @@ text "en" {
   ["refuse.not_running"] = "This programme is not running.",
   ["refuse.files"] = "All {first:int} files of this year are used; take another decision back.",
   ["refuse.capital"] = "The plan would cost {first:1} of political capital and there is {second:1}; decide less.",
+  ["refuse.capital.close"] = "The plan would cost {points:2} of political capital more than the {second:1} there is; decide less.",
   ["refuse.budget"] = "The plan would cost {first:bn} and the ceiling is {second:bn}; cut something.",
+  ["refuse.budget.close"] = "The plan would cost {yen:int} yen more than the ceiling of {second:bn}; cut something.",
 }

@@ -66,9 +66,9 @@ text "ja" {
 
   -- what is scarce
   ["ui.means.budget"] = "予算",
-  ["ui.means.budget.help"] = "枠{ceiling}。うち予算費目{lines}、事業{programmes}、法と通商{instruments}、案件への回答{options}。",
-  ["ui.means.capital.help"] = "大蔵省・国会・大臣に対する貸しです。この案は{cost}を使い、毎年およそ{year}戻り、上限は{most}です。",
-  ["ui.means.files.help"] = "職員が今年度に処理できる案件の数です。回答一つにつき一件を使います。",
+  ["ui.means.budget.help"] = "残り{left}（今年度の枠{ceiling}）。内訳は予算費目{lines}、事業{programmes}、法と通商{instruments}、案件への回答{options}です。",
+  ["ui.means.capital.help"] = "残り{left}。大蔵省・国会・大臣に対する貸しです。この案は{cost}を使い、毎年およそ{year}戻り、上限は{most}です。",
+  ["ui.means.files.help"] = "残り{left}件（全{all}件）。職員が今年度に処理できる案件の数です。回答一つにつき一件を使います。",
   ["ui.means.capital"] = "政治的資源",
   ["ui.means.files"] = "案件",
   ["ui.means.of"] = "{left}／{all}",
@@ -387,6 +387,7 @@ text "ja" {
   ["refuse.not_on_desk"] = "この案件は机の上にありません。",
   ["refuse.option_needs"] = "この回答に必要な条件が今年度は整っていません。",
   ["refuse.line_range"] = "この費目には{first:bn}は大きすぎます。上限は{second:bn}です。",
+  ["refuse.line_range.close"] = "この費目の上限は{second:bn}です。{yen:int}円多すぎます。",
   ["refuse.instrument_closed"] = "今年度は動かせません。",
   ["refuse.favour"] = "先に頼みごとが要ります。政治的資源{first:1}か、譲歩一つがかかります。",
   ["refuse.no_capital_taken"] = "今は政治的資源では頼みを聞きません。譲歩のどれかを示してください。",
@@ -398,5 +399,7 @@ text "ja" {
   ["refuse.not_running"] = "この事業は動いていません。",
   ["refuse.files"] = "今年度に処理できる案件{first:int}件を使い切りました。ほかの決定を取り消してください。",
   ["refuse.capital"] = "この案には政治的資源が{first:1}必要ですが、{second:1}しかありません。",
+  ["refuse.capital.close"] = "この案には政治的資源が{points:2}足りません。今あるのは{second:1}です。",
   ["refuse.budget"] = "この案には{first:bn}が必要ですが、枠は{second:bn}です。何かを削ってください。",
+  ["refuse.budget.close"] = "この案は枠の{second:bn}を{yen:int}円超えます。何かを削ってください。",
 }
