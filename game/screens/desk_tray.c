@@ -4,6 +4,9 @@
  * the draft stands under the files. */
 #include "report/report.h"
 #include "screens/screens_internal.h"
+#include "ui/ui_draw.h"
+
+enum { MARK_SIZE = 16 };
 
 static const char *say_answer(Screens *screens, int event_index, const ContentEvent *event) {
     int choice = campaign_chosen_option(screens->view.campaign, event_index);
@@ -12,6 +15,21 @@ static const char *say_answer(Screens *screens, int event_index, const ContentEv
     }
     return say_with(screens, "ui.desk.answered", "option",
                     say_at(screens, "event.%s.%s", event->id, event->options[choice].id), NULL);
+}
+
+/* A ring while the file waits, a tick once it is answered. */
+static void show_mark(Screens *screens, float width, bool is_answered) {
+    UiContext *ui = screens->ui;
+    const UiTheme *theme = ui_theme(ui);
+    UiRect room = ui_take(ui, width, MARK_SIZE);
+    UiRect mark = {room.x + (width - MARK_SIZE) / 2, room.y, MARK_SIZE, MARK_SIZE};
+    if (!is_answered) {
+        ui_draw_frame(ui, mark, theme->ink, 2, MARK_SIZE / 2);
+        return;
+    }
+    ui_draw_rect(ui, mark, theme->accent, MARK_SIZE / 2);
+    UiPoint tick[] = {{mark.x + 4, mark.y + 8.5f}, {mark.x + 7, mark.y + 11.5f}, {mark.x + 12, mark.y + 5}};
+    ui_draw_polyline(ui, tick, COUNT_OF(tick), 2, theme->accent_ink, UI_PATTERN_SOLID);
 }
 
 static void show_file(Screens *screens, int event_index) {
@@ -25,8 +43,11 @@ static void show_file(Screens *screens, int event_index) {
     float picture = ui_available_width(ui) < 250 ? 36 : 56;
     UiSize sizes[] = {UI_FIXED(picture), UI_WEIGHT(1, 60)};
     ui_row_begin(ui, sizes, event->picture ? 2 : 1, UI_ALIGN_START);
-    if (event->picture) {
+    if (!event->picture) {
+        show_mark(screens, MARK_SIZE, is_answered);
+    } else {
         ui_picture(ui, event->picture, picture, picture);
+        show_mark(screens, picture, is_answered);
         ui_row_next(ui);
     }
     ui_set_gap(ui, 2);
@@ -36,7 +57,9 @@ static void show_file(Screens *screens, int event_index) {
                      say_answer(screens, event_index, event));
     }
     ui_row_end(ui);
-    if (ui_card_end(ui)) {
+    bool is_pressed = ui_card_end(ui);
+    ui_tooltip(ui, say_answer(screens, event_index, event));
+    if (is_pressed) {
         give_open(screens, SCREEN_DOSSIER, event_index);
     }
 }

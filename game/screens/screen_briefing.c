@@ -31,16 +31,15 @@ static void show_assists(Screens *screens) {
 static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     UiContext *ui = screens->ui;
     part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
-    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
-    ui_space(ui, 4);
-    UiSize sizes[] = {UI_WEIGHT(1.4f, 360), UI_FIXED(8), UI_WEIGHT(1, 260)};
+    UiSize sizes[] = {UI_WEIGHT(1.6f, 360), UI_FIXED(24), UI_WEIGHT(1, 260)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
+    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
     show_aims(screens);
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
-        ui_picture(ui, scenario->picture, 0, 96);
+        ui_picture(ui, scenario->picture, 0, part_is_small(screens) ? 120 : 192);
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     part_label(screens, say(screens, "ui.briefing.wants"));
@@ -70,7 +69,7 @@ static void show_lens(Screens *screens) {
 void screen_briefing(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
-    UiRect rest = ui_inset(part_middle(ui_window(ui), 1120), part_is_small(screens) ? 16 : 48, 0);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), 1240), part_is_small(screens) ? 16 : 48, 0);
     ui_cut_top(&rest, part_is_small(screens) ? 8 : 24);
     const char *begin = say(screens, "ui.briefing.begin"), *leave = say(screens, "ui.menu.title"),
                *change = say(screens, "ui.briefing.change");

@@ -8,6 +8,9 @@
 
 #include "screens/screens_internal.h"
 
+/* A slider on its sheet, and what stands above the sheets; units. */
+enum { LINE_WIDTH = 340, LINE_HEIGHT = 148, LINE_SPARE_MOST = 24, LINES_HEAD = 76 };
+
 /* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
 static double round_up(double value) {
     double step = 0.01;
@@ -86,17 +89,23 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
     if (screens->has_reasons) {
         part_label(screens, say_at(screens, "budget.%s.body", line->id));
     }
-    ui_space(ui, 12);
 }
 
-static void show_sum(Screens *screens, const char *id, double amount, UiTone tone) {
+static void show_sum(Screens *screens, const char *id, double amount, UiTextStyle style, UiTone tone) {
     UiContext *ui = screens->ui;
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_CONTENT};
-    ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
+    ui_row_begin(ui, sizes, 2, UI_ALIGN_CENTRE);
     ui_text_look(ui, LOOK(UI_TEXT_BODY, tone), say(screens, id));
     ui_row_next(ui);
-    ui_line(ui, LOOK_END(UI_TEXT_STRONG, tone), say_money(screens, amount));
+    ui_line(ui, LOOK_END(style, tone), say_money(screens, amount));
     ui_row_end(ui);
+}
+
+/* One of those that share the ceiling, and how much of it. */
+static void show_part(Screens *screens, const char *id, double amount, double ceiling) {
+    show_sum(screens, id, amount, UI_TEXT_STRONG, UI_TONE_MUTED);
+    ui_progress(screens->ui, say(screens, id), ceiling > 0 ? fmin(1.0, fmax(0.0, amount / ceiling)) : 0.0);
+    ui_space(screens->ui, 8);
 }
 
 static void show_sums(Screens *screens, const CampaignMeans *means) {
@@ -104,13 +113,15 @@ static void show_sums(Screens *screens, const CampaignMeans *means) {
     ui_heading(ui, UI_TEXT_SECTION,
                say_with(screens, "ui.budget.sums", "year",
                         say_fiscal_year(screens, campaign_year(screens->view.campaign)), NULL));
-    show_sum(screens, "ui.budget.ceiling", means->ceiling, UI_TONE_INK);
-    show_sum(screens, "ui.budget.lines", means->lines, UI_TONE_MUTED);
-    show_sum(screens, "ui.budget.programmes", means->programmes, UI_TONE_MUTED);
-    show_sum(screens, "ui.budget.instruments", means->instruments, UI_TONE_MUTED);
-    show_sum(screens, "ui.budget.options", means->options, UI_TONE_MUTED);
+    show_sum(screens, "ui.budget.ceiling", means->ceiling, UI_TEXT_NUMBER, UI_TONE_INK);
+    ui_space(ui, 8);
+    show_part(screens, "ui.budget.lines", means->lines, means->ceiling);
+    show_part(screens, "ui.budget.programmes", means->programmes, means->ceiling);
+    show_part(screens, "ui.budget.instruments", means->instruments, means->ceiling);
+    show_part(screens, "ui.budget.options", means->options, means->ceiling);
     ui_rule(ui);
-    show_sum(screens, "ui.budget.left", means->budget_left, means->budget_left < 0 ? UI_TONE_BAD : UI_TONE_INK);
+    show_sum(screens, "ui.budget.left", means->budget_left, UI_TEXT_NUMBER,
+             means->budget_left < 0 ? UI_TONE_BAD : UI_TONE_INK);
     if (means->ceiling > 0) {
         double share = 1.0 - means->budget_left / means->ceiling;
         ui_progress(ui, say(screens, "ui.budget.left"), fmin(1.0, fmax(0.0, share)));
@@ -129,7 +140,14 @@ static void show_sums(Screens *screens, const CampaignMeans *means) {
     }
 }
 
-static void show_lines(Screens *screens, const CampaignMeans *means) {
+/* Sheets of equal height that fill the page, as far as a slider can be spread. `height` 0: as high as they are. */
+static float spare_of(const UiContext *ui, float height, int count) {
+    int columns = ui_available_width(ui) >= 2 * LINE_WIDTH + 16 ? 2 : 1, rows = (count + columns - 1) / columns;
+    float spare = rows > 0 ? (height - LINES_HEAD) / (float)rows - LINE_HEIGHT : 0;
+    return fminf(fmaxf(spare / 2, 0), LINE_SPARE_MOST);
+}
+
+static void show_lines(Screens *screens, const CampaignMeans *means, float height) {
     UiContext *ui = screens->ui;
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
@@ -142,7 +160,8 @@ static void show_lines(Screens *screens, const CampaignMeans *means) {
     for (int i = 0; i < count; i++) {
         allowed += campaign_allows(screens->view.campaign, DECISION_BUDGET, i);
     }
-    ui_grid_begin(ui, 340, allowed);
+    float spare = screens->has_reasons ? 0 : spare_of(ui, height, allowed);
+    ui_grid_begin(ui, LINE_WIDTH, allowed);
     for (int i = 0; i < count; i++) {
         if (!campaign_allows(screens->view.campaign, DECISION_BUDGET, i)) {
             continue;
@@ -150,9 +169,11 @@ static void show_lines(Screens *screens, const CampaignMeans *means) {
         if (shown++ > 0) {
             ui_grid_next(ui);
         }
-        part_cell_begin(screens);
+        ui_card_begin(ui, NULL, NULL, UI_CARD_PAPER);
+        ui_space(ui, spare);
         show_line(screens, &lines[i], i, means->ceiling);
-        part_cell_end(screens);
+        ui_space(ui, spare);
+        ui_card_end(ui);
     }
     ui_grid_end(ui);
 }
@@ -165,13 +186,13 @@ void screen_budget(Screens *screens) {
         ui_scroll_begin(ui, "ui.budget.page", rest);
         show_sums(screens, &means);
         ui_space(ui, 16);
-        show_lines(screens, &means);
+        show_lines(screens, &means, 0);
         ui_scroll_end(ui);
     } else {
         UiRect sums = ui_cut_right(&rest, 300);
-        ui_cut_right(&rest, 40);
+        ui_cut_right(&rest, 32);
         ui_scroll_begin(ui, "ui.budget.lines", rest);
-        show_lines(screens, &means);
+        show_lines(screens, &means, rest.h);
         ui_scroll_end(ui);
         ui_scroll_begin(ui, "ui.budget.sums", sums);
         show_sums(screens, &means);

@@ -44,7 +44,7 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     UiContext *ui = screens->ui;
     const ContentEvent *event = dossier->event;
     if (event->picture) {
-        ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : 168);
+        ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : 256);
     }
     bool was_queued = event->year == 0 && dossier->stamped >= 0;
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
@@ -57,7 +57,8 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     ui_text(ui, UI_TEXT_HEADING, say_at(screens, "event.%s.title", event->id));
     const char *body = say_told(screens, say_format(screens, "event.%s.body", event->id));
     bool is_short = dossier->is_open && event->option_count > 0 && !screens->has_reasons;
-    ui_text(ui, UI_TEXT_BODY, is_short ? first_sentences(screens, body, SENTENCES_FIRST) : body);
+    ui_text_look(ui, LOOK(is_short ? UI_TEXT_LEAD : UI_TEXT_BODY, UI_TONE_INK),
+                 is_short ? first_sentences(screens, body, SENTENCES_FIRST) : body);
     if (is_short && ui_link(ui, "ui.dossier.more", say(screens, "ui.dossier.more"))) {
         screens->has_reasons = true;
     }
@@ -228,7 +229,7 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
 static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest) {
     UiContext *ui = screens->ui;
     bool has_three = rest.w >= 1120;
-    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.29f : rest.w * 0.42f);
+    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.31f : rest.w * 0.42f);
     ui_cut_left(&rest, 32);
     UiRect right = has_three ? ui_cut_right(&rest, 296) : (UiRect){0};
     if (has_three) {

@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A front page that is read in ten seconds. */
-enum { PIPELINE_MOST = 5, CAUSES_SHOWN = 1 };
+enum { PIPELINE_MOST = 5, CAUSES_SHOWN = 1, PATH_HEIGHT = 36 };
 
 static const CampaignTurn *last_turn(const Screens *screens) {
     int count = campaign_turn_count(screens->view.campaign);
@@ -21,14 +21,36 @@ static const CampaignTurn *last_turn(const Screens *screens) {
 static void show_causes(Screens *screens, int variable_id) {
     const WhyAnswer *answer = why_answer(screens, variable_id);
     if (!answer) {
-        bool is_first = isnan(campaign_value(screens->view.campaign, variable_id, last_turn(screens)->year - 1));
-        part_label(screens, say(screens, is_first ? "ui.why.too_early" : "ui.report.working"));
+        part_label(screens, say(screens, "ui.report.working"));
         return;
     }
     int most = screens->has_reasons ? answer->part_count : CAUSES_SHOWN;
     WhyAnswer brief = report_why_shorten(answer, most, screens->frame);
     part_label(screens,
                report_why_sentence(screens->view.campaign, screens->frame, screens->view.settings.language, &brief));
+}
+
+/* A number of the first year has nothing to be compared with. */
+static bool is_first(const Screens *screens, int variable_id, int year) {
+    return isnan(campaign_value(screens->view.campaign, variable_id, year - 1));
+}
+
+/* The years so far, as a line. */
+static void show_path(Screens *screens, int variable_id, int year) {
+    UiContext *ui = screens->ui;
+    const Campaign *campaign = screens->view.campaign;
+    int first = campaign_scenario(campaign)->first_year - 1, most = year - first + 1;
+    double *years = ARENA_ARRAY(screens->frame, double, most);
+    double *values = ARENA_ARRAY(screens->frame, double, most);
+    UiSeries series = {.years = years, .values = values, .style = UI_LINE_YOU};
+    for (int at = first; at <= year; at++) {
+        double value = campaign_value(campaign, variable_id, at);
+        if (!isnan(value)) {
+            years[series.count] = at;
+            values[series.count++] = value;
+        }
+    }
+    ui_sparkline(ui, chart_metric_of(screens, variable_id).name, &series, ui_available_width(ui), PATH_HEIGHT);
 }
 
 /* The name leads to the waterfall, the number is a door. */
@@ -48,16 +70,21 @@ static void show_number(Screens *screens, int variable_id, int year) {
                 report_number(screens->content, screens->frame, screens->view.settings.language, variable_id, value),
                 variable_id);
     ui_row_end(ui);
-    show_causes(screens, variable_id);
+    if (!is_first(screens, variable_id, year)) {
+        show_path(screens, variable_id, year);
+        show_causes(screens, variable_id);
+    }
     ui_set_gap(ui, 8);
 }
 
 static void show_numbers(Screens *screens, const Report *report, int year) {
     UiContext *ui = screens->ui;
+    bool is_early = false;
     for (int i = 0; i < report->count; i++) {
         const ReportLine *line = &report->items[i];
         if (line->kind == REPORT_FIGURE && line->variable_id >= 0) {
             show_number(screens, line->variable_id, year);
+            is_early = is_early || is_first(screens, line->variable_id, year);
         } else if (line->kind == REPORT_SURPRISE) {
             ui_rule(ui);
             const char *words = say_with(screens, "ui.report.surprise", "surprise", line->text, NULL);
@@ -65,6 +92,9 @@ static void show_numbers(Screens *screens, const Report *report, int year) {
                 why_open(screens, line->variable_id);
             }
         }
+    }
+    if (is_early) {
+        part_label(screens, say(screens, "ui.why.too_early"));
     }
 }
 
@@ -79,6 +109,18 @@ static const char *first_sentence(Screens *screens, const char *text) {
     const char *stop = strstr(text, ". "), *full_stop = strstr(text, "。");
     const char *end = stop ? stop + 1 : full_stop ? full_stop + strlen("。") : text + strlen(text);
     return arena_copy_bytes(screens->frame, text, (size_t)(end - text));
+}
+
+/* Which of the answers it was, by its number on the page of the file; the door names them all. */
+static void show_choice(Screens *screens, const ContentEvent *event, int choice) {
+    int count = event->option_count;
+    const char *list = "";
+    for (int i = 1; i <= count; i++) {
+        const char *title = say_at(screens, "event.%s.%s", event->id, event->options[i % count].id);
+        list = say_format(screens, "%s%s%s %s", list, i > 1 ? "\n" : "", i % count == choice ? "✓" : "–", title);
+    }
+    door_words(screens, say_format(screens, "report.answer.%s", event->id), LOOK(UI_TEXT_STRONG, UI_TONE_ACCENT),
+               say_format(screens, "✓ %d/%d", choice == 0 ? count : choice, count), list);
 }
 
 static void show_answer(Screens *screens, int event_index) {
@@ -96,7 +138,7 @@ static void show_answer(Screens *screens, int event_index) {
     part_seal(screens, 64, ui_motion(ui, say_format(screens, "ui.seal.%d", year), screens->sealed_year == year, 200));
     ui_row_next(ui);
     ui_set_gap(ui, 4);
-    /* The seal says whose answer it is, and what came of it says which. */
+    /* The seal says whose answer it is, and the door which. */
     const char *after = say_format(screens, "%s.after", id);
     bool has_after = content_has_text(screens->content, "en", after);
     if (!has_after || screens->has_reasons) {
@@ -106,6 +148,7 @@ static void show_answer(Screens *screens, int event_index) {
         const char *told = say_told(screens, after);
         ui_text(ui, UI_TEXT_BODY, screens->has_reasons ? told : first_sentence(screens, told));
     }
+    show_choice(screens, event, choice);
     ui_row_end(ui);
 }
 
@@ -136,7 +179,7 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     }
     ui_text(ui, UI_TEXT_TITLE, say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
-        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 260);
+        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 280);
     }
     show_answer(screens, first);
     if (events[first].option_count == 0) {

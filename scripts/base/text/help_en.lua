@@ -13,7 +13,7 @@ text "en" {
   ["ui.help.budget"] = "Move a slider or press the amount and type it. A small change is free; a large one costs political capital.",
   ["ui.help.programmes"] = "Start a programme, change its scope, grant what members ask for, or end it. The table sorts by any column.",
   ["ui.help.law"] = "Set how far an instrument goes. Some need the favour of another body, which you can ask for here.",
-  ["ui.help.chart"] = "Choose a number and compare the published figures, the model as MITI decided, and your own path. The same is a table.",
+  ["ui.help.chart"] = "Choose a number and compare the published figures, the replay of MITI's decisions, and your own path. The same is a table.",
   ["ui.help.log"] = "Look back at what was decided in each year.",
   ["ui.help.people"] = "See who judges the bureau, what they want and remember, and ask them for advice on your draft.",
   ["ui.help.book"] = "Search for anything in the game, or choose a kind and read. Links lead on; the way back is kept.",

@@ -135,7 +135,7 @@ text "en" {
   ["term.preview"] = "In this model, by {year}, against deciding nothing: the middle of {runs} runs, four runs in five, and how many agree:",
   ["term.preview.aim"] = "{name}: this plan {draft}; as MITI did {miti}.",
   ["term.chart"] = "{name} ({variable}, {units}), year by year:",
-  ["term.chart.year"] = "{year}: you {mine}, as MITI did {miti}.",
+  ["term.chart.year"] = "{year}: you {mine}, replay {miti}.",
   ["term.chart.now"] = "{year}, at its opening: you {mine}.",
   ["term.report.none"] = "No year has passed yet.",
   ["term.log.year"] = "{year}:",

@@ -135,7 +135,7 @@ text "ja" {
   ["term.preview"] = "このモデルで{year}まで、何も決めない場合との差（{runs}回の試行の中央の値、5回に4回の範囲、一致する割合）：",
   ["term.preview.aim"] = "{name}：この案{draft}、史実のとおり{miti}。",
   ["term.chart"] = "{name}（{variable}、{units}）、年ごと：",
-  ["term.chart.year"] = "{year}年：あなた{mine}、史実のとおり{miti}。",
+  ["term.chart.year"] = "{year}年：あなた{mine}、再現{miti}。",
   ["term.chart.now"] = "{year}年の初め：あなた{mine}。",
   ["term.report.none"] = "まだ一年も過ぎていない。",
   ["term.log.year"] = "{year}：",

@@ -97,8 +97,8 @@ text "en" {
   ["ui.plot.beside_title"] = "In your game",
   ["ui.plot.no_log"] = "A logarithmic scale has no place for 0 and less: plain scale.",
   ["ui.plot.aims"] = "All aims",
-  ["ui.plot.key"] = "Points: published. Dashed: as MITI. Thick: you. Band: your draft, in this model. Marks: ◆ dossiers, ■ your other decisions, ▲ news.",
+  ["ui.plot.key"] = "Points: published. Dashed: replay of MITI. Thick: you. Band: your draft, in this model. Marks: ◆ dossiers, ■ your other decisions, ▲ news.",
   ["ui.plot.column.aim"] = "Aim",
   ["ui.plot.column.you"] = "you, {year}",
-  ["ui.plot.column.miti"] = "as MITI, {year}",
+  ["ui.plot.column.miti"] = "replay, {year}",
 }
