@@ -89,6 +89,15 @@ UiRect part_middle(UiRect rect, float most) {
     return rect;
 }
 
+float part_tall(const Screens *screens, float units) {
+    return units * fminf(fmaxf(ui_window(screens->ui).h / 720.0f, 1.0f), 2.0f);
+}
+
+UiTextStyle part_head(const Screens *screens) {
+    UiRect window = ui_window(screens->ui);
+    return window.h >= 900 && window.w >= 1280 ? UI_TEXT_DISPLAY : UI_TEXT_TITLE;
+}
+
 bool part_is_small(const Screens *screens) {
     UiRect window = ui_window(screens->ui);
     return window.w < 960 || window.h < 600;

@@ -33,13 +33,14 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
     UiSize sizes[] = {UI_WEIGHT(1.6f, 360), UI_FIXED(24), UI_WEIGHT(1, 260)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "scenario.%s.paper", scenario->id));
+    ui_text(ui, part_head(screens), say_at(screens, "scenario.%s.paper", scenario->id));
+    ui_space(ui, part_tall(screens, 12) - 12);
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
     show_aims(screens);
     ui_row_next(ui);
     ui_row_next(ui);
     if (scenario->picture) {
-        ui_picture(ui, scenario->picture, 0, part_is_small(screens) ? 120 : 192);
+        ui_picture(ui, scenario->picture, 0, part_is_small(screens) ? 120 : part_tall(screens, 184));
     }
     ui_card_begin(ui, NULL, NULL, UI_CARD_RULED);
     part_label(screens, say(screens, "ui.briefing.wants"));

@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A slider on its sheet, and what stands above the sheets; units. */
-enum { LINE_WIDTH = 340, LINE_HEIGHT = 148, LINE_SPARE_MOST = 24, LINES_HEAD = 76 };
+enum { LINE_WIDTH = 340, LINE_HEIGHT = 148, LINE_SPARE_MOST = 56, LINES_HEAD = 76 };
 
 /* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
 static double round_up(double value) {

@@ -3,6 +3,8 @@
  * A dossier: what happened, what can be answered, who says so. While its year is open the mark of MITI's own answer is
  * hidden; once the year is stamped the page shows what was answered, what MITI did, and what came of it. News have the
  * same page without answers. */
+#include <math.h>
+
 #include "screens/screens_internal.h"
 
 enum { SENTENCES_FIRST = 1 };
@@ -44,7 +46,8 @@ static void show_story(Screens *screens, const Dossier *dossier) {
     UiContext *ui = screens->ui;
     const ContentEvent *event = dossier->event;
     if (event->picture) {
-        ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : 256);
+        float height = fminf(part_tall(screens, 232), ui_available_width(ui) * 0.75f);
+        ui_picture(ui, event->picture, 0, part_is_small(screens) ? 120 : height);
     }
     bool was_queued = event->year == 0 && dossier->stamped >= 0;
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT),
@@ -129,6 +132,9 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice) {
                                                                  screens->view.settings.language, &error));
     ui_card_begin(ui, can_choose ? id : NULL, say(screens, id), is_chosen ? UI_CARD_SELECTED : UI_CARD_PAPER);
     ui_set_gap(ui, 6);
+    bool is_short = dossier->is_open && !screens->has_reasons;
+    float spare = is_short ? part_tall(screens, 24) - 24 : 0;
+    ui_space(ui, spare);
     UiSize sizes[] = {UI_WEIGHT(1, 160), UI_CONTENT};
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say(screens, id));
@@ -136,7 +142,7 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice) {
     ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_cost(screens, option));
     ui_row_end(ui);
     show_marks(screens, dossier, choice, is_chosen);
-    if (!dossier->is_open || screens->has_reasons) {
+    if (!is_short) {
         show_reasons(screens, id);
     }
     const char *after = say_format(screens, "%s.after", id);
@@ -147,6 +153,7 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice) {
     if (error.message[0]) {
         ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_BAD), say_format(screens, "%s", error.message));
     }
+    ui_space(ui, spare);
     if (ui_card_end(ui)) {
         give_decision(screens, decision);
     }

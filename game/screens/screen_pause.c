@@ -16,10 +16,10 @@ void screen_pause(Screens *screens) {
     const char *picture = campaign_scenario(screens->view.campaign)->picture;
     ui_space(ui, 24);
     if (picture) {
-        ui_picture(ui, picture, 0, part_is_small(screens) ? 96 : 200);
+        ui_picture(ui, picture, 0, part_is_small(screens) ? 96 : part_tall(screens, 280));
         ui_space(ui, 16);
     }
-    ui_text(ui, UI_TEXT_HEADING, question ? say_told(screens, question) : "");
+    ui_text(ui, part_is_small(screens) ? UI_TEXT_HEADING : UI_TEXT_TITLE, question ? say_told(screens, question) : "");
     if (screens->has_reasons) {
         ui_space(ui, 16);
         part_label(screens, say(screens, "ui.pause.line"));

@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A front page that is read in ten seconds. */
-enum { PIPELINE_MOST = 5, CAUSES_SHOWN = 1, PATH_HEIGHT = 36 };
+enum { PIPELINE_MOST = 5, CAUSES_SHOWN = 1, PATH_HEIGHT = 44 };
 
 static const CampaignTurn *last_turn(const Screens *screens) {
     int count = campaign_turn_count(screens->view.campaign);
@@ -50,7 +50,8 @@ static void show_path(Screens *screens, int variable_id, int year) {
             values[series.count++] = value;
         }
     }
-    ui_sparkline(ui, chart_metric_of(screens, variable_id).name, &series, ui_available_width(ui), PATH_HEIGHT);
+    ui_sparkline(ui, chart_metric_of(screens, variable_id).name, &series, ui_available_width(ui),
+                 part_tall(screens, PATH_HEIGHT));
 }
 
 /* The name leads to the waterfall, the number is a door. */
@@ -177,9 +178,10 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
         ui_text(ui, UI_TEXT_BODY, say(screens, "ui.report.quiet.line"));
         return;
     }
-    ui_text(ui, UI_TEXT_TITLE, say_at(screens, "event.%s.title", events[first].id));
+    ui_text(ui, part_head(screens), say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
-        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : 280);
+        ui_space(ui, 8);
+        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : part_tall(screens, 280));
     }
     show_answer(screens, first);
     if (events[first].option_count == 0) {
@@ -254,7 +256,7 @@ void screen_report(Screens *screens) {
     UiContext *ui = screens->ui;
     const Campaign *campaign = screens->view.campaign;
     const CampaignTurn *turn = last_turn(screens);
-    UiRect rest = ui_inset(part_middle(ui_window(ui), 1160), part_is_small(screens) ? 16 : 48, 0);
+    UiRect rest = ui_inset(part_middle(ui_window(ui), part_tall(screens, 1160)), part_is_small(screens) ? 16 : 48, 0);
     ui_cut_top(&rest, part_is_small(screens) ? 8 : 20);
     UiRect foot = ui_cut_bottom(&rest, 68);
     ui_scroll_begin(ui, "ui.report", rest);

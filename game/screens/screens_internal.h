@@ -177,6 +177,10 @@ float part_means_width(Screens *screens); /* units */
 #define PART_MEANS_CELLS UI_CONTENT, UI_FIXED(4), UI_CONTENT, UI_FIXED(4), UI_CONTENT
 /* The middle `most` units of a rectangle. */
 UiRect part_middle(UiRect rect, float most);
+/* Grows with the height of the window: units on one of 720 and below, up to twice as much. */
+float part_tall(const Screens *screens, float units);
+/* The head of a newspaper, as large as the window bears. */
+UiTextStyle part_head(const Screens *screens);
 /* True when columns must give way to one scrolling page. */
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);

@@ -53,6 +53,21 @@ static void a_word_longer_than_the_line_is_cut(void **state) {
     stop(&t);
 }
 
+/* A headline of two phrases: the wide blank between them stays at the end of the line. */
+static void a_wide_blank_never_starts_a_line(void **state) {
+    (void)state;
+    Fixture t;
+    start(&t, build_text);
+    t.string = "国の計画に　ソフトは追って";
+    for (t.width = 40; t.width < 300; t.width += 3) {
+        const char *out[20];
+        frame(&t);
+        int count = lines(&t, out, 20);
+        for (int i = 0; i < count; i++) assert_int_not_equal(strncmp(out[i], "　", strlen("　")), 0);
+    }
+    stop(&t);
+}
+
 static void nothing_is_lost(void **state) {
     (void)state;
     Fixture t;
@@ -167,6 +182,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_breaks_between_words),
         cmocka_unit_test(a_word_longer_than_the_line_is_cut),
+        cmocka_unit_test(a_wide_blank_never_starts_a_line),
         cmocka_unit_test(nothing_is_lost),
         cmocka_unit_test(kinsoku_holds),
         cmocka_unit_test(a_figure_keeps_its_per_cent),
