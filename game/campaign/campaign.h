@@ -89,6 +89,8 @@ typedef struct CampaignMeans {
     int files, files_used, files_left;
 } CampaignMeans;
 CampaignMeans campaign_means(const Campaign *campaign);
+/* The same were this decision in the draft, whether it can be or not. */
+CampaignMeans campaign_means_with(const Campaign *campaign, Decision decision);
 
 /* ---- The stamp ---- */
 

@@ -394,6 +394,16 @@ static int put_in_draft(const Campaign *campaign, const Decision *draft, int cou
     return written;
 }
 
+CampaignMeans campaign_means_with(const Campaign *campaign, Decision decision) {
+    CHECK(decision_is_well_formed(campaign, decision));
+    Arena *scratch = arena_create();
+    Decision *draft = ARENA_ARRAY(scratch, Decision, campaign->draft.count + 1);
+    int count = put_in_draft(campaign, campaign->draft.items, campaign->draft.count, decision, draft);
+    CampaignMeans means = decision_means(campaign, draft, count);
+    arena_destroy(scratch);
+    return means;
+}
+
 /* Taking a drafted start or kill back is always possible. */
 static bool takes_back(const Decision *draft, int count, Decision decision) {
     bool is_programme = decision.kind == DECISION_START_PROGRAMME || decision.kind == DECISION_KILL_PROGRAMME;

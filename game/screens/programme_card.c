@@ -42,6 +42,11 @@ const char *say_programme_outcome(Screens *screens, const ContentProgramme *prog
 
 /* ---- Figures ---- */
 
+Decision programme_make_offer(const Campaign *campaign, int index, ProgrammeOffer offer) {
+    bool runs = campaign_programme(campaign, index).state == PROGRAMME_RUNNING;
+    return (Decision){runs ? DECISION_RESCOPE_PROGRAMME : DECISION_START_PROGRAMME, index, offer.granted, offer.scope};
+}
+
 static void show_fact(Screens *screens, const char *id, const char *value) {
     ui_set_gap(screens->ui, 0);
     part_label(screens, say(screens, id));
@@ -58,9 +63,13 @@ static void show_facts(Screens *screens, const ContentProgramme *programme, int 
     const char *language = screens->view.settings.language;
     const Campaign *campaign = screens->view.campaign;
     ProgrammeReview review = campaign_programme_review(campaign, index, offer);
+    Decision now = programme_make_offer(campaign, index, offer);
     UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 80), UI_WEIGHT(1, 100)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
-    show_fact(screens, "ui.programme.cost", say_money(screens, review.yearly_money));
+    ui_set_gap(ui, 0);
+    part_label(screens, say(screens, "ui.programme.cost"));
+    door_cost(screens, say_format(screens, "programme.%s.cost", programme->id), LOOK(UI_TEXT_STRONG, UI_TONE_INK),
+              say_money(screens, review.yearly_money), now);
     ui_row_next(ui);
     show_fact(screens, "ui.programme.years",
               say_with(screens, "ui.years", "n", say_format(screens, "%d", programme->years), NULL));
@@ -68,24 +77,17 @@ static void show_facts(Screens *screens, const ContentProgramme *programme, int 
     ReportProgramme words = report_programme_words(campaign, screens->frame, language, index, offer);
     ui_set_gap(ui, 0);
     part_label(screens, say(screens, "ui.programme.chance"));
-    door_words(screens, say_format(screens, "programme.%s.chance", programme->id), LOOK(UI_TEXT_STRONG, UI_TONE_INK),
-               say_programme_chance(screens, &review),
-               say_format(screens, "%s\n%s\n%s", words.chance, say(screens, "ui.door.chance"), words.path));
+    door_chance(screens, say_format(screens, "programme.%s.chance", programme->id),
+                say_programme_chance(screens, &review), index, offer);
     ui_row_end(ui);
-    part_label(screens, words.path);
-    part_label(screens, words.money);
+    door_cost(screens, say_format(screens, "programme.%s.path", programme->id), LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
+              say_format(screens, "%s %s", words.path, words.money), now);
 }
 
 /* ---- The offer ---- */
 
-/* The drafted or running programme with another offer; pressing what is so already changes nothing. */
-static Decision make_offer(const Campaign *campaign, int index, ProgrammeOffer offer) {
-    bool runs = campaign_programme(campaign, index).state == PROGRAMME_RUNNING;
-    return (Decision){runs ? DECISION_RESCOPE_PROGRAMME : DECISION_START_PROGRAMME, index, offer.granted, offer.scope};
-}
-
 static void offer_button(Screens *screens, const char *id, const char *label, int index, ProgrammeOffer offer) {
-    Decision decision = make_offer(screens->view.campaign, index, offer);
+    Decision decision = programme_make_offer(screens->view.campaign, index, offer);
     Error error = {.message = ""};
     bool can = campaign_check_decision_in(screens->view.campaign, decision, screens->view.settings.language, &error);
     if (ui_button(screens->ui, id, label, UI_BUTTON_QUIET, can ? NULL : say_format(screens, "%s", error.message))) {
@@ -102,7 +104,8 @@ static void show_scopes(Screens *screens, const ContentProgramme *programme, int
         const char *id = say_format(screens, "programme.%s.scope.%d", programme->id, i);
         const char *words = report_scope(screens->content, screens->frame, screens->view.settings.language, scope);
         if (ui_radio(ui, id, words, scope == offer.scope)) {
-            give_decision(screens, make_offer(screens->view.campaign, index, (ProgrammeOffer){scope, offer.granted}));
+            give_decision(screens,
+                          programme_make_offer(screens->view.campaign, index, (ProgrammeOffer){scope, offer.granted}));
         }
     }
     ui_flow_end(ui);
@@ -135,8 +138,10 @@ static void show_member(Screens *screens, int index, int member, ProgrammeOffer 
     int bit = 1 << member;
     bool is_granted = offer.granted & bit;
     bool is_settled = campaign_programme(campaign, index).offer.granted & bit;
-    const char *asks = say_with(screens, "ui.programme.asks", "demand", words.demand, "cost", words.cost, NULL);
-    ui_text(ui, UI_TEXT_SMALL, asks);
+    ui_text(ui, UI_TEXT_SMALL, say_with(screens, "ui.programme.asks", "demand", words.demand, NULL));
+    door_demand(screens, say_format(screens, "programme.%s.%s.cost", programme->id, actor),
+                say_with(screens, "ui.programme.asks.cost", "cost", words.cost, NULL),
+                programme_make_offer(campaign, index, offer), member);
     if (can_grant && !is_settled) {
         const char *id = say_format(screens, "programme.%s.%s.grant", programme->id, actor);
         offer_button(screens, id, say(screens, is_granted ? "ui.programme.refuse" : "ui.programme.grant"), index,
@@ -158,7 +163,7 @@ static void show_action(Screens *screens, const ContentProgramme *programme, int
     bool is_running = view.state == PROGRAMME_RUNNING;
     Decision decision = {.kind = DECISION_KILL_PROGRAMME, .subject = index};
     if (!is_running) {
-        decision = make_offer(campaign, index, view.offer);
+        decision = programme_make_offer(campaign, index, view.offer);
     }
     Error error = {.message = ""};
     bool can = campaign_check_decision_in(campaign, decision, screens->view.settings.language, &error);
@@ -168,6 +173,10 @@ static void show_action(Screens *screens, const ContentProgramme *programme, int
                  say_number(screens, "int", is_running ? programme->kill_cost : programme->capital_cost), NULL);
     if (ui_button(ui, id, label, UI_BUTTON_QUIET, can ? NULL : say_format(screens, "%s", error.message))) {
         give_decision(screens, decision);
+    }
+    if (can && ui_tooltip_begin(ui)) {
+        door_explain_cost(screens, id, decision);
+        ui_tooltip_end(ui);
     }
     advice_link(screens, say_format(screens, "programme.%s.ask", programme->id),
                 (AdviceQuestion){ADVICE_ON_PROGRAMME, index});

@@ -82,6 +82,19 @@ static const char *say_cost(Screens *screens, const ContentOption *option) {
     return say_format(screens, "%s%s%s", capital, has_money && has_capital ? say(screens, "ui.cost.and") : "", money);
 }
 
+/* Waiting is free; so is nothing else, if only of a file. */
+static void show_cost(Screens *screens, const Dossier *dossier, int choice, const char *option_id) {
+    const UiLook look = LOOK(UI_TEXT_SMALL, UI_TONE_MUTED);
+    const char *words = say_cost(screens, &dossier->event->options[choice]);
+    const char *id = say_format(screens, "%s.cost", option_id);
+    Decision decision = {.kind = DECISION_CHOOSE, .subject = dossier->index, .choice = choice};
+    if (choice == 0) {
+        ui_line(screens->ui, look, words);
+    } else {
+        (dossier->is_open ? door_cost : door_past_cost)(screens, id, look, words, decision);
+    }
+}
+
 static void show_named(Screens *screens, const char *label_id, const char *text_id) {
     if (content_has_text(screens->content, "en", text_id)) {
         ui_set_gap(screens->ui, 0);
@@ -139,7 +152,7 @@ static void show_option(Screens *screens, const Dossier *dossier, int choice) {
     ui_row_begin(ui, sizes, 2, UI_ALIGN_START);
     ui_text(ui, UI_TEXT_STRONG, say(screens, id));
     ui_row_next(ui);
-    ui_line(ui, LOOK(UI_TEXT_SMALL, UI_TONE_MUTED), say_cost(screens, option));
+    show_cost(screens, dossier, choice, id);
     ui_row_end(ui);
     show_marks(screens, dossier, choice, is_chosen);
     if (!is_short) {

@@ -26,14 +26,18 @@ static const char *say_body(Screens *screens, int body) {
                     : say_at(screens, "jurisdiction.%s.name", content_jurisdictions(screens->content, &count)[body].id);
 }
 
-static void show_cost(Screens *screens, const ContentInstrument *instrument) {
-    const char *points = say_number(screens, "int", instrument->capital_cost);
-    if (instrument->yearly_money > 0) {
-        part_label(screens, say_with(screens, "ui.law.cost_money", "points", points, "amount",
-                                     say_money(screens, instrument->yearly_money), NULL));
-    } else {
-        part_label(screens, say_with(screens, "ui.law.cost", "points", points, NULL));
+/* Asked, it tells of the drafted level, or of the way to the end that is further off. */
+static void show_cost(Screens *screens, const ContentInstrument *instrument, int index) {
+    const Campaign *campaign = screens->view.campaign;
+    const char *words = say_with(screens, instrument->yearly_money > 0 ? "ui.law.cost_money" : "ui.law.cost", "points",
+                                 say_number(screens, "int", instrument->capital_cost), "amount",
+                                 say_money(screens, instrument->yearly_money), NULL);
+    double before = campaign_instrument_before(campaign, index), level = campaign_instrument_level(campaign, index);
+    if (level == before) {
+        level = before > 0.5 ? 0.0 : 1.0;
     }
+    door_cost(screens, say_format(screens, "instrument.%s.cost", instrument->id), LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
+              words, (Decision){DECISION_INSTRUMENT, index, 0, level});
 }
 
 static void show_instrument(Screens *screens, const ContentInstrument *instrument, int index) {
@@ -59,7 +63,7 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
     }
     show_ends(screens, instrument->id);
     ui_text(ui, UI_TEXT_BODY, say_at(screens, "instrument.%s.body", instrument->id));
-    show_cost(screens, instrument);
+    show_cost(screens, instrument, index);
     const char *language = screens->view.settings.language;
     const char *leverage = report_leverage(campaign, screens->frame, language, index);
     if (leverage) {
@@ -83,9 +87,9 @@ static void show_payment(Screens *screens, const ContentJurisdiction *body, int 
     const char *words = report_payment(campaign, screens->frame, language, index, payment);
     UiSize sizes[] = {UI_WEIGHT(1, 160), UI_CONTENT};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);
-    ui_text(ui, UI_TEXT_SMALL, words);
-    ui_row_next(ui);
     const char *id = say_format(screens, "favour.%s.%d", body->id, payment);
+    door_cost(screens, say_format(screens, "%s.cost", id), LOOK(UI_TEXT_SMALL, UI_TONE_INK), words, decision);
+    ui_row_next(ui);
     bool is_pressed = ui_button(ui, id, say(screens, "ui.favour.ask"), UI_BUTTON_QUIET,
                                 can ? NULL : say_format(screens, "%s", error.message));
     if (can) {
@@ -104,7 +108,9 @@ static void show_asked(Screens *screens, const ContentJurisdiction *body, int in
     const char *language = screens->view.settings.language;
     Decision withdrawal = {DECISION_ASK_FAVOUR, index, -1, 0.0};
     ui_text_look(ui, LOOK(UI_TEXT_SMALL, UI_TONE_ACCENT), say(screens, "ui.favour.asked"));
-    ui_text(ui, UI_TEXT_SMALL, report_payment(campaign, screens->frame, language, index, payment));
+    door_cost(screens, say_format(screens, "favour.%s.cost", body->id), LOOK(UI_TEXT_SMALL, UI_TONE_INK),
+              report_payment(campaign, screens->frame, language, index, payment),
+              (Decision){DECISION_ASK_FAVOUR, index, payment, 0.0});
     const char *gone = report_goes_with(campaign, screens->frame, language, withdrawal);
     if (gone) {
         part_label(screens, gone);

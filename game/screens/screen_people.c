@@ -96,8 +96,9 @@ static void show_memories(Screens *screens) {
     const CampaignMemory *memories = campaign_memories(screens->view.campaign, screens->person, &count);
     ui_heading(ui, UI_TEXT_SECTION, say(screens, "ui.people.memories"));
     for (int i = count - 1; i >= 0 && i >= count - MEMORIES_MOST; i--) {
-        ui_text(ui, UI_TEXT_SMALL,
-                report_memory(screens->view.campaign, screens->frame, screens->view.settings.language, &memories[i]));
+        door_words(screens, say_format(screens, "memory.%d", i), LOOK(UI_TEXT_SMALL, UI_TONE_INK),
+                   report_memory(screens->view.campaign, screens->frame, screens->view.settings.language, &memories[i]),
+                   say(screens, "ui.costs.rule.memory"));
     }
     if (count == 0) {
         part_label(screens, say(screens, "ui.people.memories.none"));

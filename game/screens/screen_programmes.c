@@ -120,6 +120,18 @@ static void show_page(Screens *screens, const ContentProgramme *programmes, int 
 
 enum { TABLE_COLUMNS = 6 };
 
+/* The rows as doors. */
+typedef struct RowDoors {
+    Screens *screens;
+    const char **ids;
+    int *programmes;
+} RowDoors;
+
+static void explain_row(void *user, int row) {
+    const RowDoors *doors = user;
+    door_explain_programme(doors->screens, doors->ids[row], doors->programmes[row]);
+}
+
 static void fill_row(Screens *screens, const ContentProgramme *programme, int index, const char **cells) {
     const Campaign *campaign = screens->view.campaign;
     ProgrammeView view = campaign_programme(campaign, index);
@@ -148,10 +160,14 @@ static void show_table(Screens *screens, const ContentProgramme *programmes, int
                                              {say(screens, "ui.programme.chance"), UI_ALIGN_END, 1},
                                              {say(screens, "ui.programmes.table.members"), UI_ALIGN_START, 3}};
     const char **cells = ARENA_ARRAY(screens->frame, const char *, TABLE_COLUMNS *count);
+    RowDoors doors = {screens, ARENA_ARRAY(screens->frame, const char *, count),
+                      ARENA_ARRAY(screens->frame, int, count)};
     int rows = 0;
     for (int i = 0; i < count; i++) {
         ProgrammeState state = campaign_programme(screens->view.campaign, i).state;
         if (state != PROGRAMME_IDLE || is_open(screens->view.campaign, &programmes[i], i)) {
+            doors.ids[rows] = say_format(screens, "programme.%s.row", programmes[i].id);
+            doors.programmes[rows] = i;
             fill_row(screens, &programmes[i], i, &cells[TABLE_COLUMNS * rows++]);
         }
     }
@@ -160,8 +176,11 @@ static void show_table(Screens *screens, const ContentProgramme *programmes, int
                      .column_count = TABLE_COLUMNS,
                      .cells = cells,
                      .row_count = rows,
+                     .row_ids = doors.ids,
                      .selected_row = -1,
-                     .can_sort = true};
+                     .can_sort = true,
+                     .explain = explain_row,
+                     .user = &doors};
     if (rows > 0) {
         ui_table(screens->ui, "ui.programmes.table", &table);
     } else {

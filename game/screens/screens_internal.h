@@ -338,6 +338,16 @@ void chart_metric_choice(Screens *screens, const char *id, const ScreenMetric *m
 void door_number(Screens *screens, const char *id, UiLook look, const char *text, int variable_id);
 /* A number with a composition of its own. */
 void door_words(Screens *screens, const char *id, UiLook look, const char *text, const char *help);
+/* What a decision costs of the scarce things, and what is left with it; of the draft, or of a year gone by. */
+void door_cost(Screens *screens, const char *id, UiLook look, const char *text, Decision decision);
+void door_past_cost(Screens *screens, const char *id, UiLook look, const char *text, Decision decision);
+/* What door_cost says, inside an open tooltip. */
+void door_explain_cost(Screens *screens, const char *id, Decision decision);
+/* The same of a programme as offered or running; of one that has ended, what it came to. */
+void door_explain_programme(Screens *screens, const char *id, int programme_index);
+/* What granting a member's demand adds to an offer. */
+void door_demand(Screens *screens, const char *id, const char *text, Decision offer, int member);
+void door_chance(Screens *screens, const char *id, const char *text, int programme_index, ProgrammeOffer offer);
 /* Somebody's mood, which is what they remember. */
 void door_mood(Screens *screens, UiLook look, const char *text, int actor_index);
 /* What door_number says, inside an open tooltip; widgets in it have ids that begin with `id`. */
@@ -408,6 +418,8 @@ const char *say_programme_state(Screens *screens, const ContentProgramme *progra
 /* How it ended, or its exit clause. */
 const char *say_programme_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
 const char *say_programme_chance(Screens *screens, const ProgrammeReview *review);
+/* The drafted or running programme with another offer; what is so already changes nothing. */
+Decision programme_make_offer(const Campaign *campaign, int index, ProgrammeOffer offer);
 void programme_card(Screens *screens, const ContentProgramme *programme, int index);
 
 /* ---- Pieces of the desk ---- */

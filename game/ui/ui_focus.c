@@ -218,30 +218,36 @@ static float near_target(const UiContext *ui, const UiNote *note, float x, float
     return fabsf(x - rect.x - rect.w / 2) + fabsf(y - rect.y - rect.h / 2);
 }
 
+/* A chart, which itself cannot be pressed, to its marks; a card to a door in it. */
+static bool gives_way(const UiNote *over, const UiNote *near) {
+    UiRect rect = near->seen.rect;
+    bool is_door_in_it = (near->flags & UI_NOTE_DOOR) && near->seen.layer == over->seen.layer &&
+                         ui_rect_contains(over->seen.rect, rect.x + rect.w / 2, rect.y + rect.h / 2);
+    return !(over->flags & UI_NOTE_PRESS) || is_door_in_it;
+}
+
 /* What is under the pointer: the uppermost, else the nearest of what is smaller than a finger. */
 static void find_hover(UiContext *ui) {
-    UiId before = ui->hover, near = 0;
+    UiId before = ui->hover;
+    const UiNote *over = NULL, *near = NULL;
     float x = ui->input.mouse_x, y = ui->input.mouse_y, nearest = 1e9f;
     int best_layer = ui_tip_layer_at(ui, x, y);
     int least_layer = best_layer > ui->last->modal_layer ? best_layer : ui->last->modal_layer;
-    bool is_pressable = false;
-    ui->hover = 0;
     for (int i = 0; i < ui->last->notes.count; i++) {
         const UiNote *note = &ui->last->notes.items[i];
         bool is_target = note->flags & (UI_NOTE_PRESS | UI_NOTE_FOCUS);
         if (!is_target || note->seen.layer < least_layer || !ui_rect_contains(note->seen.clip, x, y)) continue;
         if (ui_rect_contains(note->seen.rect, x, y) && note->seen.layer >= best_layer) {
             best_layer = note->seen.layer;
-            ui->hover = note->id;
-            is_pressable = note->flags & UI_NOTE_PRESS;
+            over = note;
             continue;
         }
         float distance = note->flags & UI_NOTE_SCROLL_BAR ? -1 : near_target(ui, note, x, y);
         if (distance < 0 || distance >= nearest) continue;
         nearest = distance;
-        near = note->id;
+        near = note;
     }
-    if (near && !is_pressable) ui->hover = near; /* marks in a chart, which itself cannot be pressed */
+    ui->hover = near && (!over || gives_way(over, near)) ? near->id : over ? over->id : 0;
     if (ui->hover != before) ui->hover_since_ms = ui->input.now_ms;
 }
 
