@@ -37,7 +37,8 @@ void ui_set_theme(UiContext *ui, const UiTheme *theme);
 const UiTheme *ui_theme(const UiContext *ui);
 void ui_set_scale(UiContext *ui, float text_size); /* 1.0 to 2.0 */
 void ui_set_motion(UiContext *ui, float speed);    /* 1 as meant, 2 twice as fast, 0 none */
-/* Inside a frame: it shows another page, which a turning sheet lays open in 150 ms while motion is on. */
+/* Inside a frame: it shows another page, which a turning sheet lays open in 150 ms while motion is on. A pointer that
+ * has not moved since opens no tooltip. */
 void ui_turn_page(UiContext *ui);
 /* Lines, better and worse in colours that colour-blind eyes tell apart, in whatever theme. */
 void ui_set_safe_colors(UiContext *ui, bool is_safe);

@@ -62,6 +62,9 @@ void ui_set_safe_colors(UiContext *ui, bool is_safe) {
 void ui_turn_page(UiContext *ui) {
     ui->is_turning = ui->motion > 0;
     ui->turn_since_ms = ui->input.now_ms;
+    ui->rests_since_page = true;
+    ui->rest_x = ui->input.mouse_x;
+    ui->rest_y = ui->input.mouse_y;
 }
 
 const UiTheme *ui_theme(const UiContext *ui) {

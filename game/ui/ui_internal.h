@@ -137,6 +137,8 @@ struct UiContext {
     int tip_depth_most;
     UiTip tips[UI_TIPS];
     int tip_count, tip_depth; /* open; being built */
+    bool rests_since_page;    /* the pointer, at rest_x and rest_y: what has come under it was not pointed at */
+    float rest_x, rest_y;     /* pixels */
     UiId tip_dismissed;       /* closed by hand: stays away until pointer and focus have left its anchor */
 
     UiEdit edit;

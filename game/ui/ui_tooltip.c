@@ -51,6 +51,7 @@ void ui_close_tooltips(UiContext *ui) {
 
 void ui_tips_begin_frame(UiContext *ui) {
     ui->tip_depth = 0;
+    ui->rests_since_page &= ui->input.mouse_x == ui->rest_x && ui->input.mouse_y == ui->rest_y;
     if (ui->hover != ui->tip_dismissed && ui->focus != ui->tip_dismissed) ui->tip_dismissed = 0;
     for (int i = 0; i < ui->tip_count; i++) ui->tips[i].is_shown = false;
     int held = held_count(ui);
@@ -69,7 +70,8 @@ void ui_tips_end_frame(UiContext *ui) {
 }
 
 static bool is_asked_by_pointer(UiContext *ui, const UiNote *note) {
-    if (ui->hover != note->id || ui->is_mouse_down || ui->tooltips != UI_TOOLTIPS_ON_HOVER) return false;
+    if (ui->hover != note->id || ui->is_mouse_down || ui->rests_since_page || ui->tooltips != UI_TOOLTIPS_ON_HOVER)
+        return false;
     int waited = (int)(ui->input.now_ms - ui->hover_since_ms);
     if (waited < rest_ms) ui_frame_due(ui, rest_ms - waited);
     return waited >= rest_ms;
