@@ -83,7 +83,7 @@ typedef struct ReportMember {
 ReportMember report_programme_member(const Campaign *campaign, Arena *arena, const char *language, int programme_index,
                                      int member_index, ProgrammeOffer offer);
 typedef struct ReportProgramme {
-    const char *chance, *path, *money, *capital;
+    const char *chance, *range, *path, *money, *capital; /* range: the chance by itself, "5% to 55%" */
 } ReportProgramme;
 ReportProgramme report_programme_words(const Campaign *campaign, Arena *arena, const char *language,
                                        int programme_index, ProgrammeOffer offer);

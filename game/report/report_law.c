@@ -53,7 +53,7 @@ const char *report_leverage(const Campaign *campaign, Arena *arena, const char *
     ReportWriter writer = report_begin(campaign, arena, language);
     int count = 0;
     const ContentInstrument *content = &content_instruments(writer.content, &count)[instrument];
-    if (content->leverage_id < 0) {
+    if (content->leverage_id < 0 || campaign_leverage(campaign, instrument) > 0.995) {
         return NULL;
     }
     double price = content->capital_cost * campaign_dearness(campaign, instrument);

@@ -11,7 +11,8 @@
 const char *report_payment(const Campaign *campaign, Arena *arena, const char *language, int jurisdiction, int payment);
 /* What else leaves the draft when this decision does; NULL when nothing does. */
 const char *report_goes_with(const Campaign *campaign, Arena *arena, const char *language, Decision decision);
-/* How much our word carries and what that does to price and effect; NULL for what needs no leverage. */
+/* How much our word carries and what that does to price and effect; NULL for what needs no leverage, and while it
+ * carries all. */
 const char *report_leverage(const Campaign *campaign, Arena *arena, const char *language, int instrument);
 /* Who will like and who will resent it, how much, in one to five years: as drafted, or from 0 to 1. */
 const char *report_reaction(const Campaign *campaign, Arena *arena, const char *language, int instrument);

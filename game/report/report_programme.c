@@ -73,15 +73,20 @@ static const char *cost_path(const ReportWriter *writer, int programme, Programm
                    : report_say(writer, "report.programme.path", "path", text.data, NULL);
 }
 
+/* The desk's estimates go in steps of five: no decimals. */
+static const char *estimate(const ReportWriter *writer, double chance) {
+    return arena_format(writer->arena, "%s%%", content_number(writer->arena, writer->language, "int", chance * 100));
+}
+
 ReportProgramme report_programme_words(const Campaign *campaign, Arena *arena, const char *language,
                                        int programme_index, ProgrammeOffer offer) {
     ReportWriter writer = report_begin(campaign, arena, language);
     const ContentProgramme *programme = programme_at(writer.content, programme_index);
     ProgrammeReview review = campaign_programme_review(campaign, programme_index, offer);
-    const char *low = content_number(arena, language, "pct", review.chance_low);
-    const char *high = content_number(arena, language, "pct", review.chance_high);
+    const char *low = estimate(&writer, review.chance_low), *high = estimate(&writer, review.chance_high);
     return (ReportProgramme){
         .chance = report_say(&writer, "report.programme.chance", "low", low, "high", high, NULL),
+        .range = report_say(&writer, "report.programme.range", "low", low, "high", high, NULL),
         .path = cost_path(&writer, programme_index, offer, programme->years),
         .money = report_say(&writer, "report.programme.money", "spent",
                             content_number(arena, language, "bn", review.money_spent), "left",

@@ -120,17 +120,17 @@ static void show_demand(Screens *screens, const DoorPrice *price) {
 
 void door_show_chance(Screens *screens, const char *id, int index, ProgrammeOffer offer) {
     const ContentProgramme *programme = programme_of(screens, index);
-    ProgrammeReview review = campaign_programme_review(screens->view.campaign, index, offer);
+    const char *language = screens->view.settings.language;
     part_label(screens, say(screens, "ui.costs.rule.chance"));
     show_named(screens, "ui.costs.planned", say_number(screens, "pct", programme->chance));
     for (int i = 0; i < programme->member_count; i++) {
-        ReportMember words = report_programme_member(screens->view.campaign, screens->frame,
-                                                     screens->view.settings.language, index, i, offer);
+        ReportMember words = report_programme_member(screens->view.campaign, screens->frame, language, index, i, offer);
         show_figure(screens, say_with(screens, "ui.programme.member", "name", words.name, "stance", words.stance, NULL),
                     say_number(screens, "pct", programme->members[i].weight));
     }
     show_named(screens, "ui.costs.scope", say_number(screens, "pct", offer.scope));
-    show_named(screens, "ui.costs.so", say_programme_chance(screens, &review));
+    show_named(screens, "ui.costs.so",
+               report_programme_words(screens->view.campaign, screens->frame, language, index, offer).range);
     show_source(screens, id, programme->sources, programme->source_count, programme->place);
 }
 

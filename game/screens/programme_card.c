@@ -53,18 +53,13 @@ static void show_fact(Screens *screens, const char *id, const char *value) {
     ui_text(screens->ui, UI_TEXT_STRONG, value);
 }
 
-const char *say_programme_chance(Screens *screens, const ProgrammeReview *review) {
-    return say_with(screens, "ui.programme.range", "low", say_number(screens, "pct", review->chance_low), "high",
-                    say_number(screens, "pct", review->chance_high), NULL);
-}
-
 static void show_facts(Screens *screens, const ContentProgramme *programme, int index, ProgrammeOffer offer) {
     UiContext *ui = screens->ui;
     const char *language = screens->view.settings.language;
     const Campaign *campaign = screens->view.campaign;
     ProgrammeReview review = campaign_programme_review(campaign, index, offer);
     Decision now = programme_make_offer(campaign, index, offer);
-    UiSize sizes[] = {UI_WEIGHT(1, 100), UI_WEIGHT(1, 80), UI_WEIGHT(1, 100)};
+    UiSize sizes[] = {UI_WEIGHT(1, 80), UI_WEIGHT(1, 80), UI_WEIGHT(1.7f, 120)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_START);
     ui_set_gap(ui, 0);
     part_label(screens, say(screens, "ui.programme.cost"));
@@ -77,8 +72,7 @@ static void show_facts(Screens *screens, const ContentProgramme *programme, int 
     ReportProgramme words = report_programme_words(campaign, screens->frame, language, index, offer);
     ui_set_gap(ui, 0);
     part_label(screens, say(screens, "ui.programme.chance"));
-    door_chance(screens, say_format(screens, "programme.%s.chance", programme->id),
-                say_programme_chance(screens, &review), index, offer);
+    door_chance(screens, say_format(screens, "programme.%s.chance", programme->id), words.range, index, offer);
     ui_row_end(ui);
     door_cost(screens, say_format(screens, "programme.%s.path", programme->id), LOOK(UI_TEXT_SMALL, UI_TONE_MUTED),
               say_format(screens, "%s %s", words.path, words.money), now);

@@ -2,6 +2,7 @@
  *
  * Programmes with a life: what runs and what can be started as cards, what may come next and what has ended as lines.
  * When nothing can be started, the page says what comes and what was. */
+#include "report/report.h"
 #include "screens/screens_internal.h"
 
 /* ---- The cards: running, or of this year ---- */
@@ -135,7 +136,10 @@ static void explain_row(void *user, int row) {
 static void fill_row(Screens *screens, const ContentProgramme *programme, int index, const char **cells) {
     const Campaign *campaign = screens->view.campaign;
     ProgrammeView view = campaign_programme(campaign, index);
-    ProgrammeReview review = campaign_programme_review(campaign, index, campaign_programme_offer(campaign, index));
+    ProgrammeOffer offer = campaign_programme_offer(campaign, index);
+    ProgrammeReview review = campaign_programme_review(campaign, index, offer);
+    ReportProgramme words =
+        report_programme_words(campaign, screens->frame, screens->view.settings.language, index, offer);
     bool is_ahead = view.state == PROGRAMME_IDLE || view.state == PROGRAMME_RUNNING;
     Text members = text_begin(screens->frame);
     for (int i = 0; i < programme->member_count; i++) {
@@ -148,7 +152,7 @@ static void fill_row(Screens *screens, const ContentProgramme *programme, int in
     cells[1] = say_programme_state(screens, programme, view);
     cells[2] = say_money(screens, review.money_spent);
     cells[3] = is_ahead ? say_money(screens, review.money_left) : NULL;
-    cells[4] = is_ahead ? say_programme_chance(screens, &review) : NULL;
+    cells[4] = is_ahead ? words.range : NULL;
     cells[5] = members.bytes > 0 ? members.data : say(screens, "ui.programme.alone");
 }
 

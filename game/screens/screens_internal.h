@@ -417,7 +417,6 @@ void ask_first(Screens *screens);
 const char *say_programme_state(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
 /* How it ended, or its exit clause. */
 const char *say_programme_outcome(Screens *screens, const ContentProgramme *programme, ProgrammeView view);
-const char *say_programme_chance(Screens *screens, const ProgrammeReview *review);
 /* The drafted or running programme with another offer; what is so already changes nothing. */
 Decision programme_make_offer(const Campaign *campaign, int index, ProgrammeOffer offer);
 void programme_card(Screens *screens, const ContentProgramme *programme, int index);

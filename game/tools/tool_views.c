@@ -201,6 +201,10 @@ void view_favours(Session *session) {
                 : payment == favour.payment ? "term.favour.asked"
                                             : "term.favour.payment",
                 "words", report_payment(session->campaign, session->arena, session->language, i, payment), "id", id);
+            if (payment == 0) {
+                SAY(session, "term.favour.rule", "even", number(session, "1", bodies[i].favour_cost), "mood",
+                    number(session, "2", 1.0 - favour.attitude), "debt", number(session, "2", 1.0 + favour.debt));
+            }
         }
     }
 }

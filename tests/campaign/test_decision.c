@@ -53,6 +53,26 @@ static void refusals_say_what_is_missing(void **state) {
     campaign_destroy(campaign);
 }
 
+static void what_a_decision_would_leave_is_what_it_leaves(void **state) {
+    Campaign *campaign = begin(state, "whole");
+    Decision decisions[] = {choose(state, "big", "act"), level(state, "licences", 0.75), start(state, "project")};
+    for (int i = 0; i < COUNT_OF(decisions); i++) {
+        CampaignMeans before = campaign_means(campaign);
+        CampaignMeans told = campaign_means_with(campaign, decisions[i]);
+        assert_near(campaign_means(campaign).capital_left, before.capital_left);
+        must_decide(campaign, decisions[i]);
+        CampaignMeans after = campaign_means(campaign);
+        assert_true(after.files_left == before.files_left - 1);
+        assert_near(told.budget_left, after.budget_left);
+        assert_near(told.capital_left, after.capital_left);
+        assert_int_equal(told.files_left, after.files_left);
+        told = campaign_means_with(campaign, campaign_taking_out(campaign, decisions[i]));
+        assert_near(told.budget_left, before.budget_left);
+        assert_near(told.capital_left, before.capital_left);
+    }
+    campaign_destroy(campaign);
+}
+
 /* "10.0 needed, 10.0 there" helps nobody: then it says how much is missing, rounded up to ten thousand yen. */
 static void a_refusal_never_names_the_same_number_twice(void **state) {
     Campaign *campaign = begin(state, "whole");
@@ -195,6 +215,7 @@ int main(void) {
         test_with_content(means_count_everything),
         test_with_content(going_down_costs_half),
         test_with_content(refusals_say_what_is_missing),
+        test_with_content(what_a_decision_would_leave_is_what_it_leaves),
         test_with_content(a_refusal_never_names_the_same_number_twice),
         test_with_content(files_and_capital_run_out),
         test_with_content(restoring_the_present_empties_the_draft),

@@ -34,6 +34,11 @@ grep -q '^Dossier [0-9]*: .*(not in history: .*\[writing_machines\]' "$work/s14"
 digest=$(tail -1 "$work/s14" | sed 's/final digest //')
 says "$digest" "$work/history"
 
+# A price says how it comes about: 2.5 × 1.10.
+echo favour | "$mitictl" play --scenario s1 >"$work/favour" || fail "favour fails"
+says "[capital] 2.8 of political capital" "$work/favour"
+says "2.5 at an even attitude × 1.10 for theirs × 1.00 for favours not forgotten" "$work/favour"
+
 # The same decisions without a word.
 "$mitictl" simulate --scenario s1 --player "$replays/s1_own_way.txt" -o /dev/null 2>"$work/quiet"
 digest=$(tail -1 "$work/a" | sed 's/final digest //')

@@ -1,9 +1,9 @@
 -- What a price says when it is asked.
 text "en" {
   ["ui.costs.capital"] = "{points} of political capital",
-  ["ui.costs.money"] = "{money} of this year's budget",
-  ["ui.costs.gives"] = "{money} back for this year's budget",
-  ["ui.costs.file"] = "One of this year's files",
+  ["ui.costs.money"] = "{money} of the year's budget",
+  ["ui.costs.gives"] = "{money} back for the year's budget",
+  ["ui.costs.file"] = "One of the year's files",
   ["ui.costs.left"] = "Left without it {before}, with it {after}",
   ["ui.costs.every_year"] = "The money is paid every year while the level stands.",
   ["ui.costs.in_all"] = "{money} more until the programme ends",

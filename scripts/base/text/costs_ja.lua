@@ -1,9 +1,9 @@
 -- 費用に尋ねると出てくる言葉。
 text "ja" {
   ["ui.costs.capital"] = "政治的資源{points}",
-  ["ui.costs.money"] = "今年度の予算から{money}",
-  ["ui.costs.gives"] = "今年度の予算に{money}戻ります",
-  ["ui.costs.file"] = "今年度の案件の枠を一つ",
+  ["ui.costs.money"] = "年度の予算から{money}",
+  ["ui.costs.gives"] = "年度の予算に{money}戻ります",
+  ["ui.costs.file"] = "年度の案件の枠を一つ",
   ["ui.costs.left"] = "残り：しなければ{before}、すれば{after}",
   ["ui.costs.every_year"] = "水準が続くあいだ、毎年支払います。",
   ["ui.costs.in_all"] = "事業の終わりまでに{money}の追加",

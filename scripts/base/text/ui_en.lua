@@ -212,7 +212,6 @@ text "en" {
   ["ui.programme.years"] = "Runs for",
   ["ui.programme.chance"] = "Chance of success",
   ["ui.programme.alone"] = "nobody outside the bureau",
-  ["ui.programme.range"] = "{low} to {high}",
   ["ui.programme.scope"] = "Scope: money, effect and risk",
   ["ui.programme.member"] = "{name} · {stance}",
   ["ui.programme.asks"] = "Asks: {demand}",

@@ -212,7 +212,6 @@ text "ja" {
   ["ui.programme.years"] = "期間",
   ["ui.programme.chance"] = "成功率",
   ["ui.programme.alone"] = "局内のみ",
-  ["ui.programme.range"] = "{low}〜{high}",
   ["ui.programme.scope"] = "規模（予算・効果・危うさ）",
   ["ui.programme.member"] = "{name}・{stance}",
   ["ui.programme.asks"] = "要求：{demand}",
