@@ -175,6 +175,7 @@ enum { READ_LINES = 16 };
 typedef struct ReadLine {
     const char *label, *value;
     UiColor color;
+    UiLines wrapped; /* the label */
 } ReadLine;
 
 static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
@@ -184,8 +185,9 @@ static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
         const UiSeries *series = &plot->chart->series[i];
         double value = ui_series_at(series, year);
         if (isnan(value)) continue;
-        lines[count++] =
-            (ReadLine){series->label, ui_chart_number(ui, value, decimals), ui_line_color(ui, series->style)};
+        lines[count++] = (ReadLine){.label = series->label,
+                                    .value = ui_chart_number(ui, value, decimals),
+                                    .color = ui_line_color(ui, series->style)};
         UiPoint at = {ui_plot_x(plot, year), ui_plot_y(plot, value)};
         ui_draw_disc(ui, at, 6, ui->theme->panel);
         ui_draw_disc(ui, at, 4.5f, lines[count - 1].color);
@@ -196,9 +198,37 @@ static int collect_read_out(const UiPlot *plot, double year, ReadLine *lines) {
         if (at < 0) continue;
         const char *range = arena_format(ui->now->arena, "%s – %s", ui_chart_number(ui, fan->low80[at], decimals),
                                          ui_chart_number(ui, fan->high80[at], decimals));
-        lines[count++] = (ReadLine){fan->label, range, ui_line_color(ui, fan->style)};
+        lines[count++] = (ReadLine){.label = fan->label, .value = range, .color = ui_line_color(ui, fan->style)};
     }
     return count;
+}
+
+/* Beside the year, inside what can be seen; from the plot's top, or higher where it is longer than that leaves. */
+static UiRect place_read_out(const UiPlot *plot, double year, float w, float h) {
+    UiRect seen = ui_inset(ui_units(plot->ui, plot->ui->clip), 4, 4);
+    float x = ui_plot_x(plot, year), right = fminf(plot->area.x + plot->area.w, seen.x + seen.w);
+    UiRect box = {x + 12 + w > right ? x - 12 - w : x + 12, plot->area.y + 4, w, h};
+    box.x = fmaxf(fminf(box.x, seen.x + seen.w - w), seen.x);
+    box.y = fmaxf(fminf(box.y, seen.y + seen.h - h), seen.y);
+    return box;
+}
+
+/* Lays out, and gives each line its wrapped label; the size of the whole. */
+static UiRect measure_read_out(const UiPlot *plot, double year, ReadLine *lines, int count) {
+    UiContext *ui = plot->ui;
+    UiType head = ui_type(UI_TEXT_STRONG), type = ui_type(UI_TEXT_SMALL);
+    float labels = 0, values = 0, h = head.line + 14;
+    for (int i = 0; i < count; i++) {
+        labels = fmaxf(labels, ui_measure(ui, type, lines[i].label, strlen(lines[i].label)));
+        values = fmaxf(values, ui_measure(ui, type, lines[i].value, strlen(lines[i].value)));
+    }
+    float most = ui_units(ui, ui->clip).w - 8;
+    float w = fminf(fmaxf(labels + values + 40, 88), most);
+    for (int i = 0; i < count; i++) {
+        lines[i].wrapped = ui_wrap(ui, type, lines[i].label, ceilf(w - values - 40) + 1);
+        h += type.line * (float)lines[i].wrapped.count;
+    }
+    return place_read_out(plot, year, w, h);
 }
 
 void ui_chart_read_out(const UiPlot *plot, double year) {
@@ -208,27 +238,21 @@ void ui_chart_read_out(const UiPlot *plot, double year) {
     float x = ui_plot_x(plot, year);
     ui_draw_hairline(ui, (UiRect){x, plot->area.y, 0, plot->area.h}, ui->theme->edge);
     int count = collect_read_out(plot, year, lines);
-    float labels = 0, values = 0;
-    for (int i = 0; i < count; i++) {
-        labels = fmaxf(labels, ui_measure(ui, type, lines[i].label, strlen(lines[i].label)));
-        values = fmaxf(values, ui_measure(ui, type, lines[i].value, strlen(lines[i].value)));
-    }
-    float w = fmaxf(labels + values + 40, 88), h = head.line + type.line * (float)count + 14;
-    bool is_left = x + 12 + w > plot->area.x + plot->area.w;
-    UiRect box = {is_left ? x - 12 - w : x + 12, plot->area.y + 4, w, h};
-    if (box.x < 4) box.x = 4;
+    UiRect box = measure_read_out(plot, year, lines, count);
     int layer = ui->layer;
     if (layer < UI_LAYER_TOOLTIP) ui->layer++;
     ui_draw_rect(ui, box, ui->theme->panel, ui->theme->corner);
     ui_draw_frame(ui, box, ui->theme->edge, 1, ui->theme->corner);
     const char *title = ui_year(ui, year);
-    UiRect row = {box.x + 12, box.y + 6, w - 24, head.line};
+    UiRect row = {box.x + 12, box.y + 6, box.w - 24, head.line};
     ui_draw_label(ui, head, ui->theme->ink, row, title, UI_ALIGN_START);
+    row.y += head.line;
     for (int i = 0; i < count; i++) {
-        row = (UiRect){box.x + 12, box.y + 6 + head.line + type.line * (float)i, w - 24, type.line};
+        row.h = type.line * (float)lines[i].wrapped.count;
         ui_note(ui, NULL, arena_format(ui->now->arena, "%s %s: %s", title, lines[i].label, lines[i].value), row, 0);
-        ui_draw_run(ui, type, lines[i].color, (UiPoint){row.x, row.y}, lines[i].label, strlen(lines[i].label));
-        ui_draw_label(ui, type, ui->theme->ink, row, lines[i].value, UI_ALIGN_END);
+        ui_draw_lines(ui, type, lines[i].color, row, &lines[i].wrapped, UI_ALIGN_START);
+        ui_draw_label(ui, type, ui->theme->ink, (UiRect){row.x, row.y, row.w, type.line}, lines[i].value, UI_ALIGN_END);
+        row.y += row.h;
     }
     ui->layer = layer;
 }

@@ -198,6 +198,43 @@ static void a_year_is_read_out(void **state) {
     stop(&t);
 }
 
+/* Whatever the window and the text size: all lines of it, for every year. */
+static void the_read_out_is_seen_whole(void **state) {
+    (void)state;
+    static const struct {
+        int width, height;
+        float scale;
+    } windows[] = {{700, 600, 1}, {300, 300, 1}, {640, 250, 2}, {420, 700, 2}};
+    Fixture t;
+    start(&t, build_chart);
+    for (int i = 0; i < COUNT_OF(windows); i++) {
+        t.input.window_width = windows[i].width;
+        t.input.window_height = windows[i].height;
+        t.width = (float)windows[i].width / windows[i].scale;
+        ui_set_scale(t.ui, windows[i].scale);
+        frame(&t);
+        ui_focus(t.ui, "chart");
+        frame(&t);
+        key(&t, UI_KEY_END, 0);
+        for (int year = 1970; year >= 1964; year--) {
+            char head[8];
+            int count = 0;
+            snprintf(head, sizeof head, "%d ", year);
+            for (int n = 0; n < ui_seen_count(t.ui); n++) {
+                const UiSeen *seen = ui_seen(t.ui, n);
+                if (strncmp(seen->label, head, strlen(head)) != 0 || !strstr(seen->label, ": ")) continue;
+                UiRect r = seen->rect, clip = seen->clip;
+                assert_true(r.x >= clip.x && r.y >= clip.y);
+                assert_true(r.x + r.w <= clip.x + clip.w && r.y + r.h <= clip.y + clip.h);
+                count++;
+            }
+            assert_true(count >= 2);
+            key(&t, UI_KEY_LEFT, 0);
+        }
+    }
+    stop(&t);
+}
+
 static void a_mark_is_a_door(void **state) {
     (void)state;
     Fixture t;
@@ -355,12 +392,19 @@ static void zero_has_no_logarithm(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ticks_are_round_and_cover), cmocka_unit_test(ticks_cover_any_range),
-        cmocka_unit_test(lines_stop_at_gaps),        cmocka_unit_test(a_region_is_hatched_and_named),
-        cmocka_unit_test(end_labels_do_not_touch),   cmocka_unit_test(a_year_is_read_out),
-        cmocka_unit_test(a_mark_is_a_door),          cmocka_unit_test(marks_stand_on_lanes),
-        cmocka_unit_test(the_table_says_the_same),   cmocka_unit_test(values_can_be_carried_away),
-        cmocka_unit_test(a_chart_becomes_a_file),    cmocka_unit_test(equal_factors_are_equally_far),
+        cmocka_unit_test(ticks_are_round_and_cover),
+        cmocka_unit_test(ticks_cover_any_range),
+        cmocka_unit_test(lines_stop_at_gaps),
+        cmocka_unit_test(a_region_is_hatched_and_named),
+        cmocka_unit_test(end_labels_do_not_touch),
+        cmocka_unit_test(a_year_is_read_out),
+        cmocka_unit_test(the_read_out_is_seen_whole),
+        cmocka_unit_test(a_mark_is_a_door),
+        cmocka_unit_test(marks_stand_on_lanes),
+        cmocka_unit_test(the_table_says_the_same),
+        cmocka_unit_test(values_can_be_carried_away),
+        cmocka_unit_test(a_chart_becomes_a_file),
+        cmocka_unit_test(equal_factors_are_equally_far),
         cmocka_unit_test(zero_has_no_logarithm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
