@@ -93,9 +93,16 @@ float part_tall(const Screens *screens, float units) {
     return units * fminf(fmaxf(ui_window(screens->ui).h / 720.0f, 1.0f), 2.0f);
 }
 
-UiTextStyle part_head(const Screens *screens) {
+void part_headline(Screens *screens, const char *text) {
+    static const char wide_blank[] = "　";
     UiRect window = ui_window(screens->ui);
-    return window.h >= 900 && window.w >= 1280 ? UI_TEXT_DISPLAY : UI_TEXT_TITLE;
+    bool is_large = window.h >= 900 && window.w >= 1280, is_narrow = window.w < 800;
+    const char *lines = text;
+    for (const char *blank; (blank = strstr(lines, wide_blank)) != NULL;) {
+        const char *before = arena_copy_bytes(screens->frame, lines, (size_t)(blank - lines));
+        lines = say_format(screens, "%s\n%s", before, blank + strlen(wide_blank));
+    }
+    ui_text(screens->ui, is_large ? UI_TEXT_DISPLAY : is_narrow ? UI_TEXT_HEADING : UI_TEXT_TITLE, lines);
 }
 
 bool part_is_small(const Screens *screens) {

@@ -33,7 +33,7 @@ static void show_front_page(Screens *screens, const ContentScenario *scenario) {
     part_masthead(screens, scenario->first_year, say(screens, "ui.paper.morning"));
     UiSize sizes[] = {UI_WEIGHT(1.6f, 360), UI_FIXED(24), UI_WEIGHT(1, 260)};
     ui_row_begin(ui, sizes, 3, UI_ALIGN_START);
-    ui_text(ui, part_head(screens), say_at(screens, "scenario.%s.paper", scenario->id));
+    part_headline(screens, say_at(screens, "scenario.%s.paper", scenario->id));
     ui_space(ui, part_tall(screens, 12) - 12);
     ui_text_look(ui, LOOK(UI_TEXT_LEAD, UI_TONE_INK), say_at(screens, "scenario.%s.briefing", scenario->id));
     show_aims(screens);
@@ -67,6 +67,17 @@ static void show_lens(Screens *screens) {
     }
 }
 
+static void show_ways_out(Screens *screens) {
+    UiContext *ui = screens->ui;
+    if (campaign_aims_are_open(screens->view.campaign) &&
+        ui_button(ui, "ui.briefing.change", say(screens, "ui.briefing.change"), UI_BUTTON_PLAIN, NULL)) {
+        give_open(screens, SCREEN_AIMS, 0);
+    }
+    if (ui_button(ui, "ui.menu.title", say(screens, "ui.menu.title"), UI_BUTTON_PLAIN, NULL)) {
+        give_plain(screens, SCREEN_COMMAND_TITLE);
+    }
+}
+
 void screen_briefing(Screens *screens) {
     UiContext *ui = screens->ui;
     const ContentScenario *scenario = campaign_scenario(screens->view.campaign);
@@ -76,12 +87,16 @@ void screen_briefing(Screens *screens) {
                *change = say(screens, "ui.briefing.change");
     float buttons = ui_text_width(ui, UI_TEXT_STRONG, begin) + ui_text_width(ui, UI_TEXT_BODY, leave) +
                     ui_text_width(ui, UI_TEXT_BODY, change) + 136;
-    UiRect foot = ui_cut_bottom(&rest, buttons <= rest.w ? 72 : 128);
+    bool has_line = buttons <= rest.w; /* for all three; else two of them stand under the story */
+    UiRect foot = ui_cut_bottom(&rest, 72);
     ui_scroll_begin(ui, "ui.briefing", rest);
     show_front_page(screens, scenario);
     show_lens(screens);
     show_assists(screens);
     ui_space(ui, 16);
+    if (!has_line) {
+        show_ways_out(screens);
+    }
     ui_scroll_end(ui);
 
     ui_column_begin(ui, foot);
@@ -89,12 +104,8 @@ void screen_briefing(Screens *screens) {
     ui_space(ui, 2);
     ui_flow_begin(ui, UI_ALIGN_START);
     bool is_begun = ui_button(ui, "ui.briefing.begin", begin, UI_BUTTON_PRIMARY, NULL);
-    if (campaign_aims_are_open(screens->view.campaign) &&
-        ui_button(ui, "ui.briefing.change", change, UI_BUTTON_PLAIN, NULL)) {
-        give_open(screens, SCREEN_AIMS, 0);
-    }
-    if (ui_button(ui, "ui.menu.title", leave, UI_BUTTON_PLAIN, NULL)) {
-        give_plain(screens, SCREEN_COMMAND_TITLE);
+    if (has_line) {
+        show_ways_out(screens);
     }
     ui_flow_end(ui);
     ui_column_end(ui);

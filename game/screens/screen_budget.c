@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A slider on its sheet, and what stands above the sheets; units. */
-enum { LINE_WIDTH = 340, LINE_HEIGHT = 148, LINE_SPARE_MOST = 56, LINES_HEAD = 76 };
+enum { LINE_WIDTH = 290, LINE_HEIGHT = 148, LINE_SPARE_MOST = 56, LINES_HEAD = 76 };
 
 /* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
 static double round_up(double value) {
@@ -104,8 +104,10 @@ static void show_sum(Screens *screens, const char *id, double amount, UiTextStyl
 /* One of those that share the ceiling, and how much of it. */
 static void show_part(Screens *screens, const char *id, double amount, double ceiling) {
     show_sum(screens, id, amount, UI_TEXT_STRONG, UI_TONE_MUTED);
-    ui_progress(screens->ui, say(screens, id), ceiling > 0 ? fmin(1.0, fmax(0.0, amount / ceiling)) : 0.0);
-    ui_space(screens->ui, 8);
+    if (!part_is_small(screens)) {
+        ui_progress(screens->ui, say(screens, id), ceiling > 0 ? fmin(1.0, fmax(0.0, amount / ceiling)) : 0.0);
+        ui_space(screens->ui, 8);
+    }
 }
 
 static void show_sums(Screens *screens, const CampaignMeans *means) {

@@ -178,7 +178,7 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
         ui_text(ui, UI_TEXT_BODY, say(screens, "ui.report.quiet.line"));
         return;
     }
-    ui_text(ui, part_head(screens), say_at(screens, "event.%s.title", events[first].id));
+    part_headline(screens, say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
         ui_space(ui, 8);
         ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : part_tall(screens, 280));

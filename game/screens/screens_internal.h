@@ -179,8 +179,8 @@ float part_means_width(Screens *screens); /* units */
 UiRect part_middle(UiRect rect, float most);
 /* Grows with the height of the window: units on one of 720 and below, up to twice as much. */
 float part_tall(const Screens *screens, float units);
-/* The head of a newspaper, as large as the window bears. */
-UiTextStyle part_head(const Screens *screens);
+/* The head of a newspaper, as large as the window bears; every phrase between wide blanks has a line of its own. */
+void part_headline(Screens *screens, const char *text);
 /* True when columns must give way to one scrolling page. */
 bool part_is_small(const Screens *screens);
 void part_sources(Screens *screens, const ContentSource *sources, int count);
