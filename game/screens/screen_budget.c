@@ -9,7 +9,7 @@
 #include "screens/screens_internal.h"
 
 /* A slider on its sheet, and what stands above the sheets; units. */
-enum { LINE_WIDTH = 290, LINE_HEIGHT = 148, LINE_SPARE_MOST = 56, LINES_HEAD = 76 };
+enum { LINE_WIDTH = 304, LINE_HEIGHT = 148, LINE_SPARE_MOST = 56, LINES_HEAD = 24 };
 
 /* The smallest of 1, 2, 5 times a power of ten that is not below the value. */
 static double round_up(double value) {
@@ -153,17 +153,15 @@ static void show_lines(Screens *screens, const CampaignMeans *means, float heigh
     UiContext *ui = screens->ui;
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
-    part_reasons(screens);
     if (screens->has_reasons) {
         part_label(screens, say(screens, "ui.budget.line"));
     }
-    ui_space(ui, 4);
     int allowed = 0, shown = 0;
     for (int i = 0; i < count; i++) {
         allowed += campaign_allows(screens->view.campaign, DECISION_BUDGET, i);
     }
     float spare = screens->has_reasons ? 0 : spare_of(ui, height, allowed);
-    ui_grid_begin(ui, LINE_WIDTH, allowed);
+    ui_grid_begin(ui, fmaxf(LINE_WIDTH, (ui_available_width(ui) - 16) / 2 - 1), allowed); /* at most two columns */
     for (int i = 0; i < count; i++) {
         if (!campaign_allows(screens->view.campaign, DECISION_BUDGET, i)) {
             continue;
@@ -188,16 +186,19 @@ void screen_budget(Screens *screens) {
         ui_scroll_begin(ui, "ui.budget.page", rest);
         show_sums(screens, &means);
         ui_space(ui, 16);
+        part_reasons(screens);
         show_lines(screens, &means, 0);
         ui_scroll_end(ui);
     } else {
-        UiRect sums = ui_cut_right(&rest, 300);
+        UiRect sums = ui_cut_right(&rest, rest.w < 1000 ? 272 : 300);
         ui_cut_right(&rest, 32);
         ui_scroll_begin(ui, "ui.budget.lines", rest);
         show_lines(screens, &means, rest.h);
         ui_scroll_end(ui);
         ui_scroll_begin(ui, "ui.budget.sums", sums);
         show_sums(screens, &means);
+        ui_space(ui, 8);
+        part_reasons(screens);
         ui_scroll_end(ui);
     }
     part_page_end(screens);

@@ -24,6 +24,7 @@ typedef struct UiRow {
     UiId id;
     float grid_width; /* > 0: a line of a grid */
     int grid_left;    /* cells still to come */
+    float own_gap;    /* of the column the grid stands in */
 } UiRow;
 
 typedef struct UiFlowItem {

@@ -405,12 +405,13 @@ void ui_flow_end(UiContext *ui) {
     if (!is_empty) ui_place(ui, ui_available_width(ui), height, natural);
 }
 
-static void begin_grid_row(UiContext *ui, float least_width, int cells_left, int columns) {
+static void begin_grid_row(UiContext *ui, float least_width, float own_gap, int cells_left, int columns) {
     UiRow *row = ARENA_NEW(ui->now->arena, UiRow);
     row->count = columns;
     row->id = ui_hash_more(0x677264, (uint64_t)++ui->row_count);
     row->grid_width = least_width;
     row->grid_left = cells_left;
+    row->own_gap = own_gap;
     for (int i = 0; i < columns; i++) row->sizes[i] = UI_WEIGHT(1, 0);
     begin_row(ui, row);
 }
@@ -421,7 +422,7 @@ void ui_grid_begin(UiContext *ui, float least_width, int cell_count) {
     if (columns > cell_count) columns = cell_count;
     if (columns > UI_ROW_CELLS) columns = UI_ROW_CELLS;
     if (columns < 1) columns = 1;
-    begin_grid_row(ui, least_width, cell_count - 1, columns);
+    begin_grid_row(ui, least_width, ui_box(ui)->gap, cell_count - 1, columns);
 }
 
 void ui_grid_next(UiContext *ui) {
@@ -432,15 +433,15 @@ void ui_grid_next(UiContext *ui) {
         ui_row_next(ui);
         return;
     }
-    float least_width = row->grid_width;
+    float least_width = row->grid_width, own_gap = row->own_gap;
     int left = row->grid_left, columns = row->count;
     ui_row_end(ui);
-    float gap = ui_box(ui)->gap;
     ui_box(ui)->gap = 16;
-    begin_grid_row(ui, least_width, left, columns);
-    ui->boxes[ui->box_count - 3].gap = gap;
+    begin_grid_row(ui, least_width, own_gap, left, columns);
 }
 
 void ui_grid_end(UiContext *ui) {
+    float own_gap = ui_box(ui)->row->own_gap;
     ui_row_end(ui);
+    ui_box(ui)->gap = own_gap;
 }

@@ -102,14 +102,15 @@ static void a_flow_wraps(void **state) {
     stop(&t);
 }
 
+static const char *const grid_ids[] = {"g0", "g1", "g2", "g3", "g4"};
+
 static void build_grid(Fixture *t) {
-    static const char *const ids[] = {"g0", "g1", "g2", "g3", "g4"};
     static const char *const texts[] = {"short", "a text that wraps over several lines of its card", "x", "y", "z"};
     ui_column_begin(t->ui, (UiRect){0, 0, t->width, 600});
     ui_grid_begin(t->ui, 150, 5);
     for (int i = 0; i < 5; i++) {
         if (i) ui_grid_next(t->ui);
-        ui_card_begin(t->ui, ids[i], texts[i], UI_CARD_PAPER);
+        ui_card_begin(t->ui, grid_ids[i], texts[i], UI_CARD_PAPER);
         ui_text(t->ui, UI_TEXT_BODY, texts[i]);
         if (ui_card_end(t->ui)) t->number = i;
     }
@@ -130,6 +131,10 @@ static void a_grid_has_as_many_columns_as_fit(void **state) {
     t.width = 200;
     frame(&t);
     assert_true(seen(&t, "g1")->rect.x == 0 && seen(&t, "g1")->rect.w == 200);
+    for (int i = 0; i < 4; i++) { /* all lines are as far from each other */
+        UiRect above = seen(&t, grid_ids[i])->rect, below = seen(&t, grid_ids[i + 1])->rect;
+        assert_true(below.y - above.y - above.h == 16);
+    }
     stop(&t);
 }
 
