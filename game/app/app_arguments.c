@@ -14,7 +14,7 @@ const char *app_help_text(void) {
            "  --seed N           luck of a new game; the same number gives the same luck\n"
            "  --lens NAME        a new game sees the economy by a rival view: catch_up, institutions, network\n"
            "  --load FILE        go on with a saved game\n"
-           "  --lang en|ja       language\n"
+           "  --lang en|ja       language; en-JP and ja-US have the numbers of the other\n"
            "  --scale 1.0-2.0    size of the text\n"
            "  --theme NAME       paper, ledger, terminal, beige, flat, dark, contrast, or decade\n"
            "  --narrate          print what is shown as lines of text, for screen readers\n"
@@ -47,8 +47,8 @@ static bool read_value(AppArguments *out, const char *name, const char *value, E
         out->lens = value;
     } else if (text_equal(name, "--lang")) {
         out->language = value;
-        if (!text_equal(value, "en") && !text_equal(value, "ja")) {
-            return error_set(error, "miti: --lang %s is not known; it is en or ja", value);
+        if (!content_is_language(value)) {
+            return error_set(error, "miti: --lang %s is not known; it is en, ja, en-JP or ja-US", value);
         }
     } else if (text_equal(name, "--theme")) {
         out->theme = value;

@@ -64,7 +64,7 @@ static void read_motion(ScreenSettings *out, const json_t *root) {
 
 static void read_fields(ScreenSettings *out, const json_t *root) {
     const char *language = json_string_value(json_object_get(root, "language"));
-    if (text_equal(language, "en") || text_equal(language, "ja")) {
+    if (language && content_is_language(language)) {
         snprintf(out->language, sizeof out->language, "%s", language);
     }
     double size = json_number_value(json_object_get(root, "text_size"));

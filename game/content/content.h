@@ -71,7 +71,13 @@ int content_find_lens(const Content *content, const char *id);
 int content_find_flag(const Content *content, const char *name);
 const char *const *content_flags(const Content *content, int *count); /* named by any effect or condition */
 
-/* The sentence with this id in `language` ("en", "ja"); falls back to English, then to the id in brackets.
+/* A language is "en" or "ja". A region behind it, as in "en-JP" and "ja-US", says whose numbers stand in its sentences:
+ * Japan's (億円, 万) or America's (bn yen); "en" is "en-US", "ja" is "ja-JP". */
+bool content_is_language(const char *language);
+bool content_is_japanese(const char *language);            /* its words */
+const char *content_number_language(const char *language); /* "en" or "ja": whose numbers */
+
+/* The sentence with this id in `language`; falls back to English, then to the id in brackets.
  * Never NULL; borrowed. content_has_text says whether it exists in that very language. */
 const char *content_text(const Content *content, const char *language, const char *id);
 bool content_has_text(const Content *content, const char *language, const char *id);

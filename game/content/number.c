@@ -10,6 +10,27 @@
 
 static const char MINUS[] = "\xE2\x88\x92", NO_NUMBER[] = "\xE2\x80\x93";
 
+/* ---- Languages ---- */
+
+bool content_is_language(const char *language) {
+    static const char *const known[] = {"en", "ja", "en-US", "en-JP", "ja-US", "ja-JP"};
+    for (int i = 0; i < COUNT_OF(known); i++) {
+        if (text_equal(language, known[i])) return true;
+    }
+    return false;
+}
+
+bool content_is_japanese(const char *language) {
+    return text_starts_with(language, "ja");
+}
+
+const char *content_number_language(const char *language) {
+    if (language[strcspn(language, "-")] == 0) return content_is_japanese(language) ? "ja" : "en";
+    return strstr(language, "-JP") ? "ja" : "en";
+}
+
+/* ---- Numbers ---- */
+
 /* Digits with commas between thousands, without a sign. */
 static void add_digits(Text *text, double value, int decimals) {
     char digits[400];
@@ -44,19 +65,19 @@ static int money_decimals(double value) {
 }
 
 /* Billion yen: 1.5 bn yen, 15億円; from a trillion on in trillions. */
-static void add_billions(Text *text, bool is_japanese, double value) {
+static void add_billions(Text *text, bool has_myriads, double value) {
     bool is_large = fabs(value) >= 999.5;
-    double shown = is_large ? value / 1000 : is_japanese ? value * 10 : value;
-    int decimals = is_large ? 1 : is_japanese ? (fabs(shown) < 9.95 && shown != floor(shown)) : money_decimals(shown);
+    double shown = is_large ? value / 1000 : has_myriads ? value * 10 : value;
+    int decimals = is_large ? 1 : has_myriads ? (fabs(shown) < 9.95 && shown != floor(shown)) : money_decimals(shown);
     add_number(text, shown, decimals);
-    if (is_japanese) text_add(text, is_large ? "兆円" : "億円");
-    if (!is_japanese) text_add(text, is_large ? " tn yen" : " bn yen");
+    if (has_myriads) text_add(text, is_large ? "兆円" : "億円");
+    if (!has_myriads) text_add(text, is_large ? " tn yen" : " bn yen");
 }
 
-/* Thousand persons: 321,000 or 32万1千人. */
-static void add_people(Text *text, bool is_japanese, double thousands) {
+/* Thousand persons: 321,000 or 32万1千. */
+static void add_people(Text *text, bool has_myriads, double thousands) {
     double persons = fabs(thousands) < 10 ? round(thousands * 10) * 100 : round(thousands) * 1000;
-    if (!is_japanese) {
+    if (!has_myriads) {
         add_number(text, persons, 0);
         return;
     }
@@ -71,7 +92,6 @@ static void add_people(Text *text, bool is_japanese, double thousands) {
     } else {
         add_digits(text, left, 0);
     }
-    text_add(text, "人");
 }
 
 /* The era changes within a year; the whole year is named after the later one, as calendars do. */
@@ -121,7 +141,9 @@ bool number_is_form(const char *form, size_t bytes) {
     return find_form(form, bytes) != FORM_COUNT;
 }
 
-static void add_form(Text *text, bool is_japanese, Form form, double value) {
+static void add_form(Text *text, const char *language, Form form, double value) {
+    bool is_japanese = content_is_japanese(language);
+    bool has_myriads = text_equal(content_number_language(language), "ja");
     switch (form) {
     case FORM_INT:
         add_number(text, value, 0);
@@ -141,13 +163,14 @@ static void add_form(Text *text, bool is_japanese, Form form, double value) {
         text_add(text, "%");
         break;
     case FORM_BN:
-        add_billions(text, is_japanese, value);
+        add_billions(text, has_myriads, value);
         break;
     case FORM_TN:
-        add_billions(text, is_japanese, value * 1000);
+        add_billions(text, has_myriads, value * 1000);
         break;
     case FORM_PEOPLE:
-        add_people(text, is_japanese, value);
+        add_people(text, has_myriads, value);
+        if (is_japanese) text_add(text, "人");
         break;
     case FORM_YEAR:
         text_format(text, is_japanese ? "%d年" : "%d", (int)floor(value));
@@ -183,7 +206,7 @@ double content_form_points(const char *form) {
 char *content_number(Arena *arena, const char *language, const char *form, double value) {
     Text text = text_begin(arena);
     Form found = form ? find_form(form, strlen(form)) : FORM_INDEX;
-    if (fabs(value) < 1e15) add_form(&text, text_equal(language, "ja"), found, value);
+    if (fabs(value) < 1e15) add_form(&text, language, found, value);
     if (!(fabs(value) < 1e15)) text_add(&text, NO_NUMBER);
     return text.data;
 }

@@ -94,9 +94,10 @@ void texts_sort(ContentLoader *loader) {
 
 ContentTextEntry *texts_find(const Content *content, const char *language, const char *id) {
     ContentTextEntry wanted = {.id = id};
+    size_t bytes = strcspn(language, "-");
     for (int i = 0; i < content->languages.count; i++) {
         const ContentLanguage *one = &content->languages.items[i];
-        if (!text_equal(one->name, language)) continue;
+        if (strlen(one->name) != bytes || memcmp(one->name, language, bytes) != 0) continue;
         int low = 0, high = one->entries.count;
         while (low < high) {
             int middle = low + (high - low) / 2;

@@ -232,7 +232,7 @@ static void write_word(BookWriter *writer, int subject) {
     int count = 0;
     const Encyclopaedia *book = writer->book;
     const ContentTerm *term = &content_terms(book->content, &count)[subject];
-    bool is_japanese = text_equal(book->language, "ja");
+    bool is_japanese = content_is_japanese(book->language);
     const char *other =
         content_text_format(book->content, writer->arena, is_japanese ? "en" : "ja", "word.%s.name", term->id);
     book_add_fact(writer, "reading", term->reading);

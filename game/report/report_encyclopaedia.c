@@ -163,7 +163,7 @@ static void sort_kind(Encyclopaedia *book, Arena *arena, EncyclopaediaKind kind)
     Placed *placed = ARENA_ARRAY(arena, Placed, count);
     for (int i = 0; i < count; i++) {
         const EncyclopaediaEntry *entry = &book->entries.items[from + i];
-        bool by_reading = entry->reading[0] && text_equal(book->language, "ja");
+        bool by_reading = entry->reading[0] && content_is_japanese(book->language);
         placed[i] = (Placed){*entry, book_sort_key(arena, by_reading ? entry->reading : entry->title)};
     }
     if (count > 0) {

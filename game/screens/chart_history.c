@@ -204,8 +204,8 @@ static double largest_size(const ChartLines *lines) {
 
 void chart_fit_scale(Screens *screens, ScreenMetric *metric, double largest) {
     if (text_equal(metric->form, "tn") && largest > 0 && largest < 0.5) {
-        metric->factor = say_is_japanese(screens) ? 10000.0 : 1000.0;
-        metric->unit = say(screens, "ui.unit.small_money");
+        metric->factor = say_counts_oku(screens) ? 10000.0 : 1000.0;
+        metric->unit = say_unit(screens, "ui.unit.small_money");
     }
     double shown = largest * metric->factor;
     metric->decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 1 ? 2 : 3;

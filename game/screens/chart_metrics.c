@@ -71,7 +71,8 @@ static ScreenMetric metric_of(Screens *screens, int variable_id, const char *nam
     char snake[VARIABLE_ID_BYTES];
     write_snake(snake, variable->units);
     const char *id = say_format(screens, "ui.unit.%s", snake[0] ? snake : "dmnl");
-    metric.unit = content_has_text(screens->content, "en", id) ? say(screens, id) : variable->units;
+    bool has_words = content_has_text(screens->content, "en", id), is_money = text_starts_with(snake, "trillion_yen");
+    metric.unit = !has_words ? variable->units : is_money ? say_unit(screens, id) : say(screens, id);
     return metric;
 }
 

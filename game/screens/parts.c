@@ -500,9 +500,10 @@ void part_languages(Screens *screens) {
     ui_flow_begin(ui, UI_ALIGN_CENTRE);
     ui_set_gap(ui, 24);
     for (int i = 0; i < COUNT_OF(languages); i++) {
-        if (ui_radio(ui, ids[i], say(screens, ids[i]), text_equal(screens->view.settings.language, languages[i]))) {
+        if (ui_radio(ui, ids[i], say(screens, ids[i]),
+                     text_starts_with(screens->view.settings.language, languages[i]))) {
             ScreenSettings settings = screens->view.settings;
-            snprintf(settings.language, sizeof settings.language, "%s", languages[i]);
+            memcpy(settings.language, languages[i], strlen(languages[i])); /* the region stays */
             give_settings(screens, settings);
         }
     }

@@ -36,7 +36,15 @@ char *say_format(Screens *screens, const char *pattern, ...) {
 }
 
 bool say_is_japanese(const Screens *screens) {
-    return text_equal(screens->view.settings.language, "ja");
+    return content_is_japanese(screens->view.settings.language);
+}
+
+bool say_counts_oku(const Screens *screens) {
+    return text_equal(content_number_language(screens->view.settings.language), "ja");
+}
+
+const char *say_unit(Screens *screens, const char *id) {
+    return content_text(screens->content, content_number_language(screens->view.settings.language), id);
 }
 
 enum { SAY_WORDS_MOST = 8 };
@@ -54,19 +62,9 @@ static const char *find_word(const SayWord *words, int count, const char *name, 
     return NULL;
 }
 
-const char *say_with(Screens *screens, const char *id, ...) {
-    SayWord words[SAY_WORDS_MOST];
-    int count = 0;
-    va_list arguments;
-    va_start(arguments, id);
-    for (const char *name = va_arg(arguments, const char *); name; name = va_arg(arguments, const char *)) {
-        CHECK(count < SAY_WORDS_MOST);
-        words[count++] = (SayWord){name, va_arg(arguments, const char *)};
-    }
-    va_end(arguments);
-
+/* The sentence with its {names} replaced by words. */
+static const char *fill_words(Screens *screens, const char *rest, const SayWord *words, int count) {
     Text text = text_begin(screens->frame);
-    const char *rest = say(screens, id);
     for (const char *open = strchr(rest, '{'); open; open = strchr(rest, '{')) {
         const char *close = strchr(open, '}');
         const char *value = close ? find_word(words, count, open + 1, (size_t)(close - open - 1)) : NULL;
@@ -81,6 +79,19 @@ const char *say_with(Screens *screens, const char *id, ...) {
     }
     text_add(&text, rest);
     return text.data;
+}
+
+const char *say_with(Screens *screens, const char *id, ...) {
+    SayWord words[SAY_WORDS_MOST];
+    int count = 0;
+    va_list arguments;
+    va_start(arguments, id);
+    for (const char *name = va_arg(arguments, const char *); name; name = va_arg(arguments, const char *)) {
+        CHECK(count < SAY_WORDS_MOST);
+        words[count++] = (SayWord){name, va_arg(arguments, const char *)};
+    }
+    va_end(arguments);
+    return fill_words(screens, say(screens, id), words, count);
 }
 
 /* ---- Numbers ---- */
@@ -100,13 +111,19 @@ const char *say_change(Screens *screens, const char *number_form, double value) 
 
 /* One digit where it says something; Japanese counts in oku, a tenth of a billion. */
 const char *say_amount(Screens *screens, double billion_yen) {
-    double shown = say_is_japanese(screens) ? billion_yen * 10.0 : billion_yen;
+    double shown = say_counts_oku(screens) ? billion_yen * 10.0 : billion_yen;
     double size = shown < 0 ? -shown : shown;
     return say_number(screens, size < 9.95 ? "1" : "int", shown);
 }
 
+/* In the unit that the numbers go by, which may be that of the other language. */
+static const char *fill_money(Screens *screens, const char *amount) {
+    SayWord word = {"n", amount};
+    return fill_words(screens, say_unit(screens, "ui.money.bn"), &word, 1);
+}
+
 const char *say_money(Screens *screens, double billion_yen) {
-    return say_with(screens, "ui.money.bn", "n", say_amount(screens, billion_yen), NULL);
+    return fill_money(screens, say_amount(screens, billion_yen));
 }
 
 /* ---- Years ---- */
@@ -165,11 +182,11 @@ const char *say_event_date(Screens *screens, const ContentEvent *event) {
 
 /* An amount that was decided is told as it was decided: a second digit where there is one. */
 static const char *say_decided_money(Screens *screens, double billion_yen) {
-    double shown = say_is_japanese(screens) ? billion_yen * 10.0 : billion_yen, tenths = shown * 10.0;
+    double shown = say_counts_oku(screens) ? billion_yen * 10.0 : billion_yen, tenths = shown * 10.0;
     if (tenths - floor(tenths + 0.5) < 1e-6 && floor(tenths + 0.5) - tenths < 1e-6) {
         return say_money(screens, billion_yen);
     }
-    return say_with(screens, "ui.money.bn", "n", say_number(screens, "2", shown), NULL);
+    return fill_money(screens, say_number(screens, "2", shown));
 }
 
 static const char *say_choice(Screens *screens, const Decision *decision) {

@@ -64,9 +64,9 @@ static int collect_ticks(Screens *screens, int index, double factor, UiMark *mar
 
 static void show_line(Screens *screens, const ContentBudgetLine *line, int index, double ceiling) {
     UiContext *ui = screens->ui;
-    bool is_japanese = say_is_japanese(screens);
+    bool counts_oku = say_counts_oku(screens);
     /* 1 billion yen is 10 oku. */
-    double factor = is_japanese ? 10.0 : 1.0, finest = is_japanese ? 0.1 : 0.01;
+    double factor = counts_oku ? 10.0 : 1.0, finest = counts_oku ? 0.1 : 0.01;
     double most = track_end(screens, index, ceiling), step = most / 100.0 * factor;
     double amount = campaign_budget_amount(screens->view.campaign, index), shown = amount * factor;
     UiMark marks[2];
@@ -77,8 +77,8 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
         .step = step,
         .typed_high = 1e6,
         .typed_step = finest,
-        .decimals = decimals_of(shown, step, is_japanese ? 1 : 2),
-        .unit = say(screens, "ui.unit.budget"),
+        .decimals = decimals_of(shown, step, counts_oku ? 1 : 2),
+        .unit = say_unit(screens, "ui.unit.budget"),
         .marks = marks,
         .mark_count = collect_ticks(screens, index, factor, marks),
     };
@@ -154,7 +154,7 @@ static void show_lines(Screens *screens, const CampaignMeans *means, float heigh
     int count;
     const ContentBudgetLine *lines = content_budget_lines(screens->content, &count);
     if (screens->has_reasons) {
-        part_label(screens, say(screens, "ui.budget.line"));
+        part_label(screens, say_with(screens, "ui.budget.line", "unit", say_unit(screens, "ui.unit.budget"), NULL));
     }
     int allowed = 0, shown = 0;
     for (int i = 0; i < count; i++) {

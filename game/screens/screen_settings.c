@@ -2,6 +2,7 @@
  *
  * Settings: language, text size, theme, motion, sound. Every change shows at once and is kept. */
 #include <stdio.h>
+#include <string.h>
 
 #include "screens/start_internal.h"
 
@@ -149,6 +150,25 @@ static void show_years(Screens *screens) {
                                  say_short_year(screens, 1969), NULL));
 }
 
+/* The usual one follows the language; with what the others look like. */
+static void show_numbers(Screens *screens) {
+    static const char *const names[] = {"language", "western", "japanese"}, *const regions[] = {"", "-US", "-JP"};
+    ScreenSettings settings = screens->view.settings;
+    char *region = settings.language + strcspn(settings.language, "-");
+    int now = 0;
+    for (int i = 0; i < COUNT_OF(regions); i++) {
+        now = text_equal(region, regions[i]) ? i : now;
+    }
+    int chosen = choose_word(screens, "ui.settings.numbers", names, COUNT_OF(names), now);
+    if (chosen >= 0) {
+        memcpy(region, regions[chosen], strlen(regions[chosen]) + 1);
+        give_settings(screens, settings);
+    }
+    part_label(screens,
+               say_with(screens, "ui.settings.numbers.line", "money", say_money(screens, 8.2), "large",
+                        say_number(screens, "tn", -2.1), "people", say_number(screens, "people", 321.0), NULL));
+}
+
 static void show_pauses(Screens *screens) {
     ui_heading(screens->ui, UI_TEXT_SECTION, say(screens, "ui.settings.pauses"));
     ScreenSettings settings = screens->view.settings;
@@ -203,6 +223,8 @@ void screen_settings(Screens *screens) {
     show_motion(screens);
     ui_space(ui, 16);
     show_years(screens);
+    ui_space(ui, 16);
+    show_numbers(screens);
     ui_space(ui, 16);
     show_volumes(screens);
     ui_space(ui, 16);

@@ -126,6 +126,8 @@ const char *say_with(Screens *screens, const char *id, ...);
 const char *say_told(Screens *screens, const char *id);
 char *say_format(Screens *screens, const char *pattern, ...) BASE_PRINTF(2, 3);
 bool say_is_japanese(const Screens *screens);
+bool say_counts_oku(const Screens *screens);            /* money in 億円 and 兆円, as the settings say */
+const char *say_unit(Screens *screens, const char *id); /* the text of a money's unit, as the numbers go */
 const char *say_number(Screens *screens, const char *form, double value);
 /* With + or a minus sign; "±0" where the rounded number is nothing. */
 const char *say_change(Screens *screens, const char *form, double value);

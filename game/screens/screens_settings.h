@@ -11,7 +11,7 @@ enum { SCREEN_AUTOSAVES_MOST = 4, SCREEN_LETTERS = 26, SCREEN_TIPS_MOST = 3 };
 typedef enum ScreenYears { SCREEN_YEARS_BOTH, SCREEN_YEARS_WESTERN, SCREEN_YEARS_ERA, SCREEN_YEARS_COUNT } ScreenYears;
 
 typedef struct ScreenSettings {
-    char language[8];     /* "en", "ja" */
+    char language[8];     /* "en", "ja"; with a region, whose numbers ("en-JP": content.h) */
     float text_size;      /* 1.0 to 2.0 */
     char theme[16];       /* name of a ui theme; "" = the decade's own */
     float motion;         /* how fast things move: 0 not at all, 0.5, 1, 2 */

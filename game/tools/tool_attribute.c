@@ -131,8 +131,8 @@ static int check_words(const Options *options) {
         fprintf(stderr, "mitictl attribute: error: --format takes text, json or csv, not '%s'\n", options->format);
         return TOOL_WRONG_USE;
     }
-    if (!text_equal(options->language, "en") && !text_equal(options->language, "ja")) {
-        fprintf(stderr, "mitictl attribute: error: --lang takes en or ja, not '%s'\n", options->language);
+    if (!content_is_language(options->language)) {
+        fprintf(stderr, "mitictl attribute: error: --lang takes en, ja, en-JP or ja-US, not '%s'\n", options->language);
         return TOOL_WRONG_USE;
     }
     return TOOL_GO_ON;

@@ -104,12 +104,12 @@ int tool_encyclopaedia(int argc, char **argv) {
     if (code != TOOL_GO_ON) {
         return code;
     }
-    bool is_known = text_equal(wanted.language, "en") || text_equal(wanted.language, "ja");
+    bool is_known = content_is_language(wanted.language);
     int asked = (wanted.search != NULL) + (wanted.list != NULL) + (wanted.html != NULL) + (wanted.entry != NULL);
     if (!is_known || asked > 1) {
         fprintf(stderr, "mitictl encyclopaedia: error: %s\n",
                 is_known ? "an entry, --search, --list and --html exclude each other; give one"
-                         : "--language wants en or ja");
+                         : "--language wants en, ja, en-JP or ja-US");
         return TOOL_WRONG_USE;
     }
     ToolContent content = {0};

@@ -68,8 +68,8 @@ int tool_play(int argc, char **argv) {
     if (code != TOOL_GO_ON) {
         return code;
     }
-    if (!text_equal(language, "en") && !text_equal(language, "ja")) {
-        fprintf(stderr, "mitictl play: error: --lang takes en or ja, not '%s'\n", language);
+    if (!content_is_language(language)) {
+        fprintf(stderr, "mitictl play: error: --lang takes en, ja, en-JP or ja-US, not '%s'\n", language);
         return TOOL_WRONG_USE;
     }
     if (load != NULL && (scenario != NULL || seed_text != NULL || lens != NULL || aims != NULL || assists != NULL)) {

@@ -133,10 +133,11 @@ int tool_report(int argc, char **argv) {
         return code;
     }
     wish.seeds = (int)seeds;
-    bool is_known = text_equal(wish.language, "en") || text_equal(wish.language, "ja");
+    bool is_known = content_is_language(wish.language);
     if (words.count == 0 || !is_known) {
         fprintf(stderr, "mitictl report: error: %s\n",
-                is_known ? "which save? usage: mitictl report SAVE -o PAGE.html" : "--lang takes en or ja");
+                is_known ? "which save? usage: mitictl report SAVE -o PAGE.html"
+                         : "--lang takes en, ja, en-JP or ja-US");
         return TOOL_WRONG_USE;
     }
     tool_watch_interrupt();

@@ -81,8 +81,8 @@ int tool_teacher(int argc, char **argv) {
     if (code != TOOL_GO_ON) {
         return code;
     }
-    if (!text_equal(language, "en") && !text_equal(language, "ja")) {
-        fprintf(stderr, "mitictl teacher: error: --lang takes en or ja, not '%s'\n", language);
+    if (!content_is_language(language)) {
+        fprintf(stderr, "mitictl teacher: error: --lang takes en, ja, en-JP or ja-US, not '%s'\n", language);
         return TOOL_WRONG_USE;
     }
     if (folder != NULL && words.count > 0) {

@@ -140,10 +140,10 @@ int tool_why(int argc, char **argv) {
     int code = tool_read_options(argc, argv, table, COUNT_OF(table), &words);
     code = code == TOOL_GO_ON ? tool_read_number("--year", year, 1, 9999, &last) : code;
     code = code == TOOL_GO_ON ? tool_read_number("--since", since, 1, 9999, &first) : code;
-    bool is_known = text_equal(language, "en") || text_equal(language, "ja");
+    bool is_known = content_is_language(language);
     if (code == TOOL_GO_ON && (save == NULL || name == NULL || !is_known || (first > 0 && last == 0))) {
         fprintf(stderr, "mitictl why: error: %s\n",
-                !is_known      ? "--lang takes en or ja"
+                !is_known      ? "--lang takes en, ja, en-JP or ja-US"
                 : save == NULL ? "which save? usage: mitictl why SAVE --variable NAME"
                 : name == NULL ? "which number? add --variable NAME, such as --variable autonomy"
                                : "--since needs --year too: --year 1990 --since 1985");

@@ -62,6 +62,32 @@ static void test_forms(void **state) {
     arena_destroy(arena);
 }
 
+/* The words of one language, the numbers of the other. */
+static void test_regions(void **state) {
+    (void)state;
+    static const struct {
+        const char *language, *form;
+        double value;
+        const char *written;
+    } cases[] = {
+        {"en-JP", "bn", 1.5, "15億円"},          {"en-JP", "tn", -2.14, "−2.1兆円"},
+        {"en-JP", "people", 321.2, "32万1千"},   {"en-JP", "year_era", 1969, "1969 (Showa 44)"},
+        {"ja-US", "bn", 1.5, "1.5 bn yen"},      {"ja-US", "tn", 2.14, "2.1 tn yen"},
+        {"ja-US", "people", 321.2, "321,000人"}, {"ja-US", "year", 1969, "1969年"},
+        {"en-US", "bn", 1.5, "1.5 bn yen"},      {"ja-JP", "bn", 1.5, "15億円"},
+    };
+    Arena *arena = arena_create();
+    for (int i = 0; i < COUNT_OF(cases); i++) {
+        assert_true(content_is_language(cases[i].language));
+        assert_string_equal(content_number(arena, cases[i].language, cases[i].form, cases[i].value), cases[i].written);
+    }
+    arena_destroy(arena);
+    assert_false(content_is_language("ja-"));
+    assert_false(content_is_language("fr"));
+    assert_string_equal(content_number_language("en"), "en");
+    assert_string_equal(content_number_language("ja"), "ja");
+}
+
 static bool value_of(void *user, const char *name, double *out) {
     *out = *(const double *)user;
     return text_equal(name, "foreign share[mainframe]") || text_equal(name, "n");
@@ -85,6 +111,7 @@ static void test_sentences(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forms), cmocka_unit_test(test_sentences)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forms), cmocka_unit_test(test_regions),
+                                       cmocka_unit_test(test_sentences)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

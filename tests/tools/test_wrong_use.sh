@@ -26,7 +26,7 @@ for command in play simulate replay backtest calibrate sensitivity games counts 
 done
 gives 2 "did you mean --scenario?" play --scenari s1
 gives 2 "a value is missing after --seed" play --seed
-gives 2 "--lang takes en or ja" play --lang fr
+gives 2 "--lang takes en, ja" play --lang fr
 gives 2 "--load brings its own scenario" play --load x --seed 3
 gives 2 "whole number" simulate --seed minus
 gives 2 "from 1 to" simulate --runs 0

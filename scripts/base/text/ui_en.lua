@@ -172,7 +172,7 @@ text "en" {
 
   -- budget
   ["ui.budget.title"] = "Budget",
-  ["ui.budget.line"] = "Billion yen a year. An amount stands until you change it. Press a figure to type any amount.",
+  ["ui.budget.line"] = "{unit} a year. An amount stands until you change it. Press a figure to type any amount.",
   ["ui.budget.before"] = "last year",
   ["ui.budget.history"] = "MITI",
   ["ui.budget.both"] = "last year = MITI",

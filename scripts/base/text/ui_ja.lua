@@ -172,7 +172,7 @@ text "ja" {
 
   -- budget
   ["ui.budget.title"] = "予算",
-  ["ui.budget.line"] = "単位は億円／年。額は変えるまで続きます。数字を押せば打ち込めます。",
+  ["ui.budget.line"] = "単位は{unit}／年。額は変えるまで続きます。数字を押せば打ち込めます。",
   ["ui.budget.before"] = "前年度",
   ["ui.budget.history"] = "史実",
   ["ui.budget.both"] = "前年度＝史実",
