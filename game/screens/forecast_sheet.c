@@ -134,7 +134,7 @@ static void show_ends(Screens *screens, const ScreenMetric *metric) {
                        .step = step,
                        .typed_high = high_track + fabs(high_track) * 100.0,
                        .decimals = decimals,
-                       .unit = metric->unit};
+                       .form = say_format(screens, "{n} %s", metric->unit)};
     double low = forecast->low * factor, high = forecast->high * factor;
     slider.label = say(screens, "ui.forecast.low");
     if (ui_slider(screens->ui, "ui.forecast.low", &slider, &low)) {

@@ -78,7 +78,7 @@ static void show_line(Screens *screens, const ContentBudgetLine *line, int index
         .typed_high = 1e6,
         .typed_step = finest,
         .decimals = decimals_of(shown, step, counts_oku ? 1 : 2),
-        .unit = say_unit(screens, "ui.unit.budget"),
+        .form = say_unit(screens, "ui.money.bn"),
         .marks = marks,
         .mark_count = collect_ticks(screens, index, factor, marks),
     };

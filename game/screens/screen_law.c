@@ -48,7 +48,7 @@ static void show_instrument(Screens *screens, const ContentInstrument *instrumen
         .low = 0,
         .high = 100,
         .step = instrument->level_step > 0 ? instrument->level_step * 100 : 25,
-        .unit = "%",
+        .form = "{n} %",
     };
     ui_card_begin(ui, NULL, slider.label, UI_CARD_RULED);
     ui_set_gap(ui, 8);

@@ -236,8 +236,9 @@ void ui_chart_read_out(const UiPlot *plot, double year) {
     UiType head = ui_type(UI_TEXT_STRONG), type = ui_type(UI_TEXT_SMALL);
     ReadLine lines[READ_LINES];
     float x = ui_plot_x(plot, year);
-    ui_draw_hairline(ui, (UiRect){x, plot->area.y, 0, plot->area.h}, ui->theme->edge);
     int count = collect_read_out(plot, year, lines);
+    if (count == 0) return;
+    ui_draw_hairline(ui, (UiRect){x, plot->area.y, 0, plot->area.h}, ui->theme->edge);
     UiRect box = measure_read_out(plot, year, lines, count);
     int layer = ui->layer;
     if (layer < UI_LAYER_TOOLTIP) ui->layer++;

@@ -40,8 +40,10 @@ static void set_typed(Slide *slide, double value) {
 static const char *value_text(Slide *slide) {
     const UiSlider *slider = slide->slider;
     double shown = fabs(*slide->value) * pow(10, slider->decimals) < 0.5 ? 0 : *slide->value;
-    const char *unit = slider->unit ? slider->unit : "";
-    return arena_format(slide->ui->now->arena, "%.*f%s%s", slider->decimals, shown, unit[0] ? " " : "", unit);
+    const char *form = slider->form ? slider->form : "{n}", *number = strstr(form, "{n}");
+    CHECK(number != NULL);
+    return arena_format(slide->ui->now->arena, "%.*s%.*f%s", (int)(number - form), form, slider->decimals, shown,
+                        number + strlen("{n}"));
 }
 
 static void commit_typed(Slide *slide) {
@@ -200,7 +202,7 @@ bool ui_slider(UiContext *ui, const char *id, const UiSlider *slider, double *va
     UiType type = ui_type(UI_TEXT_BODY);
     float width = ui_width_for(ui, 360, true);
     float figure = ceilf(ui_measure(ui, ui_type(UI_TEXT_STRONG), value_text(&slide), strlen(value_text(&slide)))) + 18;
-    figure = fminf(fmaxf(figure, 96), width * 0.5f);
+    figure = fminf(fmaxf(figure, 96), width * 0.6f);
     UiLines lines = ui_wrap(ui, type, slider->label, width - figure - 8);
     float head = fmaxf(type.line * (float)lines.count, 44), foot = slider->mark_count ? 14 : 0;
     UiRect rect = ui_place(ui, width, head + 44 + foot, 360);

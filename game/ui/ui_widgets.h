@@ -76,7 +76,7 @@ typedef struct UiSlider {
     double typed_high;   /* what may be typed, above `high`; 0: nothing above it */
     double typed_step;   /* 0: typed values go by `step` too */
     int decimals;        /* of the shown value */
-    const char *unit;    /* after the value; may be NULL */
+    const char *form;    /* how the value reads, as "{n} %"; NULL: the number alone */
     const UiMark *marks; /* ticks: last year, request, ceiling … */
     int mark_count;
     const char *why_not; /* NULL when it can be moved */

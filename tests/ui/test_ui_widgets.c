@@ -121,7 +121,7 @@ static void targets_are_44_high(void **state) {
 
 static void build_slider(Fixture *t) {
     static const UiMark marks[] = {{2, "last year"}, {8, "ceiling"}};
-    UiSlider slider = {.label = "Software", .low = 0, .high = 10, .step = 0.5, .decimals = 1, .unit = "bn"};
+    UiSlider slider = {.label = "Software", .low = 0, .high = 10, .step = 0.5, .decimals = 1, .form = "¥{n} bn"};
     slider.marks = marks;
     slider.mark_count = 2;
     slider.why_not = t->flag ? "Not ours" : NULL;
@@ -138,7 +138,7 @@ static void a_slider_steps(void **state) {
     start(&t, build_slider);
     t.value = 3;
     frame(&t);
-    assert_non_null(seen_text(&t, "3.0 bn"));
+    assert_non_null(seen_text(&t, "¥3.0 bn"));
     assert_non_null(seen_text(&t, "last year"));
     click(&t, "money.plus");
     assert_true(t.value == 3.5);
