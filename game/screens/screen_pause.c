@@ -2,7 +2,21 @@
  *
  * The question between two rounds: one page, one sentence or three, nothing to click but on. What is thought or written
  * down stays with the player. */
+#include <string.h>
+
 #include "screens/screens_internal.h"
+
+/* Japanese sentences have a line each: a break inside of one is found late by the eye. */
+static const char *sentences(Screens *screens, const char *text) {
+    static const char full_stop[] = "。";
+    const char *told = "";
+    for (const char *stop; (stop = strstr(text, full_stop)) != NULL && stop[strlen(full_stop)];) {
+        const char *end = stop + strlen(full_stop);
+        told = say_format(screens, "%s%s\n", told, arena_copy_bytes(screens->frame, text, (size_t)(end - text)));
+        text = end;
+    }
+    return say_format(screens, "%s%s", told, text);
+}
 
 void screen_pause(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -19,7 +33,8 @@ void screen_pause(Screens *screens) {
         ui_picture(ui, picture, 0, part_is_small(screens) ? 96 : part_tall(screens, 280));
         ui_space(ui, 16);
     }
-    ui_text(ui, part_is_small(screens) ? UI_TEXT_HEADING : UI_TEXT_TITLE, question ? say_told(screens, question) : "");
+    ui_text(ui, part_is_small(screens) ? UI_TEXT_HEADING : UI_TEXT_TITLE,
+            question ? sentences(screens, say_told(screens, question)) : "");
     if (screens->has_reasons) {
         ui_space(ui, 16);
         part_label(screens, say(screens, "ui.pause.line"));

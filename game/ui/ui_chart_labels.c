@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Labels at the ends of lines. A line that ends early has its label right behind it where nothing else is drawn; all
- * others stand in the margin, pushed apart so that none touches another. */
+ * Labels at the ends of lines. A line that ends early has its label behind, above or below its end where nothing else
+ * is drawn; all others stand in the margin, pushed apart so that none touches another. */
 #include "ui/ui_chart_internal.h"
 
 #include <math.h>
@@ -14,7 +14,7 @@ typedef struct EndLabel {
     UiColor color;
     UiPoint end;
     float width;
-    float y; /* middle of the label */
+    float x, y; /* left and middle of the label */
     bool is_beside;
 } EndLabel;
 
@@ -52,18 +52,35 @@ static bool is_on_a_fan(const UiPlot *plot, UiRect rect) {
     return false;
 }
 
-/* Whether the label can stand right behind the end of its line. */
-static bool has_room_beside(const UiPlot *plot, const EndLabel *labels, int index, float line) {
-    const EndLabel *label = &labels[index];
-    UiRect rect = {label->end.x + 9, label->end.y - line / 2, label->width, line};
-    if (rect.x + rect.w > plot->area.x + plot->area.w - 8) return false;
+static UiRect room_of(const EndLabel *label, float line) {
+    return (UiRect){label->x, label->y - line / 2, label->width, line};
+}
+
+/* Whether nothing is drawn where the label stands. */
+static bool is_free(const UiPlot *plot, const EndLabel *labels, int index, float line) {
+    UiRect rect = room_of(&labels[index], line);
+    if (rect.x < plot->area.x || rect.x + rect.w > plot->area.x + plot->area.w - 8) return false;
     if (rect.y < plot->area.y || rect.y + rect.h > plot->area.y + plot->area.h) return false;
     for (int i = 0; i < index; i++) {
-        UiRect other = {labels[i].end.x + 9, labels[i].end.y - line / 2, labels[i].width, line};
-        UiRect both = ui_rect_intersect(rect, other);
+        UiRect both = ui_rect_intersect(rect, room_of(&labels[i], line));
         if (labels[i].is_beside && both.w > 0 && both.h > 0) return false;
     }
     return !is_on_a_line(plot, rect) && !is_on_a_fan(plot, rect);
+}
+
+/* Right behind the end of its line; above or below when others reach on to `latest`. False when there is no room. */
+static bool place_beside(const UiPlot *plot, EndLabel *labels, int index, float line, float latest) {
+    EndLabel *label = &labels[index];
+    float away = line / 2 + 5, before = -label->width - 5;
+    const UiPoint places[] = {{9, 0}, {4, -away}, {4, away}, {before, -away}, {before, away}};
+    bool ends_early = label->end.x < latest - 20;
+    for (int i = 0; i < (ends_early ? COUNT_OF(places) : 1); i++) {
+        label->x = label->end.x + places[i].x;
+        label->y = label->end.y + places[i].y;
+        if (is_free(plot, labels, index, line)) return true;
+    }
+    label->y = label->end.y;
+    return false;
 }
 
 /* Sorted by height, pushed apart, then pushed back up from the foot. */
@@ -87,7 +104,7 @@ static void spread_labels(EndLabel *labels, int count, float top, float foot, fl
 
 static EndLabel make_label(const UiPlot *plot, const char *text, UiLineStyle style, UiPoint end) {
     float width = ui_measure(plot->ui, ui_type(UI_TEXT_SMALL), text, strlen(text));
-    return (EndLabel){text, ui_line_color(plot->ui, style), end, width, end.y, false};
+    return (EndLabel){text, ui_line_color(plot->ui, style), end, width, end.x, end.y, false};
 }
 
 static int collect_labels(const UiPlot *plot, EndLabel *labels) {
@@ -130,10 +147,12 @@ void ui_chart_end_labels(const UiPlot *plot) {
     EndLabel all[END_LABELS], margin[END_LABELS];
     float line = ui_type(UI_TEXT_SMALL).line;
     int count = collect_labels(plot, all), margin_count = 0;
+    float latest = 0;
+    for (int i = 0; i < count; i++) latest = fmaxf(latest, all[i].end.x);
     for (int i = 0; i < count; i++) {
-        all[i].is_beside = has_room_beside(plot, all, i, line);
+        all[i].is_beside = place_beside(plot, all, i, line, latest);
         if (all[i].is_beside)
-            draw_label(plot, &all[i], all[i].end.x + 9);
+            draw_label(plot, &all[i], all[i].x);
         else
             margin[margin_count++] = all[i];
     }
