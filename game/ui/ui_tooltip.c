@@ -51,7 +51,8 @@ void ui_close_tooltips(UiContext *ui) {
 
 void ui_tips_begin_frame(UiContext *ui) {
     ui->tip_depth = 0;
-    ui->rests_since_page &= ui->input.mouse_x == ui->rest_x && ui->input.mouse_y == ui->rest_y;
+    bool is_inside = ui->input.mouse_x >= 0, rests = ui->input.mouse_x == ui->rest_x && ui->input.mouse_y == ui->rest_y;
+    ui->rests_since_page &= rests || !is_inside;
     if (ui->hover != ui->tip_dismissed && ui->focus != ui->tip_dismissed) ui->tip_dismissed = 0;
     for (int i = 0; i < ui->tip_count; i++) ui->tips[i].is_shown = false;
     int held = held_count(ui);
