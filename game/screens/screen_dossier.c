@@ -249,9 +249,9 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
 static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest) {
     UiContext *ui = screens->ui;
     bool has_three = rest.w >= 1120;
-    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.31f : rest.w * 0.42f);
+    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.3f : rest.w * 0.42f);
     ui_cut_left(&rest, 32);
-    UiRect right = has_three ? ui_cut_right(&rest, 296) : (UiRect){0};
+    UiRect right = has_three ? ui_cut_right(&rest, 312) : (UiRect){0};
     if (has_three) {
         ui_cut_right(&rest, 32);
     }

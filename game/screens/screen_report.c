@@ -181,7 +181,8 @@ static void show_story(Screens *screens, const CampaignTurn *turn) {
     part_headline(screens, say_at(screens, "event.%s.title", events[first].id));
     if (events[first].picture) {
         ui_space(ui, 8);
-        ui_picture(ui, events[first].picture, 0, part_is_small(screens) ? 120 : part_tall(screens, 280));
+        bool is_small = part_is_small(screens) || screens->has_reasons;
+        ui_picture(ui, events[first].picture, 0, is_small ? 120 : part_tall(screens, 280));
     }
     show_answer(screens, first);
     if (events[first].option_count == 0) {
