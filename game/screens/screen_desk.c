@@ -4,15 +4,7 @@
  * columns gets the same pieces below each other, with the stamp always in reach. */
 #include "screens/screens_internal.h"
 
-enum {
-    DESK_HEAD = 76,
-    DESK_FOOT = 216,
-    DESK_FOOT_NARROW = 280,
-    DESK_STAMP = 192,
-    DESK_STAMP_NARROW = 164,
-    DESK_MARGIN = 24,
-    DESK_GAP = 32
-};
+enum { DESK_HEAD = 76, DESK_FOOT = 216, DESK_FOOT_NARROW = 280, DESK_MARGIN = 24, DESK_GAP = 32 };
 
 static void show_date(Screens *screens) {
     UiContext *ui = screens->ui;
@@ -120,11 +112,15 @@ bool desk_is_small(Screens *screens) {
     return part_is_small(screens) || needed > ui_window(ui).w;
 }
 
-/* The two doors under the stamp stand beside each other. */
-static bool has_line_of_doors(Screens *screens, float width) {
-    float history = ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.as_history"));
-    float forecast = ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, "ui.desk.forecast"));
-    return history + forecast + 80 <= width;
+/* Whether the tools of a narrow desk stand in one line: three framed buttons, three plain ones, the gaps. */
+static bool has_line_of_tools(Screens *screens, float width) {
+    static const char *const tools[] = {"ui.desk.budget", "ui.desk.programmes", "ui.desk.law",
+                                        "ui.whatif.open", "ui.desk.undo",       "ui.desk.redo"};
+    float needed = 3 * 40 + 3 * 24 + 5 * 8;
+    for (int i = 0; i < COUNT_OF(tools); i++) {
+        needed += ui_text_width(screens->ui, UI_TEXT_BODY, say(screens, tools[i]));
+    }
+    return needed <= width;
 }
 
 static void show_wide(Screens *screens) {
@@ -141,12 +137,11 @@ static void show_wide(Screens *screens) {
 
     ui_cut_top(&rest, 8);
     rest = lesson_cut(screens, rest);
-    UiRect right = ui_cut_right(&rest, is_narrow ? 246 : 296);
+    UiRect right = ui_cut_right(&rest, is_narrow ? 208 : 296);
     ui_cut_right(&rest, gap);
-    float stamp_height = !is_narrow ? DESK_STAMP : DESK_STAMP_NARROW + (has_line_of_doors(screens, right.w) ? 0 : 52);
-    UiRect stamp = ui_cut_bottom(&right, stamp_height);
-    float foot_height = is_narrow ? DESK_FOOT_NARROW : DESK_FOOT;
+    float foot_height = is_narrow && !has_line_of_tools(screens, rest.w) ? DESK_FOOT_NARROW : DESK_FOOT;
     UiRect foot = ui_cut_bottom(&rest, foot_height);
+    UiRect stamp = ui_cut_bottom(&right, foot_height);
     UiRect tray = ui_cut_left(&rest, is_narrow ? 256 : 296);
     ui_cut_left(&rest, gap);
     ui_scroll_begin(ui, "ui.desk.tray", tray);
