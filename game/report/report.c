@@ -212,6 +212,12 @@ const char *report_change_of(const ReportWriter *writer, int variable_id, double
     return report_say(writer, "report.points", "number", number, NULL);
 }
 
+const char *report_signed_change_of(const ReportWriter *writer, int variable_id, double change) {
+    const char *words = report_change_of(writer, variable_id, change);
+    bool is_something = strpbrk(words, "123456789") != NULL;
+    return !is_something ? "±0" : change > 0.0 ? arena_format(writer->arena, "+%s", words) : words;
+}
+
 static const ContentAim *find_aim(const Content *content, int variable_id) {
     int count = 0;
     const ContentAim *aims = content_aims(content, &count);

@@ -7,11 +7,6 @@
 
 #include <math.h>
 
-/* With its sign; of what is written in per cent, in points. */
-static const char *signed_change(const ReportWriter *writer, int variable_id, double change) {
-    return arena_format(writer->arena, "%s%s", change > 0.0 ? "+" : "", report_change_of(writer, variable_id, change));
-}
-
 static const char *level_of(const ReportWriter *writer, double level) {
     return content_number(writer->arena, writer->language, "pct", level);
 }
@@ -68,15 +63,15 @@ static const char *say_number(const ReportWriter *writer, const AdviceAnswer *an
     int count;
     int variable_id = content_aims(writer->content, &count)[advice->aim].variable_id;
     bool is_plain = advice->choice > 0 || answer->choice_count == 2; /* what it is that would change */
-    const char *low = signed_change(writer, variable_id, advice->low);
-    const char *high = signed_change(writer, variable_id, advice->high);
+    const char *low = report_signed_change_of(writer, variable_id, advice->low);
+    const char *high = report_signed_change_of(writer, variable_id, advice->high);
     const char *range = text_equal(low, high)
                             ? report_say(writer, "report.advice.range.none", NULL)
                             : report_say(writer, "report.advice.range", "low", low, "high", high, NULL);
     return report_say(writer, is_plain ? "report.advice.number" : "report.advice.number.other", "aim",
                       aim_in_sentence(writer, variable_id), "year",
                       report_year_name(writer->content, writer->arena, writer->language, advice->year), "change",
-                      signed_change(writer, variable_id, advice->change), "range", range, "told",
+                      report_signed_change_of(writer, variable_id, advice->change), "range", range, "told",
                       is_plain ? "" : name_choice(writer, answer, advice->told), NULL);
 }
 
@@ -137,10 +132,10 @@ const char *report_advice_past(const Campaign *campaign, const AdvicePast *past,
                                                          : "report.advice.past.miss";
     return report_say(&writer, id, "year", arena_format(arena, "%d", past->year), "until",
                       arena_format(arena, "%d", advice->year), "aim", aim_in_sentence(&writer, variable_id), "change",
-                      signed_change(&writer, variable_id, advice->change), "low",
-                      signed_change(&writer, variable_id, advice->low), "high",
-                      signed_change(&writer, variable_id, advice->high), "came",
-                      signed_change(&writer, variable_id, past->came), NULL);
+                      report_signed_change_of(&writer, variable_id, advice->change), "low",
+                      report_signed_change_of(&writer, variable_id, advice->low), "high",
+                      report_signed_change_of(&writer, variable_id, advice->high), "came",
+                      report_signed_change_of(&writer, variable_id, past->came), NULL);
 }
 
 const char *report_advice_scored(const Campaign *campaign, AdviceScore score, Arena *arena, const char *language) {

@@ -34,6 +34,7 @@ bool report_has_name(const ReportWriter *writer, int variable_id);
 const char *report_unit_of(const ReportWriter *writer, int variable_id);
 /* A change of it; of what is written in per cent, in points. */
 const char *report_change_of(const ReportWriter *writer, int variable_id, double change);
+const char *report_signed_change_of(const ReportWriter *writer, int variable_id, double change); /* "+", "−" or "±0" */
 /* The event, instrument or programme an effect came from. */
 const char *report_origin_name(const ReportWriter *writer, CampaignOrigin origin);
 /* The sentence with a capital letter where it begins with a small Latin one. */

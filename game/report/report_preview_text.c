@@ -8,16 +8,6 @@
 
 static const double sure_share = 0.8;
 
-/* Whether anything but zeros is written. */
-static bool is_something(const char *words) {
-    return strpbrk(words, "123456789") != NULL;
-}
-
-static const char *signed_change(const ReportWriter *writer, int variable_id, double change) {
-    const char *words = report_change_of(writer, variable_id, change);
-    return !is_something(words) ? "±0" : change > 0.0 ? arena_format(writer->arena, "+%s", words) : words;
-}
-
 static const char *percent(const ReportWriter *writer, double share) {
     return content_number(writer->arena, writer->language, "int", 100.0 * share);
 }
@@ -47,12 +37,13 @@ static const char *verdict_of(const ReportWriter *writer, int variable_id, const
 const char *report_preview_change_text(const Campaign *campaign, int variable_id, const PreviewChange *change,
                                        Arena *arena, const char *language) {
     ReportWriter writer = report_begin(campaign, arena, language);
-    const char *low = signed_change(&writer, variable_id, change->band.low80);
-    const char *high = signed_change(&writer, variable_id, change->band.high80);
-    if (!is_something(low) && !is_something(high)) return report_say(&writer, "ui.number.same", NULL);
+    const char *low = report_signed_change_of(&writer, variable_id, change->band.low80);
+    const char *high = report_signed_change_of(&writer, variable_id, change->band.high80);
+    if (text_equal(low, "±0") && text_equal(high, "±0")) return report_say(&writer, "ui.number.same", NULL);
     const char *span = report_say(&writer, "ui.preview.span", "low", low, "high", high, NULL);
-    return report_say(&writer, "ui.preview.change", "median", signed_change(&writer, variable_id, change->band.median),
-                      "span", span, "verdict", verdict_of(&writer, variable_id, change), NULL);
+    return report_say(&writer, "ui.preview.change", "median",
+                      report_signed_change_of(&writer, variable_id, change->band.median), "span", span, "verdict",
+                      verdict_of(&writer, variable_id, change), NULL);
 }
 
 const char *report_preview_case_text(const Campaign *campaign, int variable_id, const PreviewCase *found, Arena *arena,

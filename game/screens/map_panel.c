@@ -92,6 +92,7 @@ static void show_chosen_arrow(Screens *screens) {
         map_choose_variable(kept, link->to);
         kept->link = chosen;
     }
+    map_show_disagree(screens, arrow->link);
 }
 
 static void show_node(Screens *screens) {
@@ -170,7 +171,9 @@ static void show_chosen_link(Screens *screens) {
             report_map_say_link(screens->content, screens->frame, screens->view.settings.language, link));
     if (ui_link(screens->ui, "map.other", say_with(screens, "ui.map.go", "name", map_name(screens, other), NULL))) {
         map_choose_variable(kept, other);
+        return;
     }
+    map_show_disagree(screens, kept->link);
 }
 
 static void show_variable(Screens *screens) {

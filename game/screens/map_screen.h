@@ -6,8 +6,11 @@
 #define SCREENS_MAP_SCREEN_H
 
 #include "report/report.h"
+#include "report/report_disagree.h"
 #include "screens/map_layout.h"
 #include "screens/screens_internal.h"
+
+enum { MAP_HELD_MOST = 16 };
 
 typedef enum MapFilter { MAP_BOTH, MAP_INTO, MAP_OUT_OF } MapFilter;
 
@@ -26,6 +29,11 @@ struct ScreenMap {
     bool is_choosing_action, has_action;
     Decision action;
     char search[96];
+    bool disagrees;         /* the numbers behind the arrow chosen are open to argument */
+    DisagreeMaker *numbers; /* of the link `numbers_link`, with everything held; NULL: not asked for */
+    int numbers_link;
+    ModelSetting held[MAP_HELD_MOST]; /* what the player holds a constant to be, as long as this game is shown */
+    int held_count;
     int subject; /* of the screen when it was followed last */
 };
 
@@ -51,5 +59,9 @@ void map_show_variable(Screens *screens);
 void map_show_variable_table(Screens *screens);
 void map_show_actions(Screens *screens);
 void map_show_panel(Screens *screens);
+/* 'I disagree' with a link: the numbers behind it, and what came of others. */
+void map_show_disagree(Screens *screens, int link);
+void map_forget_numbers(ScreenMap *kept);
+bool map_work_numbers(ScreenMap *kept, const Campaign *campaign); /* one piece, as screens_work */
 
 #endif

@@ -7,7 +7,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { ABOVE = 76 + 22 + 52 + 28 + 34, TABLE_COLUMNS = 6 }; /* above the map: head of the page, tools */
+enum {
+    ABOVE = 76 + 22 + 52 + 28 + 34,
+    TABLE_COLUMNS = 6,
+    GUTTER = 64,
+    LINE = 9
+}; /* above the map: head of the page, tools */
 static const double least_of_all = 0.15, least_second = 0.25, least_of_one = 0.02, least_in_table = 0.05;
 
 /* An arrow on its way across the map. */
@@ -77,7 +82,7 @@ static bool is_on_the_way(const DrawnList *list, int node) {
 
 /* ---- Drawing ---- */
 
-static void draw_way(Screens *screens, const Drawn *drawn, const MapWay *way, bool is_faint) {
+static UiArrow line_of(Screens *screens, const Drawn *drawn, const MapWay *way, bool is_faint) {
     const UiTheme *theme = ui_theme(screens->ui);
     const MapArrow *arrow = drawn->arrow;
     CHECK(arrow != NULL || drawn->link != NULL);
@@ -99,7 +104,7 @@ static void draw_way(Screens *screens, const Drawn *drawn, const MapWay *way, bo
         line.sign = UI_ARROW_NO_SIGN;
         line.label = NULL;
     }
-    ui_arrow(screens->ui, &line);
+    return line;
 }
 
 /* The name of a column's area stands over the middle of its boxes. */
@@ -145,9 +150,54 @@ static void draw_ways(Screens *screens, const DrawnList *list, int near) {
             bool is_near = near < 0 || way->from == near || way->to == near;
             Drawn drawn = list->items.items[i];
             if (near >= 0) drawn.is_lit = is_near;
-            if (is_near == (pass == 1)) draw_way(screens, &drawn, way, !is_near);
+            UiArrow line = line_of(screens, &drawn, way, !is_near);
+            if (is_near == (pass == 1)) ui_arrow(screens->ui, &line);
         }
     }
+}
+
+/* What a press on an arrow shows: what it says, or on an action's way the link it stands for. */
+static void choose_drawn(ScreenMap *kept, const Drawn *drawn) {
+    if (drawn->link) {
+        int link = (int)(drawn->link - kept->year->links);
+        map_choose_variable(kept, drawn->link->to);
+        kept->link = link;
+    } else {
+        kept->arrow = (int)(drawn->arrow - kept->year->arrows);
+    }
+}
+
+/* Heads as they are read: gutter by gutter, each from its top; in a line from left to right. */
+static int compare_heads(const void *left, const void *right) {
+    const MapWay *a = *(const MapWay *const *)left, *b = *(const MapWay *const *)right;
+    UiPoint tip_a = a->points[a->point_count - 1], tip_b = b->points[b->point_count - 1];
+    float across = tip_a.x - tip_b.x, down = tip_a.y - tip_b.y;
+    float first = fabsf(across) > GUTTER ? across : fabsf(down) > LINE ? down : across;
+    return (first > 0) - (first < 0);
+}
+
+/* A stop of its own for the keyboard, after the boxes. */
+static void show_heads(Screens *screens, const DrawnList *list) {
+    ScreenMap *kept = screens->map;
+    const Drawn *pressed = NULL;
+    const MapWay **ways = ARENA_ARRAY(screens->frame, const MapWay *, list->ways.count);
+    for (int i = 0; i < list->ways.count; i++) ways[i] = &list->ways.items[i];
+    if (list->ways.count > 0) qsort(ways, (size_t)list->ways.count, sizeof *ways, compare_heads);
+    ui_list_begin(screens->ui, "ui.map.heads");
+    for (int i = 0; i < list->ways.count; i++) {
+        const MapWay *way = ways[i];
+        const Drawn *drawn = &list->items.items[way - list->ways.items];
+        UiArrow line = line_of(screens, drawn, way, false);
+        const char *label =
+            say_format(screens, "%s → %s", map_node_name(screens, way->from), map_node_name(screens, way->to));
+        bool is_chosen = drawn->arrow && kept->arrow == drawn->arrow - kept->year->arrows;
+        if (ui_arrow_head(screens->ui, say_format(screens, "map.head.%d.%d", way->from, way->to), &line, label,
+                          is_chosen)) {
+            pressed = drawn;
+        }
+    }
+    ui_list_end(screens->ui);
+    if (pressed) choose_drawn(kept, pressed);
 }
 
 static UiNodeKind kind_of(const ScreenMap *kept, const DrawnList *list, int node) {
@@ -215,6 +265,7 @@ void map_show_whole(Screens *screens) {
     }
     ui_list_end(ui);
     draw_ways(screens, &list, kept->node < 0 && !kept->has_action ? near : -1);
+    show_heads(screens, &list);
     if (pressed >= 0) press_node(kept, pressed);
 }
 

@@ -51,12 +51,14 @@ static void forget_year(ScreenMap *kept) {
     kept->maker = NULL;
     kept->year = NULL;
     kept->link = kept->arrow = -1;
+    map_forget_numbers(kept);
 }
 
 void map_forget(Screens *screens) {
     if (screens->map) {
         forget_year(screens->map);
         map_choose_whole(screens->map);
+        screens->map->held_count = 0;
     }
 }
 
@@ -70,8 +72,9 @@ void map_destroy(Screens *screens) {
 
 bool map_work(Screens *screens, const Campaign *campaign) {
     ScreenMap *kept = screens->map;
-    if (!kept || !kept->maker || kept->year) return false;
+    if (!kept || !kept->maker) return false;
     if (kept->maker_turns != campaign_turn_count(campaign)) return false; /* asked again by the next frame */
+    if (kept->year) return map_work_numbers(kept, campaign);
     if (!report_map_year_work(kept->maker, campaign)) kept->year = report_map_year(kept->maker);
     return true;
 }

@@ -3,6 +3,7 @@
  * The causal map in the text game: the whole between its nodes, what feeds one node or variable, and the way from an
  * action to a result. The sentences are those of the screen. */
 #include "report/report.h"
+#include "report/report_disagree.h"
 #include "report/report_map.h"
 #include "tools/tool_session.h"
 
@@ -156,6 +157,54 @@ bool view_feeds(Session *session, const char *words) {
     }
     end_view(&view);
     return node >= 0 || variable >= 0;
+}
+
+/* ---- Other numbers ---- */
+
+static void say_numbers(const MapView *view, const Disagreement *disagreement) {
+    const Session *session = view->session;
+    Arena *arena = session->arena;
+    say(view, "report.disagree.title", "name", variable_name(view, disagreement->target));
+    for (int i = 0; i < disagreement->number_count; i++) {
+        const DisagreeNumber *number = &disagreement->numbers[i];
+        fprintf(session->out, "%s: %s\n", variable_name(view, number->variable_id),
+                report_disagree_say_number(view->content, arena, session->language, number));
+        for (int which = 0; which < 2; which++) {
+            const char *value =
+                report_number(view->content, arena, session->language, number->variable_id, number->tried[which]);
+            const char *what =
+                report_disagree_say_tried(view->content, arena, session->language, disagreement, i, which);
+            fprintf(session->out, "  %s\n",
+                    report_fill(view->content, arena, session->language, "report.disagree.at", "value", value, "what",
+                                what, NULL));
+        }
+    }
+    say(view, "ui.map.numbers.limits", "year",
+        report_year_name(view->content, arena, session->language, disagreement->year));
+}
+
+bool view_disagree(Session *session, const char *words) {
+    MapView view;
+    if (!begin_view(&view, session)) return false;
+    int variable = model_find(content_model(view.content), words);
+    MapLink link = {.from = variable, .to = variable};
+    const Disagreement *disagreement = NULL;
+    DisagreeMaker *maker = NULL;
+    if (variable < 0) {
+        fail_to_find(&view, "report.map.found.none", words);
+    } else if (view.year->is_ahead) {
+        fail_to_find(&view, "report.disagree.later", words);
+    } else {
+        maker = report_disagree_begin(view.content, &link, NULL, 0);
+        while (report_disagree_work(maker, session->campaign)) continue;
+        disagreement = report_disagree(maker);
+    }
+    bool is_good = disagreement && disagreement->number_count > 0;
+    if (is_good) say_numbers(&view, disagreement);
+    if (disagreement && !is_good) fail_to_find(&view, "report.disagree.none", words);
+    report_disagree_destroy(maker);
+    end_view(&view);
+    return is_good;
 }
 
 /* ---- From an action to a result ---- */

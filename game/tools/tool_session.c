@@ -572,6 +572,10 @@ static bool run_feeds(Session *session, const Line *line) {
     return view_feeds(session, line->rest);
 }
 
+static bool run_disagree(Session *session, const Line *line) {
+    return view_disagree(session, line->rest);
+}
+
 /* The action is one word; what follows names the result. */
 static bool run_path(Session *session, const Line *line) {
     const char *result = line->count > 2 ? strstr(line->rest, line->word[1]) + strlen(line->word[1]) : "";
@@ -658,6 +662,7 @@ static const struct {
     {"map", "m", "map", 0, 0, false, run_map},
     {"feeds", NULL, "feeds NODE|VARIABLE", 1, MOST_WORDS, false, run_feeds},
     {"path", NULL, "path ACTION [VARIABLE]", 1, MOST_WORDS, false, run_path},
+    {"disagree", NULL, "disagree VARIABLE", 1, MOST_WORDS, false, run_disagree},
     {"report", "r", "report", 0, 0, false, run_report},
     {"log", "g", "log", 0, 0, false, run_log},
     {"aims", NULL, "aims [A,B,C]", 0, 1, false, run_aims},

@@ -159,6 +159,17 @@ void ui_arrow(UiContext *ui, const UiArrow *arrow) {
     if (arrow->label) draw_label(ui, arrow);
 }
 
+bool ui_arrow_head(UiContext *ui, const char *id, const UiArrow *arrow, const char *label, bool is_selected) {
+    UiPoint at = towards(arrow->points[arrow->count - 1], arrow->points[arrow->count - 2], 2 * sign_radius + 2);
+    float half = sign_radius + 2;
+    UiRect rect = {at.x - half, at.y - half, 2 * half, 2 * half};
+    unsigned flags = UI_NOTE_FOCUS | UI_NOTE_PRESS | (is_selected ? UI_NOTE_SELECTED : 0u);
+    UiReply reply = ui_interact(ui, ui_full_id(ui, id), label, rect, flags);
+    if (reply.is_hovered || is_selected) ui_draw_frame(ui, rect, ui->theme->accent, 2, half);
+    if (reply.is_focused) ui_draw_focus(ui, rect, half);
+    return reply.is_pressed;
+}
+
 void ui_arrow_sample(UiContext *ui, const UiArrow *arrow, const char *label) {
     UiSize sizes[] = {UI_FIXED(56), UI_WEIGHT(1, 120)};
     ui_row_begin(ui, sizes, COUNT_OF(sizes), UI_ALIGN_CENTRE);

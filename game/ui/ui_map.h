@@ -33,6 +33,8 @@ typedef struct UiArrow {
 } UiArrow;
 
 void ui_arrow(UiContext *ui, const UiArrow *arrow);
+/* A place near the head of an arrow that was drawn; true when it is pressed. The label is for who does not see it. */
+bool ui_arrow_head(UiContext *ui, const char *id, const UiArrow *arrow, const char *label, bool is_selected);
 /* A short piece of such an arrow on a line of its own, for a legend; label beside it. */
 void ui_arrow_sample(UiContext *ui, const UiArrow *arrow, const char *label);
 

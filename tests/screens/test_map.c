@@ -174,12 +174,46 @@ static void search_finds_nodes_and_variables(void **state) {
     assert_true(is_shown(f, "map.centre"));
 }
 
+/* An arrow of the whole map can be pressed; its numbers can be argued with, and the game stays as it is. */
+static void an_arrow_can_be_argued_with(void **state) {
+    Fixture *f = *state;
+    uint64_t before = campaign_digest(f->open);
+    for (int l = 0; l < COUNT_OF(languages); l++) {
+        for (int s = 0; s < COUNT_OF(sizes); s++) {
+            screens_forget_campaign(f->screens);
+            f->known = NULL;
+            open_screen(f, SCREEN_MAP, languages[l], sizes[s]);
+            go_to_the_whole(f);
+            press(f, arena_copy(f->arena, first_id(f, "map.head.")));
+            assert_true(is_shown(f, "map.most"));
+            press(f, "map.most");
+            if (!ui_seen(f->ui, 0) || !find_seen(f, "ui.map.disagree")->is_chosen) press(f, "ui.map.disagree");
+            while (screens_work(f->screens, f->view.campaign)) continue;
+            show_frame(f);
+            check_texts(f, "argued with");
+            const char *lower = first_id(f, "map.number.");
+            if (!lower[0]) continue;
+            char row[64];
+            snprintf(row, sizeof row, "%.*s1", (int)strlen(lower) - 1, lower);
+            press(f, row);
+            while (screens_work(f->screens, f->view.campaign)) continue;
+            show_frame(f);
+            check_texts(f, "held");
+            assert_true(find_seen(f, row)->is_chosen);
+            press(f, "ui.map.held.none");
+            while (screens_work(f->screens, f->view.campaign)) continue;
+            show_frame(f);
+            assert_false(find_seen(f, row)->is_chosen);
+        }
+    }
+    assert_true(campaign_digest(f->open) == before);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(no_arrow_runs_through_a_box),
-        cmocka_unit_test(every_view_shows_all),
-        cmocka_unit_test(arrows_go_from_box_to_box),
-        cmocka_unit_test(search_finds_nodes_and_variables),
+        cmocka_unit_test(no_arrow_runs_through_a_box), cmocka_unit_test(every_view_shows_all),
+        cmocka_unit_test(arrows_go_from_box_to_box),   cmocka_unit_test(search_finds_nodes_and_variables),
+        cmocka_unit_test(an_arrow_can_be_argued_with),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

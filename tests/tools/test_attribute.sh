@@ -42,7 +42,7 @@ expect() {
 }
 expect 2 'which save'
 expect 2 'text, json or csv' "$work/game.save" --format pdf
-expect 2 'en or ja' "$work/game.save" --lang fr
+expect 2 'en, ja' "$work/game.save" --lang fr
 expect 2 "did you mean 'autonomy'" "$work/game.save" --aim autonmy
 expect 2 '--seeds' "$work/game.save" --seeds 0
 expect 1 'no-such' "$work/no-such.save"

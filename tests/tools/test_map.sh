@@ -17,6 +17,7 @@ feeds Digital imports
 feeds digital trade balance
 path import_licences
 path software autonomy
+disagree know how[mainframe]
 END
 "$mitictl" play --scenario s1 <"$work/game" >"$work/a" || fail "the map fails"
 says '^Causal map, 1964 (Showa 39) with nothing decided' "$work/a"
@@ -26,6 +27,8 @@ says '^  Digital imports → Digital trade balance: more of it makes less (−).
 says '^What Know-how feeds' "$work/a"
 says '^From import_licences to Digital trade balance' "$work/a"
 says '^From software to Autonomy' "$work/a"
+says '^Numbers behind know-how in mainframes$' "$work/a"
+says '^  at [0-9.]*: Digital trade balance [+−][0-9.]* bn yen' "$work/a"
 ! grep -n '\[\(term\|report\)\.' "$work/a" || fail "texts are missing"
 ! grep -n '{[a-z]*}' "$work/a" || fail "a name in braces was not filled"
 "$mitictl" play --scenario s1 --lang ja <"$work/game" >"$work/ja" || fail "the map fails in Japanese"
@@ -33,11 +36,12 @@ says '^因果図　' "$work/ja"
 says '^技術力 \[know_how\]' "$work/ja"
 
 # Looking is no move.
-grep -v 'map\|feeds\|path' "$work/game" >"$work/mute"
+grep -v 'map\|feeds\|path\|disagree' "$work/game" >"$work/mute"
 "$mitictl" play --scenario s1 <"$work/mute" >"$work/c"
 [ "$(tail -1 "$work/a")" = "$(tail -1 "$work/c")" ] || fail "looking at the map changes the story"
 
-for wrong in 'feeds no such thing' 'path nobody' 'path software no such thing'; do
+for wrong in 'feeds no such thing' 'path nobody' 'path software no such thing' 'disagree nothing' \
+    'disagree know how[mainframe]'; do
     echo "$wrong" | "$mitictl" play --scenario s1 >/dev/null 2>"$work/e" && fail "'$wrong' passes"
     says '^stdin:1: error: ' "$work/e"
 done

@@ -62,7 +62,7 @@ refuses 2 'which save' --variable openness
 refuses 2 'add --variable' "$work/game.save"
 refuses 2 "did you mean 'openness'" "$work/game.save" --variable opennes
 refuses 2 'needs --year' "$work/game.save" --variable openness --since 1988
-refuses 2 'en or ja' "$work/game.save" --variable openness --lang fr
+refuses 2 'en, ja' "$work/game.save" --variable openness --lang fr
 refuses 1 'it ends with 1990' "$work/game.save" --variable openness --year 1995
 refuses 1 'no-such' "$work/no-such.save" --variable openness
 echo "the text game says why"
