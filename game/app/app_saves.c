@@ -129,19 +129,34 @@ bool app_has_saves(const App *app) {
 
 /* ---- The autosave ---- */
 
-/* Makes room for another game: the autosaves of earlier ones move one back, the oldest goes. False, and nothing is
- * lost, when one cannot be written. */
+typedef struct Autosave {
+    char *text; /* NULL: none */
+    size_t bytes;
+} Autosave;
+
+static bool is_same(const Autosave *a, const Autosave *b) {
+    return a->bytes == b->bytes && (a->bytes == 0 || memcmp(a->text, b->text, a->bytes) == 0);
+}
+
+/* Makes room for another game: the autosaves of earlier ones move one back, up to the first that is missing or that
+ * stands there twice, as after a move that could not be finished; without one the oldest goes. False, and nothing is
+ * lost, when one cannot be read or written. */
 static bool move_autosaves(const App *app, Arena *arena, Error *error) {
     const FileAccess *files = app->files;
-    for (int number = app->settings.autosaves - 1; number >= 1; number--) {
-        const char *from = autosave_path(app, arena, number);
-        char *text;
-        size_t bytes;
-        if (files->exists(files->user, from) &&
-            (!files->read(files->user, arena, from, &text, &bytes, error) ||
-             !files->write(files->user, autosave_path(app, arena, number + 1), text, bytes, error))) {
-            return false;
-        }
+    Autosave saves[SCREEN_AUTOSAVES_MOST + 1] = {{NULL, 0}}; /* by number */
+    int last = 1;
+    for (int number = 1; number <= app->settings.autosaves; number++) {
+        const char *path = autosave_path(app, arena, number);
+        if (!files->exists(files->user, path)) break;
+        if (!files->read(files->user, arena, path, &saves[number].text, &saves[number].bytes, error)) return false;
+        if (number > 1 && is_same(&saves[number], &saves[number - 1])) break;
+        last = number;
+    }
+    if (last == app->settings.autosaves) last--;
+    for (int number = last; number >= 1; number--) {
+        const char *to = autosave_path(app, arena, number + 1);
+        bool is_there = is_same(&saves[number], &saves[number + 1]);
+        if (!is_there && !files->write(files->user, to, saves[number].text, saves[number].bytes, error)) return false;
     }
     return true;
 }
