@@ -117,7 +117,7 @@ text "en" {
   ["ui.lesson.s0.budget.stamp"] = "Answer the file if you like, then stamp the year.",
   ["ui.lesson.s0.preview.history"] = "See where a draft leads: fill it as MITI did.",
   ["ui.lesson.s0.preview.undo"] = "The figures say what this draft changes. Now take it back.",
-  ["ui.lesson.s0.preview.stamp"] = "Look again, do as you think right, and stamp. The rest is yours.",
+  ["ui.lesson.s0.preview.stamp"] = "Do as you think right; with F you may note what you expect. Then stamp. The rest is yours.",
   ["term.lesson.s0.1"] = "First, a file: 'inbox' lists what waits, 'open 1' shows it, 'choose 1 2' answers it. Then 'stamp'.",
   ["term.lesson.s0.2"] = "Second, the budget: 'budget' lists the lines, 'budget software 0.3' sets one. Then 'stamp'.",
   ["term.lesson.s0.3"] = "Third, where a draft leads: 'history' fills it as MITI did, 'preview' shows it, 'undo' takes it back. Then 'stamp'.",

@@ -117,7 +117,7 @@ text "ja" {
   ["ui.lesson.s0.budget.stamp"] = "案件にも答えたければ答え、判を押します。",
   ["ui.lesson.s0.preview.history"] = "下書きの行き先を見ます。史実のとおりに埋めてください。",
   ["ui.lesson.s0.preview.undo"] = "数字はこの下書きで変わる分です。一度取り消します。",
-  ["ui.lesson.s0.preview.stamp"] = "もう一度数字を見て、思うように決め、判を押します。",
+  ["ui.lesson.s0.preview.stamp"] = "思うように決め、判を押します。先にFで見込みを書き留めることもできます。",
   ["term.lesson.s0.1"] = "はじめに案件です。inbox で一覧、open 1 で中身、choose 1 2 で答えます。それから stamp です。",
   ["term.lesson.s0.2"] = "次に予算です。budget で費目の一覧、budget software 0.3 で額を決めます。それから stamp です。",
   ["term.lesson.s0.3"] = "三つ目は下書きの行き先です。history で史実のとおりに埋め、preview で見て、undo で取り消せます。それから stamp です。",
