@@ -104,8 +104,9 @@ void view_attribution(Session *session, int aim);
 bool view_map(Session *session);
 bool view_feeds(Session *session, const char *words); /* a node or a variable */
 /* From an instrument, budget line, programme or lever to a variable; "" for the trade balance. */
-bool view_disagree(Session *session, const char *variable);
 bool view_path(Session *session, const char *action, const char *target_name);
+/* The numbers behind a variable, and what others would have changed. */
+bool view_disagree(Session *session, const char *variable);
 
 /* ---- The same in tool_whatif.c ---- */
 

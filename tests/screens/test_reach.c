@@ -11,6 +11,7 @@ enum { STOPS_MOST = 400 };
 typedef struct Walk {
     Arena *arena;
     LIST(const char *) wanted, reached;
+    int layer; /* the walk goes on from here up */
 } Walk;
 
 static bool is_reached(const Walk *walk, const char *id) {
@@ -27,11 +28,10 @@ static const char *stop_of(Arena *arena, const char *id) {
     return is_step ? arena_format(arena, "%.*s", (int)(dot - id), id) : arena_copy(arena, id);
 }
 
-/* From this layer up. */
-static void note_wanted(Fixture *f, Walk *walk, int layer) {
+static void note_wanted(Fixture *f, Walk *walk) {
     for (int i = 0; i < ui_seen_count(f->ui); i++) {
         const UiSeen *seen = ui_seen(f->ui, i);
-        if (seen->id && seen->id[0] && seen->can_press && seen->layer >= layer) {
+        if (seen->id && seen->id[0] && seen->can_press && seen->layer >= walk->layer) {
             list_push(walk->arena, &walk->wanted, stop_of(walk->arena, seen->id));
         }
     }
@@ -42,7 +42,8 @@ static bool goes_on(Fixture *f, Walk *walk, int key) {
     ui_input_add_key(&f->input, key, 0);
     show_frame(f);
     const char *id = ui_focused_id(f->ui);
-    if (!id || is_reached(walk, id)) return false;
+    const UiSeen *seen = id ? find_seen(f, id) : NULL;
+    if (!seen || seen->layer < walk->layer || is_reached(walk, id)) return false;
     list_push(walk->arena, &walk->reached, arena_copy(walk->arena, id));
     return true;
 }
@@ -86,7 +87,7 @@ static void everything_is_reached_by_keyboard(void **state) {
         ui_destroy(f->ui);
         f->ui = ui_create(platform_text_measure(f->platform));
         open_screen(f, (ScreenId)id, languages[l], (Size){1280, 720, text_size});
-        note_wanted(f, &walk, 0);
+        note_wanted(f, &walk);
         walk_round(f, &walk);
         check_reached(f, &walk, "the page");
         controls += walk.wanted.count;
@@ -121,29 +122,32 @@ static bool put_focus(Fixture *f, const char *id) {
     return ui_focused_id(f->ui) && text_equal(ui_focused_id(f->ui), id);
 }
 
-/* Presses `id` and works what opens, to the bottom; the number of layers met. */
-static int try_layers(Fixture *f, const char *id, int depth) {
+/* Presses `id` and works what opens, to the bottom; the number of layers met. What another page has too, such as the
+ * means in its head, is `tried` once. */
+static int try_layers(Fixture *f, const char *id, int depth, Walk *tried) {
     int before = top_layer(f);
-    if (depth > 4 || !put_focus(f, id)) return 0;
+    if (depth > 4 || is_reached(tried, id) || !put_focus(f, id)) return 0;
+    list_push(tried->arena, &tried->reached, arena_copy(tried->arena, id));
     press(f, UI_KEY_ENTER);
     int layer = top_layer(f), count = 0;
     if (layer <= before) return 0;
     assert_int_equal(ui_clipped_text_count(f->ui), 0);
-    Walk walk = {.arena = arena_create()};
-    note_wanted(f, &walk, layer);
+    Walk walk = {.arena = arena_create(), .layer = layer};
+    note_wanted(f, &walk);
     const char *first = ui_focused_id(f->ui);
-    if (first) list_push(walk.arena, &walk.reached, arena_copy(walk.arena, first));
-    walk_list(f, &walk, UI_KEY_UP, UI_KEY_DOWN);
-    walk_list(f, &walk, UI_KEY_DOWN, UI_KEY_UP);
+    if (first && !text_equal(first, id)) { /* in a sheet; into a tooltip leads Tab */
+        list_push(walk.arena, &walk.reached, arena_copy(walk.arena, first));
+        walk_list(f, &walk, UI_KEY_UP, UI_KEY_DOWN);
+        walk_list(f, &walk, UI_KEY_DOWN, UI_KEY_UP);
+    }
     walk_round(f, &walk);
     check_reached(f, &walk, id);
-    for (int i = 0; i < walk.wanted.count; i++) {
-        const char *inner = walk.wanted.items[i];
-        const char *dot = strrchr(inner, '.');
-        if (dot && text_equal(dot, ".close")) continue;
-        if (!find_seen(f, inner)) break; /* the last one closed the layer */
-        count += try_layers(f, inner, depth + 1);
+    for (int i = 0; i < walk.wanted.count && find_seen(f, walk.wanted.items[i]); i++) {
+        const char *inner = walk.wanted.items[i], *dot = strrchr(inner, '.');
+        if (!dot || !text_equal(dot, ".close")) count += try_layers(f, inner, depth + 1, tried);
     }
+    /* The last one may have closed the layer. Else Escape does, from within it. */
+    if (top_layer(f) == layer && walk.wanted.count > 0) put_focus(f, walk.wanted.items[0]);
     arena_destroy(walk.arena);
     if (top_layer(f) < layer) return count + 1;
     press(f, UI_KEY_ESCAPE);
@@ -160,21 +164,24 @@ static void what_opens_above_the_page_is_worked_by_keys(void **state) {
     static const Size both[] = {{1280, 720, 1.0f}, {1024, 768, 2.0f}};
     Fixture *f = *state;
     int layers = 0;
+    Walk tried = {.arena = arena_create()};
     for (int i = 0; i < SCREEN_COUNT * COUNT_OF(both); i++) {
         int id = i % SCREEN_COUNT, l = i / SCREEN_COUNT;
+        if (id == 0) tried.reached.count = 0; /* another size */
         Walk walk = {.arena = arena_create()};
         ui_destroy(f->ui);
         f->ui = ui_create(platform_text_measure(f->platform));
         open_screen(f, (ScreenId)id, languages[l], both[l]);
         f->view.settings.asks_first = true;
-        note_wanted(f, &walk, 0);
+        note_wanted(f, &walk);
         for (int k = 0; k < walk.wanted.count; k++) {
-            if (find_seen(f, walk.wanted.items[k])) layers += try_layers(f, walk.wanted.items[k], 0);
+            if (find_seen(f, walk.wanted.items[k])) layers += try_layers(f, walk.wanted.items[k], 0, &tried);
         }
         arena_destroy(walk.arena);
     }
+    arena_destroy(tried.arena);
     printf("%d layers\n", layers);
-    assert_true(layers > 200);
+    assert_true(layers > 100);
 }
 
 /* ---- Tooltips and pages ---- */
@@ -220,7 +227,7 @@ static void another_page_has_no_tooltip_of_the_last(void **state) {
         ScreenId id = (ScreenId)(i / 2), other = id == SCREEN_BUDGET ? SCREEN_CHART : SCREEN_BUDGET;
         Walk walk = {.arena = arena_create()};
         open_screen(f, id, "en", size);
-        note_wanted(f, &walk, 0);
+        note_wanted(f, &walk);
         for (int k = 0; k < walk.wanted.count; k++) {
             tips += leave_tip(f, walk.wanted.items[k], other, size);
         }
