@@ -5,6 +5,7 @@
  * same page without answers. */
 #include <math.h>
 
+#include "report/report_touched.h"
 #include "screens/screens_internal.h"
 
 enum { SENTENCES_FIRST = 1 };
@@ -196,7 +197,7 @@ static void show_options(Screens *screens, const Dossier *dossier) {
     ui_list_end(ui);
 }
 
-/* ---- Sources and people ---- */
+/* ---- People, numbers and sources ---- */
 
 /* What the advisers say to this file, under the button. */
 static void show_advice(Screens *screens, const Dossier *dossier) {
@@ -227,9 +228,30 @@ static void show_people(Screens *screens, const ContentEvent *event) {
     }
 }
 
+/* Each lever the answers move is a door, with what moves it below. */
+static void show_numbers(Screens *screens, const Dossier *dossier) {
+    const Campaign *campaign = screens->view.campaign;
+    int count, year = campaign_year(campaign) - 1;
+    const ReportTouch *touched =
+        report_touched(campaign, screens->frame, screens->view.settings.language, dossier->index, &count);
+    part_label(screens, say(screens, count > 0 ? "ui.dossier.numbers.line" : "ui.dossier.numbers.none"));
+    for (int i = 0; i < count; i++) {
+        int id = touched[i].variable_id;
+        if (i == 0 || touched[i - 1].variable_id != id) {
+            ScreenMetric metric = chart_metric_of(screens, id);
+            const char *value = chart_say(screens, &metric, campaign_value(campaign, id, year), false);
+            ui_space(screens->ui, 4);
+            door_number(screens, say_format(screens, "dossier.number.%d", id), LOOK(UI_TEXT_STRONG, UI_TONE_INK),
+                        say_format(screens, "%s  %s", metric.name, value), id);
+        }
+        ui_text(screens->ui, UI_TEXT_SMALL, touched[i].text);
+    }
+}
+
 static void show_evidence(Screens *screens, const Dossier *dossier) {
     UiOption tabs[] = {{"ui.dossier.words", say(screens, "ui.dossier.words")},
                        {"ui.dossier.people", say(screens, "ui.dossier.people")},
+                       {"ui.dossier.numbers", say(screens, "ui.dossier.numbers")},
                        {"ui.dossier.sources", say(screens, "ui.dossier.sources")}};
     int tab = screens->dossier_tab - 1;
     ui_tabs(screens->ui, "ui.dossier.tabs", tabs, COUNT_OF(tabs), &tab);
@@ -240,6 +262,8 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
     } else if (screens->dossier_tab == 2) {
         show_people(screens, dossier->event);
     } else if (screens->dossier_tab == 3) {
+        show_numbers(screens, dossier);
+    } else if (screens->dossier_tab == 4) {
         part_sources(screens, dossier->event->sources, dossier->event->source_count);
     }
 }
@@ -249,9 +273,9 @@ static void show_evidence(Screens *screens, const Dossier *dossier) {
 static void show_columns(Screens *screens, const Dossier *dossier, UiRect rest) {
     UiContext *ui = screens->ui;
     bool has_three = rest.w >= 1120;
-    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.3f : rest.w * 0.42f);
+    UiRect left = ui_cut_left(&rest, has_three ? rest.w * 0.28f : rest.w * 0.42f);
     ui_cut_left(&rest, 32);
-    UiRect right = has_three ? ui_cut_right(&rest, 312) : (UiRect){0};
+    UiRect right = has_three ? ui_cut_right(&rest, 384) : (UiRect){0};
     if (has_three) {
         ui_cut_right(&rest, 32);
     }

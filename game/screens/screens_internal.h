@@ -95,7 +95,7 @@ struct Screens {
     int whatif_horizon; /* index of 1, 3, 5 and 10 years */
     ScreenPlot plot;    /* how the page of charts draws */
     int programmes_tab; /* 0 cards, 1 table */
-    int dossier_tab;    /* 0 none, 1 words, 2 people, 3 sources */
+    int dossier_tab;    /* 0 none, 1 words, 2 people, 3 numbers, 4 sources */
     bool has_reasons;   /* pages tell all they know, not only what a decision needs */
     int dossier_shown;  /* event whose scroll positions these are */
     ScreenBook *book;   /* NULL until it is opened */

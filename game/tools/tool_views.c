@@ -8,6 +8,7 @@
 #include "campaign/campaign_scenario.h"
 #include "report/report.h"
 #include "report/report_law.h"
+#include "report/report_touched.h"
 #include "tools/tool_session.h"
 
 static const Content *content_of(const Session *session) {
@@ -114,6 +115,13 @@ void view_dossier(Session *session, int event_index) {
             text_of(session, "event.%s.body", event->id));
     for (int i = 0; i < event->option_count; i++) {
         view_option(session, event, i);
+    }
+    const ReportTouch *touched =
+        report_touched(session->campaign, session->arena, session->language, event_index, &count);
+    for (int i = 0; i < count; i++) {
+        fprintf(session->out, "%s: %s\n",
+                report_variable_name(content_of(session), session->arena, session->language, touched[i].variable_id),
+                touched[i].text);
     }
     for (int i = 0; i < event->source_count; i++) {
         const ContentSource *source = &event->sources[i];

@@ -174,11 +174,23 @@ bool ui_radio(UiContext *ui, const char *id, const char *label, bool is_chosen) 
     return reply.is_pressed && !is_chosen;
 }
 
-static bool draw_tab(UiContext *ui, const UiOption *option, bool is_chosen, UiId *drawn) {
+static float tab_width(UiContext *ui, const UiOption *option, float beside) {
+    UiType widest = ui_type(UI_TEXT_STRONG);
+    return ceilf(ui_measure(ui, widest, option->label, strlen(option->label))) + beside;
+}
+
+/* What is left free beside a tab's word; less where only so all of them stand in one line. */
+static float room_beside_tabs(UiContext *ui, const UiOption *options, int count) {
+    const float wide = 24, narrow = 17;
+    float all = 0;
+    for (int i = 0; i < count; i++) all += fmaxf(tab_width(ui, &options[i], wide), least_target);
+    return all > ui_available_width(ui) ? narrow : wide;
+}
+
+static bool draw_tab(UiContext *ui, const UiOption *option, bool is_chosen, float beside, UiId *drawn) {
     const UiTheme *theme = ui->theme;
     UiType type = ui_type(is_chosen ? UI_TEXT_STRONG : UI_TEXT_BODY);
-    UiType widest = ui_type(UI_TEXT_STRONG);
-    float natural = ceilf(ui_measure(ui, widest, option->label, strlen(option->label))) + 24;
+    float natural = tab_width(ui, option, beside);
     float width = ui_width_for(ui, fmaxf(natural, least_target), false);
     UiLines lines = ui_wrap(ui, type, option->label, width - 16);
     UiRect rect = ui_place(ui, width, fmaxf(least_target, type.line * (float)lines.count + 17), natural);
@@ -195,12 +207,13 @@ static bool draw_tab(UiContext *ui, const UiOption *option, bool is_chosen, UiId
 bool ui_tabs(UiContext *ui, const char *id, const UiOption *options, int count, int *chosen) {
     int before = *chosen;
     UiId group_before = ui->group;
+    float beside = room_beside_tabs(ui, options, count);
     ui->group = ui_hash(ui_full_id(ui, id));
     ui_flow_begin(ui, UI_ALIGN_END);
     ui_set_gap(ui, 0);
     for (int i = 0; i < count; i++) {
         UiId drawn;
-        if (draw_tab(ui, &options[i], i == before, &drawn)) *chosen = i;
+        if (draw_tab(ui, &options[i], i == before, beside, &drawn)) *chosen = i;
         /* An arrow that moved the focus onto a tab also chooses it. */
         if (ui->focus == drawn && ui->is_focus_visible && ui->has_arrow_moved) *chosen = i;
     }

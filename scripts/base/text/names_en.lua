@@ -34,7 +34,7 @@ text "en" {
   ["lever.ai_know_how_push"] = "know-how in AI",
   ["lever.games_know_how_push"] = "know-how in games",
   ["lever.software_tools_productivity"] = "output per programmer",
-  ["lever.open_architecture_push"] = "a shared, open architecture",
+  ["lever.open_architecture_push"] = "shared and open architecture",
   ["lever.software_price"] = "software sold for its own price",
   ["lever.captive_software_houses"] = "captive software houses",
   ["lever.independent_software_market"] = "independent software houses",
