@@ -23,11 +23,12 @@ static void show_mark(Screens *screens, float width, bool is_answered) {
     const UiTheme *theme = ui_theme(ui);
     UiRect room = ui_take(ui, width, MARK_SIZE);
     UiRect mark = {room.x + (width - MARK_SIZE) / 2, room.y, MARK_SIZE, MARK_SIZE};
+    float radius = mark.w / 2;
     if (!is_answered) {
-        ui_draw_frame(ui, mark, theme->ink, 2, MARK_SIZE / 2);
+        ui_draw_frame(ui, mark, theme->ink, 2, radius);
         return;
     }
-    ui_draw_rect(ui, mark, theme->accent, MARK_SIZE / 2);
+    ui_draw_rect(ui, mark, theme->accent, radius);
     UiPoint tick[] = {{mark.x + 4, mark.y + 8.5f}, {mark.x + 7, mark.y + 11.5f}, {mark.x + 12, mark.y + 5}};
     ui_draw_polyline(ui, tick, COUNT_OF(tick), 2, theme->accent_ink, UI_PATTERN_SOLID);
 }
