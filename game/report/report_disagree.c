@@ -68,9 +68,12 @@ static void add_numbers(DisagreeMaker *maker, const ModelRun *run, int variable_
         double here = model_run_value(run, inputs[i], 0);
         DisagreeNumber number = {.variable_id = inputs[i], .here = here, .tried = {here / 2.0, here * 2.0}};
         number.is_stated = input->range_low < input->range_high;
+        bool is_share = content_form_points(content_form_of(maker->content, inputs[i])) > 0.0 && here <= 1.0;
         if (number.is_stated) {
             number.tried[0] = input->range_low;
             number.tried[1] = input->range_high;
+        } else if (is_share) {
+            number.tried[1] = fmin(number.tried[1], 1.0); /* the double of most of it would be more than all */
         }
         if (number.tried[0] != number.tried[1]) out->numbers[out->number_count++] = number;
     }

@@ -130,6 +130,8 @@ static void ranges_are_the_models(void **state) {
             stated += number->is_stated;
             double low = number->is_stated ? constant->range_low : number->here / 2.0;
             assert_true(number->tried[0] == low);
+            bool is_share = content_form_points(content_form_of(f->content, number->variable_id)) > 0.0;
+            assert_true(number->is_stated || !is_share || number->here > 1.0 || number->tried[1] <= 1.0);
         }
         report_disagree_destroy(maker);
     }
