@@ -13,9 +13,8 @@ enum { DISAGREE_NUMBERS_MOST = 8 };
 /* A constant of the equation the arrow leads into, or of the one it comes from where that has none. */
 typedef struct DisagreeNumber {
     int variable_id;
-    double here; /* in the world of this game, whatever else is held */
-    double
-        tried[2]; /* ends of the range the model states; half and double where it states none, of a share at most all */
+    double here;       /* in the world of this game, whatever else is held */
+    double tried[2];   /* the range the model states; without one half and double, of a share at most all of it */
     bool is_stated;    /* a range */
     double target[2];  /* what each of the two changes in the arrow's target, in its unit */
     double balance[2]; /* the same in the digital trade balance */
